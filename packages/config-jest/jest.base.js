@@ -1,0 +1,22 @@
+/** What every package's jest shares: native ES modules, swc, and the domain read from its source. */
+export const base = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testTimeout: 60_000,
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/'],
+};
+
+export const nodeConditions = ['@guyub/source', 'node', 'node-addons', 'import', 'default'];
