@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A person's name as on the identity card: one word is normal, apostrophes and titles are too. */
+export const personNameSchema = z.string().trim().min(1).max(100).regex(/\p{L}/u, 'must hold a letter');
+
+/** An e-mail address, lower-cased; compared without regard to case. */
+export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** A phone number as typed (08…, 62…, +62…, with spaces or hyphens); normalized by `normalizePhone` before it is kept. */
+export const phoneInputSchema = z
+  .string()
+  .trim()
+  .min(8)
+  .max(24)
+  .regex(/^[+0-9 ().-]+$/);

@@ -1,0 +1,2 @@
+export * from './organization.schema.ts';
+export * from './roles.ts';

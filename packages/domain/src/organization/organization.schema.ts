@@ -1,0 +1,245 @@
+import { z } from 'zod';
+
+import {
+  actSchema,
+  changeIdSchema,
+  dateSchema,
+  editSchema,
+  instantSchema,
+  reasonedActSchema,
+} from '../kernel/change.schema.ts';
+import { emailSchema, phoneInputSchema } from '../kernel/contact.schema.ts';
+import { idSchema, slugSchema } from '../kernel/id.ts';
+import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
+
+export const organizationIdSchema = idSchema<'OrganizationId'>();
+export type OrganizationId = z.infer<typeof organizationIdSchema>;
+
+/** A social-media group, a government office, or another partner (PMI, police, army, charity). */
+export const organizationKinds = ['group', 'office', 'partner'] as const;
+export const organizationKindSchema = z.enum(organizationKinds);
+export type OrganizationKind = z.infer<typeof organizationKindSchema>;
+
+/**
+ * What a member may be within one organization. `officer` and `head` act for an office or a partner; the others are
+ * offices of a group. `auditor`, `data-protection-officer` and `sysadmin` are given only in the communication office.
+ */
+export const roles = [
+  'member',
+  'admin',
+  'treasurer',
+  'surveyor',
+  'officer',
+  'head',
+  'auditor',
+  'data-protection-officer',
+  'sysadmin',
+] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+export const platforms = [
+  'facebook-group',
+  'facebook-page',
+  'instagram',
+  'x',
+  'whatsapp',
+  'telegram',
+  'youtube',
+  'tiktok',
+  'website',
+] as const;
+export const platformSchema = z.enum(platforms);
+
+/** Two thread colours of the group's own weave (LOOKS.md), each '#rrggbb'. */
+export const weaveSchema = z.tuple([z.string().regex(/^#[0-9a-f]{6}$/), z.string().regex(/^#[0-9a-f]{6}$/)]);
+
+export const channelSchema = z
+  .object({
+    id: z.uuid(),
+    platform: platformSchema,
+    address: z.url().max(300),
+    label: z.string().max(80),
+    followers: z.number().int().min(0).nullable(),
+    followersOn: dateSchema.nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Channel' });
+export type Channel = z.infer<typeof channelSchema>;
+
+/** Enough of an organization to name it beside something it hosts. */
+export const organizationBriefSchema = z
+  .object({
+    id: organizationIdSchema,
+    slug: slugSchema,
+    code: z.string(),
+    name: z.string(),
+    kind: organizationKindSchema,
+    weave: weaveSchema,
+    isVerified: z.boolean(),
+  })
+  .meta({ id: 'OrganizationBrief' });
+export type OrganizationBrief = z.infer<typeof organizationBriefSchema>;
+
+/** The public face of an organization. */
+export const organizationViewSchema = organizationBriefSchema
+  .extend({
+    about: z.string(),
+    nameVerified: z.boolean(),
+    legalForm: z.string().nullable(),
+    foundedYear: z.number().int().nullable(),
+    areaCode: z.string().nullable(),
+    areaLabel: z.string().nullable(),
+    isKim: z.boolean(),
+    isCommunicationOffice: z.boolean(),
+    status: z.enum(['active', 'suspended']),
+    channels: z.array(channelSchema),
+    /** Admins' number, never their names. */
+    adminCount: z.number().int(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Organization' });
+export type OrganizationView = z.infer<typeof organizationViewSchema>;
+
+export const listOrganizationsSchema = pageQuerySchema.extend({
+  kind: organizationKindSchema.optional(),
+  search: z.string().trim().max(80).optional(),
+});
+export const organizationPageSchema = pageSchema(
+  organizationBriefSchema.extend({ about: z.string(), areaLabel: z.string().nullable() }),
+);
+
+const profile = {
+  code: z.string().trim().min(2).max(16),
+  name: z.string().trim().min(3).max(120),
+  about: z.string().trim().max(2000),
+  legalForm: z.string().trim().max(80).nullable(),
+  foundedYear: z.number().int().min(1900).max(2100).nullable(),
+  areaCode: z.string().max(13).nullable(),
+  isKim: z.boolean(),
+  weave: weaveSchema,
+};
+
+/** A new organization. A group is founded by any account, which becomes its admin; offices and partners by an officer or sysadmin. */
+export const createOrganizationSchema = z.strictObject({
+  id: organizationIdSchema,
+  kind: organizationKindSchema,
+  slug: slugSchema,
+  ...profile,
+});
+export type CreateOrganization = z.infer<typeof createOrganizationSchema>;
+
+export const editOrganizationSchema = editSchema.extend(profile);
+export type EditOrganization = z.infer<typeof editOrganizationSchema>;
+
+/** Verification by the communication office. Taking it back needs a reason too. */
+export const verifyOrganizationSchema = z.strictObject({
+  changeId: changeIdSchema,
+  isVerified: z.boolean(),
+  nameVerified: z.boolean(),
+  note: z.string().trim().max(500),
+});
+
+export const addChannelSchema = z.strictObject({
+  id: z.uuid(),
+  platform: platformSchema,
+  address: z.url().max(300),
+  label: z.string().trim().min(1).max(80),
+  followers: z.number().int().min(0).nullable(),
+  followersOn: dateSchema.nullable(),
+});
+export const editChannelSchema = editSchema.extend(addChannelSchema.omit({ id: true }).shape);
+
+/** A member as seen by the organization's admins. Phone and e-mail are masked (`0812****789`). */
+export const memberViewSchema = z
+  .object({
+    membershipId: z.uuid(),
+    accountId: z.uuid(),
+    name: z.string(),
+    contactMasked: z.string().nullable(),
+    roles: z.array(roleSchema),
+    joinedAt: instantSchema,
+    /** A phone-only account, whose reset code an admin can make. */
+    canResetByCode: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Member' });
+export type MemberView = z.infer<typeof memberViewSchema>;
+export const memberPageSchema = pageSchema(memberViewSchema);
+
+export const editMemberSchema = editSchema.extend({ roles: z.array(roleSchema).min(1).max(roles.length) });
+export const removeMemberSchema = reasonedActSchema;
+
+/** A personal invitation by link: bound to one contact, single use. */
+export const inviteMemberSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(100),
+  /** Where the link goes. E-mail is sent; a phone's link is shown once to the admin, to send by hand. */
+  contact: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('email'), value: emailSchema }),
+    z.strictObject({ kind: z.literal('phone'), value: phoneInputSchema }),
+  ]),
+  roles: z.array(roleSchema).min(1),
+});
+export type InviteMember = z.infer<typeof inviteMemberSchema>;
+export const memberInvitationSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    contactMasked: z.string(),
+    roles: z.array(roleSchema),
+    state: z.enum(['open', 'accepted', 'expired', 'revoked']),
+    expiresAt: instantSchema,
+    /** Only in the answer that makes it, only for a phone: the link to send by hand. */
+    link: z.string().nullable(),
+  })
+  .meta({ id: 'MemberInvitation' });
+export const memberInvitationPageSchema = pageSchema(memberInvitationSchema);
+
+/** "May I join?", answered by an admin. */
+export const askToJoinSchema = z.strictObject({ id: z.uuid(), message: z.string().trim().max(300) });
+export const joinRequestSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    message: z.string(),
+    state: z.enum(['open', 'accepted', 'declined', 'withdrawn']),
+    askedAt: instantSchema,
+  })
+  .meta({ id: 'JoinRequest' });
+export const joinRequestPageSchema = pageSchema(joinRequestSchema);
+export const answerJoinRequestSchema = actSchema.extend({
+  answer: z.enum(['accept', 'decline']),
+  roles: z.array(roleSchema).min(1).default(['member']),
+});
+
+/**
+ * Where signed links for this organization go. Registered by the organization itself, or by the communication office (traced);
+ * never typed by another organization (a link must not let one person sign for both sides).
+ */
+export const addOrganizationContactSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(100),
+  email: emailSchema,
+});
+export const organizationContactSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    emailMasked: z.string(),
+    registeredBy: z.enum(['organization', 'communication-office']),
+    version: z.number().int(),
+  })
+  .meta({ id: 'OrganizationContact' });
+export const organizationContactPageSchema = pageSchema(organizationContactSchema);
+
+export type OrganizationRefusal =
+  | { code: 'slug-taken' }
+  | { code: 'role-not-for-kind'; role: string }
+  | { code: 'last-admin' }
+  | { code: 'already-member' }
+  | { code: 'already-asked' }
+  | { code: 'already-answered' }
+  | { code: 'invitation-not-open' }
+  | { code: 'area-unknown' }
+  | { code: 'organization-suspended' };
