@@ -19,4 +19,5 @@ export const base = {
   transformIgnorePatterns: ['/node_modules/'],
 };
 
-export const nodeConditions = ['@guyub/source', 'node', 'node-addons', 'import', 'default'];
+// 'import' or 'require' is added by Jest itself, by how a module is loaded
+export const nodeConditions = ['@guyub/source', 'node', 'node-addons'];

@@ -1,0 +1,3 @@
+export * from './area.ts';
+export * from './place.schema.ts';
+export * from './venue.ts';
