@@ -51,6 +51,10 @@ export const platforms = [
 ] as const;
 export const platformSchema = z.enum(platforms);
 
+export const organizationStatuses = ['active', 'suspended'] as const;
+export const organizationStatusSchema = z.enum(organizationStatuses);
+export type OrganizationStatus = z.infer<typeof organizationStatusSchema>;
+
 /** Two thread colours of the group's own weave (LOOKS.md), each '#rrggbb'. */
 export const weaveSchema = z.tuple([z.string().regex(/^#[0-9a-f]{6}$/), z.string().regex(/^#[0-9a-f]{6}$/)]);
 
@@ -92,7 +96,7 @@ export const organizationViewSchema = organizationBriefSchema
     areaLabel: z.string().nullable(),
     isKim: z.boolean(),
     isCommunicationOffice: z.boolean(),
-    status: z.enum(['active', 'suspended']),
+    status: organizationStatusSchema,
     channels: z.array(channelSchema),
     /** Admins' number, never their names. */
     adminCount: z.number().int(),
@@ -126,6 +130,8 @@ export const createOrganizationSchema = z.strictObject({
   kind: organizationKindSchema,
   slug: slugSchema,
   ...profile,
+  /** Left out: the organization gets the first weave of its id that no other wears. */
+  weave: weaveSchema.optional(),
 });
 export type CreateOrganization = z.infer<typeof createOrganizationSchema>;
 
@@ -140,15 +146,44 @@ export const verifyOrganizationSchema = z.strictObject({
   note: z.string().trim().max(500),
 });
 
-export const addChannelSchema = z.strictObject({
-  id: z.uuid(),
+/** Suspended, an organization cannot plan; its admins are told why. Lifting it owes a reason too. */
+export const suspendOrganizationSchema = reasonedActSchema.extend({ isSuspended: z.boolean() });
+
+/** What the communication office decided about an organization, newest first. */
+export const organizationDecisionSchema = z
+  .object({
+    id: z.uuid(),
+    at: instantSchema,
+    kind: z.enum(['verification', 'suspension']),
+    isVerified: z.boolean(),
+    nameVerified: z.boolean(),
+    status: organizationStatusSchema,
+    note: z.string(),
+  })
+  .meta({ id: 'OrganizationDecision' });
+export const organizationDecisionPageSchema = pageSchema(organizationDecisionSchema);
+
+const channelFields = {
   platform: platformSchema,
-  address: z.url().max(300),
+  /** A web address: nothing that a browser would run. */
+  address: z.url({ protocol: /^https?$/ }).max(300),
   label: z.string().trim().min(1).max(80),
-  followers: z.number().int().min(0).nullable(),
+  followers: z.number().int().min(0).max(2_000_000_000).nullable(),
   followersOn: dateSchema.nullable(),
-});
-export const editChannelSchema = editSchema.extend(addChannelSchema.omit({ id: true }).shape);
+};
+const isCountedOn = (channel: { followers: number | null; followersOn: string | null }) =>
+  (channel.followers === null) === (channel.followersOn === null);
+const uncounted = {
+  path: ['followersOn'],
+  message: 'a number of followers needs the date it was counted on',
+};
+
+export const addChannelSchema = z
+  .strictObject({ id: z.uuid(), ...channelFields })
+  .refine(isCountedOn, uncounted);
+export type AddChannel = z.infer<typeof addChannelSchema>;
+export const editChannelSchema = editSchema.extend(channelFields).refine(isCountedOn, uncounted);
+export type EditChannel = z.infer<typeof editChannelSchema>;
 
 /** A member as seen by the organization's admins. Phone and e-mail are masked (`0812****789`). */
 export const memberViewSchema = z
@@ -188,7 +223,7 @@ export const memberInvitationSchema = z
     name: z.string(),
     contactMasked: z.string(),
     roles: z.array(roleSchema),
-    state: z.enum(['open', 'accepted', 'expired', 'revoked']),
+    state: z.enum(['open', 'accepted', 'declined', 'expired', 'revoked']),
     expiresAt: instantSchema,
     /** Only in the answer that makes it, only for a phone: the link to send by hand. */
     link: z.string().nullable(),
@@ -236,6 +271,9 @@ export const organizationContactPageSchema = pageSchema(organizationContactSchem
 export type OrganizationRefusal =
   | { code: 'slug-taken' }
   | { code: 'role-not-for-kind'; role: string }
+  | { code: 'role-not-yours-to-give'; role: string }
+  | { code: 'channel-taken' }
+  | { code: 'contact-taken' }
   | { code: 'last-admin' }
   | { code: 'already-member' }
   | { code: 'already-asked' }
@@ -243,3 +281,22 @@ export type OrganizationRefusal =
   | { code: 'invitation-not-open' }
   | { code: 'area-unknown' }
   | { code: 'organization-suspended' };
+
+/** One write of the organization's own, as its admins and the auditor see it: who, what, when, never a personal value. */
+export const auditEntrySchema = z
+  .object({
+    id: z.string(),
+    at: instantSchema,
+    operation: z.string(),
+    action: z.enum(['insert', 'update', 'delete']),
+    table: z.string(),
+    rowId: z.string(),
+    actorKind: z.enum(['account', 'link', 'system']),
+    /** Null for links and the system, and for persons who are no longer known. */
+    actorName: z.string().nullable(),
+    /** Per field: what it was and became; null where the value is personal or secret and only the change is known. */
+    changes: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() }).nullable()),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+export const auditPageSchema = pageSchema(auditEntrySchema);

@@ -1,8 +1,20 @@
-import type { OrganizationKind, Role } from './organization.schema.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import {
+  type OrganizationKind,
+  type OrganizationRefusal,
+  type Role,
+  roles as allRoles,
+} from './organization.schema.ts';
 
 const groupRoles: readonly Role[] = ['member', 'admin', 'treasurer', 'surveyor'];
 const officeRoles: readonly Role[] = ['member', 'admin', 'officer', 'head'];
 const oversightRoles: readonly Role[] = ['auditor', 'data-protection-officer', 'sysadmin'];
+
+/** What the rules about roles need to know of an organization. */
+export interface OrganizationForRoles {
+  kind: OrganizationKind;
+  isCommunicationOffice: boolean;
+}
 
 /** The roles that an organization of this kind can give. Only the communication office has oversight roles. */
 export function rolesFor(kind: OrganizationKind, isCommunicationOffice: boolean): readonly Role[] {
@@ -13,3 +25,35 @@ export function rolesFor(kind: OrganizationKind, isCommunicationOffice: boolean)
 /** Whether these roles let their holder act in the organization's name (plan, invite, report, confirm). */
 export const mayActFor = (held: readonly Role[]): boolean =>
   held.some((role) => role === 'admin' || role === 'officer' || role === 'head');
+
+/** Whether these roles let their holder decide about the organization itself: its members, profile and contacts. */
+export const mayAdminister = (held: readonly Role[]): boolean =>
+  held.some((role) => role === 'admin' || role === 'head');
+
+/** The wanted roles, each once and in one order, if the organization has them all. */
+export function judgeRoles(
+  organization: OrganizationForRoles,
+  wanted: readonly Role[],
+): Result<Role[], Extract<OrganizationRefusal, { code: 'role-not-for-kind' }>> {
+  const allowed = rolesFor(organization.kind, organization.isCommunicationOffice);
+  const strange = wanted.find((role) => !allowed.includes(role));
+  if (strange !== undefined) return refuse({ code: 'role-not-for-kind', role: strange });
+  return ok(allRoles.filter((role) => wanted.includes(role)));
+}
+
+/**
+ * The communication office oversees everybody else, so an admin there may not make themselves its head or a sysadmin:
+ * those roles are given and taken by its head and its sysadmins. Everywhere else an admin gives any role.
+ */
+export function mayGiveRoles(
+  organization: OrganizationForRoles,
+  giver: readonly Role[],
+  before: readonly Role[],
+  after: readonly Role[],
+): Result<void, Extract<OrganizationRefusal, { code: 'role-not-yours-to-give' }>> {
+  if (!organization.isCommunicationOffice || giver.includes('head') || giver.includes('sysadmin'))
+    return ok(undefined);
+  const reserved: readonly Role[] = ['head', ...oversightRoles];
+  const moved = reserved.find((role) => before.includes(role) !== after.includes(role));
+  return moved === undefined ? ok(undefined) : refuse({ code: 'role-not-yours-to-give', role: moved });
+}

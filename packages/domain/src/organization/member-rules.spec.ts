@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+
+import { keepAnAdmin, type MemberForRules } from './member-rules.ts';
+import type { Role } from './organization.schema.ts';
+import { mayAdminister } from './roles.ts';
+
+const members: MemberForRules[] = [
+  { membershipId: 'a', roles: ['admin'] },
+  { membershipId: 'b', roles: ['member', 'treasurer'] },
+];
+const lastAdmin = { ok: false, error: { code: 'last-admin' } };
+
+describe('keepAnAdmin', () => {
+  it('refuses that the last admin leaves, is removed or loses the role', () => {
+    expect(keepAnAdmin(members, 'a', null)).toEqual(lastAdmin);
+    expect(keepAnAdmin(members, 'a', ['member'])).toEqual(lastAdmin);
+  });
+  it('lets the last admin change other roles', () => {
+    expect(keepAnAdmin(members, 'a', ['admin', 'treasurer']).ok).toBe(true);
+  });
+  it('lets an admin go when another stays', () => {
+    expect(keepAnAdmin([...members, { membershipId: 'c', roles: ['admin'] }], 'a', null).ok).toBe(true);
+  });
+  it('counts a head, who administers an office without being called admin', () => {
+    expect(keepAnAdmin([{ membershipId: 'h', roles: ['head'] }, ...members], 'a', null).ok).toBe(true);
+  });
+  it('lets members without the role come and go where nobody administers yet', () => {
+    expect(keepAnAdmin([{ membershipId: 'b', roles: ['member'] }], 'b', null).ok).toBe(true);
+  });
+
+  it('never lets an organization lose its admins, whatever is tried in whichever order', () => {
+    const anyChange = fc.record({
+      at: fc.nat(7),
+      roles: fc.option(fc.subarray<Role>(['member', 'admin', 'treasurer', 'head'], { minLength: 1 })),
+    });
+    fc.assert(
+      fc.property(fc.array(anyChange, { maxLength: 40 }), (changes) => {
+        let held: MemberForRules[] = Array.from({ length: 8 }, (_, at) => ({
+          membershipId: String(at),
+          roles: at < 3 ? ['admin'] : ['member'],
+        }));
+        for (const { at, roles } of changes) {
+          const membershipId = String(at);
+          if (!keepAnAdmin(held, membershipId, roles).ok) continue;
+          held = held.flatMap((member) => {
+            if (member.membershipId !== membershipId) return [member];
+            return roles === null ? [] : [{ membershipId, roles }];
+          });
+          expect(held.some((member) => mayAdminister(member.roles))).toBe(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { OrganizationRefusal, Role } from './organization.schema.ts';
+import { mayAdminister } from './roles.ts';
+
+export interface MemberForRules {
+  membershipId: string;
+  roles: readonly Role[];
+}
+
+/**
+ * Decides whether this member may get other roles, or go (`null`): somebody must be left who can let others in. All
+ * present members are given, locked, so that two admins cannot send each other away at once.
+ */
+export function keepAnAdmin(
+  members: readonly MemberForRules[],
+  membershipId: string,
+  after: readonly Role[] | null,
+): Result<void, Extract<OrganizationRefusal, { code: 'last-admin' }>> {
+  const changed = members.find((member) => member.membershipId === membershipId);
+  const losesAdmin = changed !== undefined && mayAdminister(changed.roles) && !mayAdminister(after ?? []);
+  if (!losesAdmin) return ok(undefined);
+  const othersRemain = members.some(
+    (member) => member.membershipId !== membershipId && mayAdminister(member.roles),
+  );
+  return othersRemain ? ok(undefined) : refuse({ code: 'last-admin' });
+}
