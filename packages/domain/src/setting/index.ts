@@ -1,0 +1,3 @@
+export * from './effective-value.ts';
+export * from './known-settings.ts';
+export * from './setting.schema.ts';
