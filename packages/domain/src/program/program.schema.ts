@@ -13,6 +13,7 @@ import { idSchema, slugSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
 import { organizationBriefSchema, organizationIdSchema } from '../organization/index.ts';
 import { activityKindSchema, unitSchema } from './activity-kind.ts';
+import { moderatedFields } from './moderation.ts';
 import { recurrenceEditorSchema } from './recurrence.schema.ts';
 
 export const programIdSchema = idSchema<'ProgramId'>();
@@ -29,7 +30,9 @@ export type HostState = z.infer<typeof hostStateSchema>;
 export const partnerRoles = ['recipient', 'medical', 'security', 'permit', 'media'] as const;
 export const partnerRoleSchema = z.enum(partnerRoles);
 export type PartnerRole = z.infer<typeof partnerRoleSchema>;
-export const partnerStateSchema = z.enum(['asked', 'confirmed', 'declined', 'withdrawn']);
+export const partnerStates = ['asked', 'confirmed', 'declined', 'withdrawn'] as const;
+export const partnerStateSchema = z.enum(partnerStates);
+export type PartnerState = (typeof partnerStates)[number];
 
 export const holidayPolicySchema = z.enum(['ask', 'skip', 'shift']);
 
@@ -128,6 +131,9 @@ export const answerPartnerRequestSchema = actForSchema.extend({
  * second host (another organization) to agree. The answer tells which.
  */
 export const proposalKinds = ['remove-host', 'cancel-program'] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+export const proposalStates = ['open', 'done', 'rejected', 'withdrawn'] as const;
+export type ProposalState = (typeof proposalStates)[number];
 export const proposeSchema = z.strictObject({
   id: z.uuid(),
   organizationId: organizationIdSchema,
@@ -141,7 +147,7 @@ export const proposalSchema = z
   .object({
     id: z.uuid(),
     kind: z.enum(proposalKinds),
-    state: z.enum(['open', 'done', 'rejected', 'withdrawn']),
+    state: z.enum(proposalStates),
     askedBy: organizationBriefSchema,
     target: organizationBriefSchema.nullable(),
     reason: z.string(),
@@ -174,7 +180,7 @@ export const resolveFlagSchema = z.strictObject({
 /** Moderation of public words, with a trace: the words are hidden and the reason stands in their place. */
 export const moderateProgramSchema = z.strictObject({
   changeId: changeIdSchema,
-  field: z.enum(['title', 'purpose', 'contactName']),
+  field: z.enum(moderatedFields),
   hidden: z.boolean(),
   reason: z.string().trim().min(10).max(500),
 });
@@ -282,6 +288,13 @@ export type ProgramRefusal =
   | { code: 'owner-cannot-leave' }
   | { code: 'owner-cannot-be-removed' }
   | { code: 'already-host' }
+  | { code: 'already-partner' }
+  | { code: 'already-proposed' }
+  | { code: 'leave-instead' }
+  | { code: 'reminded-recently' }
+  | { code: 'flag-not-open' }
+  | { code: 'title-needed' }
+  | { code: 'activities-needed' }
   | { code: 'invitation-not-open' }
   | { code: 'partner-request-not-open' }
   | { code: 'proposal-not-open' }
