@@ -1,0 +1,8 @@
+/** The form in which an address is kept and compared; whether it is one is the schema's question. */
+export const normalizeEmail = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
+
+/** Enough of an address to recognise one's own: budi@klaten.go.id → b***@klaten.go.id. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return at < 1 ? '***' : `${[...email].slice(0, 1).join('')}***${email.slice(at)}`;
+}
