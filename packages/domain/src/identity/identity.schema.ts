@@ -5,6 +5,8 @@ import { emailSchema, personNameSchema, phoneInputSchema } from '../kernel/conta
 import { idSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
 import { organizationBriefSchema, roleSchema } from '../organization/index.ts';
+import { countCharacters, PASSWORD_CHARACTERS } from './password.ts';
+import type { ResetCodeRefusal } from './reset-code.ts';
 
 export const accountIdSchema = idSchema<'AccountId'>();
 export type AccountId = z.infer<typeof accountIdSchema>;
@@ -12,7 +14,14 @@ export type AccountId = z.infer<typeof accountIdSchema>;
 /** What a person types to name their account: an e-mail address or a phone number. */
 export const loginSchema = z.string().trim().min(5).max(254);
 /** Length is judged after NFKC, in characters; common ones are refused by the API (`password-common`). */
-export const passwordSchema = z.string().min(10).max(200);
+export const passwordSchema = z
+  .string()
+  .min(PASSWORD_CHARACTERS)
+  .max(200)
+  .refine(
+    (text) => countCharacters(text) >= PASSWORD_CHARACTERS,
+    'Too small: expected 10 characters or more',
+  );
 
 export const signInSchema = z.strictObject({ login: loginSchema, password: z.string().min(1).max(200) });
 
@@ -52,6 +61,13 @@ export const eventRoles = ['door-crew', 'cashier', 'photographer'] as const;
 /** Roles for one event only. */
 export const eventRoleSchema = z.enum(eventRoles);
 export type EventRole = z.infer<typeof eventRoleSchema>;
+
+/** The name by which others know this account, and the language of its messages. */
+export const editMeSchema = z.strictObject({
+  changeId: changeIdSchema,
+  name: personNameSchema,
+  locale: z.enum(['id', 'en']),
+});
 
 /** Who am I: null for a visitor. Never cached. */
 export const meSchema = z
@@ -156,4 +172,5 @@ export type IdentityRefusal =
   | { code: 'link-not-open'; state: 'used' | 'expired' | 'revoked' | 'unknown' }
   | { code: 'code-wrong' }
   | { code: 'busy' }
-  | { code: 'account-needed' };
+  | { code: 'account-needed' }
+  | ResetCodeRefusal;

@@ -1,0 +1,73 @@
+import { Temporal } from '../kernel/temporal.ts';
+import { type AccountForResetCode, isResetCodeOpen, judgeResetCode } from './reset-code.ts';
+
+const group = 'a';
+const member: AccountForResetCode = {
+  email: null,
+  phone: '+6281234567890',
+  memberships: [{ organizationId: group, roles: ['member'] }],
+};
+
+describe('judgeResetCode', () => {
+  it('is for members, and for other admins of the same group, who have a phone only', () => {
+    expect(judgeResetCode(member, group, false).ok).toBe(true);
+    const admin = {
+      ...member,
+      memberships: [{ organizationId: group, roles: ['admin', 'treasurer'] as const }],
+    };
+    expect(judgeResetCode(admin, group, false).ok).toBe(true);
+  });
+
+  it('leaves accounts with an e-mail address to the mail', () => {
+    expect(judgeResetCode({ ...member, email: 'siti@example.org' }, group, false)).toMatchObject({
+      error: { reason: 'has-email' },
+    });
+  });
+
+  it('is not for the own account', () => {
+    expect(judgeResetCode(member, group, true)).toMatchObject({ error: { reason: 'own-account' } });
+  });
+
+  it.each([
+    'admin',
+    'officer',
+    'head',
+    'treasurer',
+    'sysadmin',
+    'auditor',
+    'data-protection-officer',
+  ] as const)('is no way into another organization whose %s the member is', (role) => {
+    const memberships = [...member.memberships, { organizationId: 'b', roles: ['member', role] as const }];
+    expect(judgeResetCode({ ...member, memberships }, group, false)).toMatchObject({
+      error: { reason: 'holds-more' },
+    });
+  });
+
+  it.each(['sysadmin', 'auditor', 'data-protection-officer'] as const)(
+    'is no way to the rights of a %s',
+    (role) => {
+      const memberships = [{ organizationId: group, roles: ['member', role] as const }];
+      expect(judgeResetCode({ ...member, memberships }, group, false)).toMatchObject({
+        error: { reason: 'holds-more' },
+      });
+    },
+  );
+
+  it('does not mind plain membership elsewhere', () => {
+    const memberships = [...member.memberships, { organizationId: 'b', roles: ['member'] as const }];
+    expect(judgeResetCode({ ...member, memberships }, group, false).ok).toBe(true);
+  });
+});
+
+describe('isResetCodeOpen', () => {
+  const expiresAt = Temporal.Instant.from('2026-11-23T01:00:00Z');
+  const now = Temporal.Instant.from('2026-11-23T00:59:59Z');
+  const code = { expiresAt, usedAt: null, triesLeft: 1 };
+
+  it('is open until it expires, is used, or its tries are gone', () => {
+    expect(isResetCodeOpen(code, now)).toBe(true);
+    expect(isResetCodeOpen(code, expiresAt)).toBe(false);
+    expect(isResetCodeOpen({ ...code, usedAt: now }, now)).toBe(false);
+    expect(isResetCodeOpen({ ...code, triesLeft: 0 }, now)).toBe(false);
+  });
+});

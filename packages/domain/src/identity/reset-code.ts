@@ -1,0 +1,49 @@
+import { mayActFor, type Role } from '../organization/index.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import { Temporal } from '../kernel/temporal.ts';
+
+export const resetCodePolicy = { minutes: 30, tries: 5, digits: 8 } as const;
+
+export interface AccountForResetCode {
+  email: string | null;
+  phone: string | null;
+  memberships: readonly { organizationId: string; roles: readonly Role[] }[];
+}
+
+export type ResetCodeRefusal = {
+  code: 'reset-code-not-for-account';
+  reason: 'has-email' | 'own-account' | 'holds-more';
+};
+
+const oversight: readonly Role[] = ['auditor', 'data-protection-officer', 'sysadmin'];
+
+/**
+ * Whether an admin of this organization may make a code for a member's account. Only where no mail can do it, and only
+ * where the account can neither act for another organization nor oversee: a code is a way into the account, and an
+ * admin of one group must not come by it into another's rights.
+ */
+export function judgeResetCode(
+  account: AccountForResetCode,
+  organizationId: string,
+  isOwnAccount: boolean,
+): Result<null, ResetCodeRefusal> {
+  const refused = (reason: ResetCodeRefusal['reason']) =>
+    refuse<ResetCodeRefusal>({ code: 'reset-code-not-for-account', reason });
+  if (isOwnAccount) return refused('own-account');
+  if (account.email !== null) return refused('has-email');
+  const holdsMore = account.memberships.some(
+    ({ roles, ...membership }) =>
+      roles.some((role) => oversight.includes(role)) ||
+      (membership.organizationId !== organizationId && (mayActFor(roles) || roles.includes('treasurer'))),
+  );
+  return holdsMore ? refused('holds-more') : ok(null);
+}
+
+export interface ResetCode {
+  expiresAt: Temporal.Instant;
+  usedAt: Temporal.Instant | null;
+  triesLeft: number;
+}
+
+export const isResetCodeOpen = (code: ResetCode, now: Temporal.Instant): boolean =>
+  code.usedAt === null && code.triesLeft > 0 && Temporal.Instant.compare(now, code.expiresAt) < 0;

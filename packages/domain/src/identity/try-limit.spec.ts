@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+
+import { Temporal } from '../kernel/temporal.ts';
+import { countWrongTry, secondsToWait, type TryCount, tryPolicies } from './try-limit.ts';
+
+const start = Temporal.Instant.from('2026-11-23T00:00:00Z');
+const { pair } = tryPolicies;
+
+const afterWrong = (tries: number): TryCount | null =>
+  Array.from({ length: tries }).reduce<TryCount | null>((count) => countWrongTry(count, start, pair), null);
+
+describe('secondsToWait', () => {
+  it('lets the first tries through without waiting', () => {
+    expect(secondsToWait(null, start, pair)).toBe(0);
+    expect(secondsToWait(afterWrong(4), start, pair)).toBe(0);
+  });
+
+  it('doubles the wait with each further wrong try, up to a quarter of an hour', () => {
+    expect([5, 6, 7, 8, 9, 10, 11].map((tries) => secondsToWait(afterWrong(tries), start, pair))).toEqual([
+      30, 60, 120, 240, 480, 900, 900,
+    ]);
+  });
+
+  it('counts down while time passes', () => {
+    expect(secondsToWait(afterWrong(5), start.add({ seconds: 29 }), pair)).toBe(1);
+    expect(secondsToWait(afterWrong(5), start.add({ seconds: 30 }), pair)).toBe(0);
+  });
+
+  it('never locks anybody out for longer than the longest wait, after any number of tries', () => {
+    const policies = fc.constantFrom(...Object.values(tryPolicies));
+    fc.assert(
+      fc.property(policies, fc.integer({ min: 0, max: 1_000_000 }), (policy, wrong) => {
+        const wait = secondsToWait({ wrong, lastAt: start }, start, policy);
+        expect(wait).toBeLessThanOrEqual(policy.longestWaitSeconds);
+        expect(wait > 0).toBe(wrong >= policy.freeTries);
+      }),
+    );
+  });
+});
+
+describe('countWrongTry', () => {
+  it('starts anew after a quiet day', () => {
+    const count = afterWrong(9);
+    expect(countWrongTry(count, start.add({ hours: 23 }), pair).wrong).toBe(10);
+    expect(countWrongTry(count, start.add({ hours: 24 }), pair).wrong).toBe(1);
+  });
+});

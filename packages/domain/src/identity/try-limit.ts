@@ -1,0 +1,61 @@
+import { Temporal } from '../kernel/temporal.ts';
+
+/** How wrong tries slow the next one down. */
+export interface TryPolicy {
+  /** wrong tries without any waiting */
+  freeTries: number;
+  /** the first wait; each further wrong try doubles it */
+  firstWaitSeconds: number;
+  /** the wait never grows beyond this, so that nobody can be locked out for good */
+  longestWaitSeconds: number;
+  /** a quiet time after which the count starts anew */
+  forgetAfterSeconds: number;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+
+/** What counts wrong tries, from the narrowest to the widest. */
+export const tryPolicies = {
+  /** one account from one address: the usual guesser */
+  pair: {
+    freeTries: 5,
+    firstWaitSeconds: 30,
+    longestWaitSeconds: 15 * minute,
+    forgetAfterSeconds: 24 * hour,
+  },
+  /** one address, many accounts; wide, since a whole village may share a mobile network's address */
+  address: { freeTries: 100, firstWaitSeconds: 30, longestWaitSeconds: 5 * minute, forgetAfterSeconds: hour },
+  /** one account from anywhere; slows down only addresses that its owner never signed in from, and only a little */
+  login: { freeTries: 50, firstWaitSeconds: 5, longestWaitSeconds: minute, forgetAfterSeconds: hour },
+  /** requests for mail (sign-up, reset) by one address */
+  mail: {
+    freeTries: 30,
+    firstWaitSeconds: minute,
+    longestWaitSeconds: 10 * minute,
+    forgetAfterSeconds: hour,
+  },
+} as const satisfies Record<string, TryPolicy>;
+export type TryKind = keyof typeof tryPolicies;
+
+export interface TryCount {
+  wrong: number;
+  lastAt: Temporal.Instant;
+}
+
+/** Seconds until the next try is taken; 0 when it is taken now. */
+export function secondsToWait(count: TryCount | null, now: Temporal.Instant, policy: TryPolicy): number {
+  if (count === null || count.wrong < policy.freeTries) return 0;
+  const doublings = Math.min(count.wrong - policy.freeTries, 30);
+  const wait = Math.min(policy.firstWaitSeconds * 2 ** doublings, policy.longestWaitSeconds);
+  const milliseconds = count.lastAt.add({ seconds: wait }).epochMilliseconds - now.epochMilliseconds;
+  return Math.max(0, Math.ceil(milliseconds / 1000));
+}
+
+/** The count after one more wrong try. */
+export function countWrongTry(count: TryCount | null, now: Temporal.Instant, policy: TryPolicy): TryCount {
+  const isForgotten =
+    count === null ||
+    Temporal.Instant.compare(now, count.lastAt.add({ seconds: policy.forgetAfterSeconds })) >= 0;
+  return { wrong: isForgotten ? 1 : count.wrong + 1, lastAt: now };
+}
