@@ -1,0 +1,48 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { Fault, speaksOfFullDisk } from './fault.mjs';
+import { runProgram } from './run-program.mjs';
+
+/** Installs the packages of the lockfile unless they are there already, in exactly those versions. */
+export async function installIfNeeded(root) {
+  if (isInstalled(root)) return;
+  console.log('Installing packages (half a minute, only when they changed) …');
+  const isWindows = process.platform === 'win32';
+  // under `npm start` the same npm is asked again; otherwise the one on the path
+  const npm = process.env.npm_execpath?.endsWith('.js')
+    ? [process.execPath, process.env.npm_execpath]
+    : ['npm'];
+  const [command, ...before] = npm;
+  const { status, output } = await runProgram(command, [...before, 'ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    isQuiet: true,
+    shell: isWindows && command === 'npm',
+  });
+  if (status === 0) return;
+  if (speaksOfFullDisk(output)) throw new Fault('The disk is full. Free some space and start again.');
+  const reasons = output.split('\n').filter((line) => /npm (error|ERR!)/.test(line));
+  process.stderr.write(`${reasons.slice(0, 20).join('\n')}\n`);
+  throw new Fault('The packages could not be installed ("npm ci" failed, see above).');
+}
+
+/** npm writes down what it has installed as its last step, so a killed install does not count. */
+function isInstalled(root) {
+  const wanted = readPackages(path.join(root, 'package-lock.json'));
+  const there = readPackages(path.join(root, 'node_modules/.package-lock.json'));
+  return Object.entries(wanted).every(([place, entry]) => {
+    if (!place.includes('node_modules/')) return true;
+    const installed = there[place];
+    if (installed) return entry.link === true || installed.version === entry.version;
+    return entry.optional === true || entry.devOptional === true; // such as another platform's binaries
+  });
+}
+
+function readPackages(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')).packages;
+  } catch (error) {
+    if (error.code === 'ENOENT') return {};
+    throw error;
+  }
+}
