@@ -19,10 +19,10 @@ export class Event1795300500000 implements MigrationInterface {
         -- derived from the two above, so that a change of zone rules moves the instant and not the poster
         starts_at          timestamptz not null,
         ends_at            timestamptz not null,
-        venue_id           uuid references venue (id),
+        venue_id           uuid references place_venue (id),
         online_url         text,
         -- the venue's kecamatan, kept here for the lists
-        area_code          text references area (code),
+        area_code          text references place_area (code),
         people_target      integer check (people_target > 0),
         status             text not null check (status in ('draft', 'scheduled', 'cancelled')),
         cancel_reason      text,
@@ -37,8 +37,15 @@ export class Event1795300500000 implements MigrationInterface {
         created_at         timestamptz not null,
         changed_at         timestamptz not null,
         version            integer not null check (version > 0),
-        unique (program_id, recurrence_id),
+        -- judged at the end of each statement, so that a whole series may move by a week at once
+        constraint event_once_per_date unique (program_id, recurrence_id) deferrable initially immediate,
+        constraint event_start_once exclude (program_id with =, starts_local with =)
+          where (status <> 'cancelled') deferrable initially immediate,
+        unique (id, starts_at),
         check (ends_at > starts_at),
+        -- lists of what is still going on need not look back further
+        check (ends_at <= starts_at + interval '8 days'),
+        check (venue_id is not null or online_url is not null or status <> 'scheduled'),
         check ((status = 'cancelled') = (cancel_reason is not null)),
         check (not is_reported or status = 'scheduled'),
         check (is_reported = (people_came is not null))
@@ -57,10 +64,12 @@ export class Event1795300500000 implements MigrationInterface {
     // who hosts this date: kept per date, so that a group that left keeps the credit for what it did
     await db.query(`
       create table event_host (
-        event_id         uuid not null references event (id),
+        event_id         uuid not null,
         organization_id  uuid not null references organization (id),
+        -- moves with its event
         starts_at        timestamptz not null,
-        primary key (event_id, organization_id)
+        primary key (event_id, organization_id),
+        foreign key (event_id, starts_at) references event (id, starts_at) on update cascade on delete cascade
       )`);
     await db.query(
       `create index event_host_by_organization on event_host (organization_id, starts_at, event_id)`,
@@ -68,7 +77,7 @@ export class Event1795300500000 implements MigrationInterface {
     await db.query(`
       create table activity (
         id                   uuid primary key,
-        event_id             uuid not null references event (id),
+        event_id             uuid not null references event (id) on delete cascade,
         program_activity_id  uuid references program_activity (id),
         position             integer not null,
         kind                 text not null check (kind in ('blood-drive', 'fundraising', 'house-rehab', 'meeting', 'information', 'other')),
@@ -77,7 +86,15 @@ export class Event1795300500000 implements MigrationInterface {
         unit                 text not null check (unit in ('bags', 'rupiah', 'people', 'hours', 'houses', 'kilograms', 'items', 'documents', 'decisions')),
         -- the newest filing's figure; null is "not reported" or "not counted", never zero
         result_amount        bigint check (result_amount >= 0),
-        unique (event_id, position)
+        constraint activity_position unique (event_id, position) deferrable initially immediate
+      )`);
+    // dates that hosts dropped before anybody was told of them (RFC 5545 EXDATE): the rule gives them no more
+    await db.query(`
+      create table event_dropped_date (
+        program_id     uuid not null references program (id),
+        recurrence_id  timestamp not null,
+        dropped_at     timestamptz not null,
+        primary key (program_id, recurrence_id)
       )`);
     // what was moved, cancelled or edited, with the old values; never edited
     await db.query(`
@@ -131,21 +148,42 @@ export class Event1795300500000 implements MigrationInterface {
       `create unique index event_role_once on event_role (event_id, account_id, role) where ended_at is null`,
     );
     await db.query(`create index event_role_by_account on event_role (account_id) where ended_at is null`);
+    // a kept file that was uploaded for a report, and the filing that shows it; without one it is removed after days
+    await db.query(`
+      create table event_photo (
+        id               uuid primary key references stored_file (id) on delete cascade,
+        account_id       uuid not null references account (id),
+        organization_id  uuid references organization (id),
+        report_id        uuid references event_report (id),
+        uploaded_at      timestamptz not null
+      )`);
+    await db.query(
+      `create index event_photo_unattached on event_photo (uploaded_at) where report_id is null`,
+    );
     for (const table of ['event_history', 'event_report', 'activity_result'])
       await db.query(`select append_only('${table}')`);
-    for (const table of ['event', 'event_host', 'activity', 'event_report', 'activity_result']) {
-      await db.query(`select audit_table('${table}', public_data => true)`);
-    }
+    for (const [table, id] of [
+      ['event', 'id'],
+      ['event_host', 'event_id'],
+      ['activity', 'id'],
+      ['event_report', 'id'],
+      ['activity_result', 'report_id'],
+    ])
+      await db.query(`select audit_table('${table}', public => true, id_column => '${id}')`);
     await db.query(`select audit_table('event_role')`);
+    await db.query(`select audit_table('event_photo')`);
+    await db.query(`select audit_table('event_dropped_date', id_column => 'program_id')`);
     await db.query(`grant select, insert, update on event, activity, event_role to guyub_app`);
-    await db.query(`grant select, insert, update, delete on event_host to guyub_app`);
+    await db.query(`grant select, insert, update, delete on event_host, event_photo to guyub_app`);
     // dates that a changed rule no longer has and that nobody touched may go; reports and history forbid the rest
     await db.query(`grant delete on event, activity to guyub_app`);
-    await db.query(`grant select, insert on event_history, event_report, activity_result to guyub_app`);
+    await db.query(
+      `grant select, insert on event_history, event_report, activity_result, event_dropped_date to guyub_app`,
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop table event_role, activity_result, event_report, event_history, activity, event_host, event`);
+      drop table event_photo, event_dropped_date, event_role, activity_result, event_report, event_history, activity, event_host, event`);
   }
 }

@@ -1,0 +1,232 @@
+import { addDays, dateOf, daysBetween, minutesUntilTime, spanOf, timeOf } from '../kernel/local-time.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { PlannedActivity } from '../program/index.ts';
+import type { ChangeScope, EventChange, EventRefusal } from './event.schema.ts';
+import type { EventForState } from './event-state.ts';
+
+/** What a date says, and what a change may set. */
+export interface EventContent {
+  title: string;
+  startsLocal: string;
+  endsLocal: string;
+  startsAt: string;
+  endsAt: string;
+  venueId: string | null;
+  onlineUrl: string | null;
+  peopleTarget: number | null;
+  activities: readonly PlannedActivity[];
+}
+
+export interface EventForChange extends EventForState, EventContent {
+  id: string;
+  slug: string;
+  /** The local start that the rule gave it, wherever it was moved. */
+  recurrenceId: string;
+  timeZone: string;
+  /** Moved or edited by hand: the rule and changes of other dates leave it alone. */
+  isDetached: boolean;
+}
+
+export const changedFields = ['title', 'date', 'time', 'location', 'people-target', 'activities'] as const;
+export type ChangedField = (typeof changedFields)[number];
+
+export interface ChangeLine {
+  event: EventForChange;
+  to: EventContent;
+  changed: readonly ChangedField[];
+}
+
+export type UntouchedReason = 'past' | 'changed-before' | 'cancelled' | 'reported';
+export interface Untouched {
+  event: EventForChange;
+  reason: UntouchedReason;
+}
+
+export interface ChangePlan {
+  lines: readonly ChangeLine[];
+  untouched: readonly Untouched[];
+}
+
+export type ChangeRefusal = Extract<
+  EventRefusal,
+  {
+    code:
+      | 'event-over'
+      | 'event-cancelled'
+      | 'nothing-changed'
+      | 'date-past'
+      | 'date-taken'
+      | 'venue-or-link-needed';
+  }
+>;
+
+const isAhead = (event: EventForChange, nowMs: number) => Date.parse(event.startsAt) > nowMs;
+const isOver = (event: EventForChange, nowMs: number) => Date.parse(event.endsAt) <= nowMs;
+
+/** Why a change of several dates leaves this one as it is; null when it does not. */
+export function reasonUntouched(
+  event: EventForChange,
+  targetId: string,
+  nowMs: number,
+): UntouchedReason | null {
+  if (event.isReported) return 'reported';
+  if (event.status === 'cancelled') return 'cancelled';
+  if (event.id === targetId) return isOver(event, nowMs) ? 'past' : null;
+  if (!isAhead(event, nowMs)) return 'past';
+  return event.isDetached ? 'changed-before' : null;
+}
+
+/** The dates that a scope is about: the one, from it on, or all that are not behind. */
+export function inScope(
+  series: readonly EventForChange[],
+  target: EventForChange,
+  scope: ChangeScope,
+): readonly EventForChange[] {
+  if (scope === 'this') return [target];
+  if (scope === 'all') return series;
+  return series.filter((event) => Date.parse(event.startsAt) >= Date.parse(target.startsAt));
+}
+
+/** Minutes that it lasts by the wall clock. */
+const lasting = ({ startsLocal, endsLocal }: Pick<EventContent, 'startsLocal' | 'endsLocal'>): number =>
+  (Date.parse(`${endsLocal}Z`) - Date.parse(`${startsLocal}Z`)) / 60_000;
+
+function moveTimes(event: EventForChange, target: EventForChange, set: EventChange) {
+  const days = set.date === undefined ? 0 : daysBetween(dateOf(target.startsLocal), set.date);
+  const startTime = set.startTime ?? timeOf(event.startsLocal);
+  // without an end of its own it lasts as long as before
+  const minutes = set.endTime === undefined ? lasting(event) : minutesUntilTime(startTime, set.endTime);
+  return spanOf(`${addDays(dateOf(event.startsLocal), days)}T${startTime}`, minutes, event.timeZone);
+}
+
+const sameActivities = (one: readonly PlannedActivity[], other: readonly PlannedActivity[]) =>
+  one.length === other.length &&
+  one.every((activity, at) => {
+    const twin = other[at];
+    return (
+      twin !== undefined &&
+      activity.kind === twin.kind &&
+      activity.title === twin.title &&
+      activity.targetAmount === twin.targetAmount &&
+      activity.unit === twin.unit
+    );
+  });
+
+/** Which of the things that people notice differ. */
+export function changesBetween(from: EventContent, to: EventContent): ChangedField[] {
+  const differs: Record<ChangedField, boolean> = {
+    title: from.title !== to.title,
+    date: dateOf(from.startsLocal) !== dateOf(to.startsLocal),
+    time: timeOf(from.startsLocal) !== timeOf(to.startsLocal) || lasting(from) !== lasting(to),
+    location: from.venueId !== to.venueId || from.onlineUrl !== to.onlineUrl,
+    'people-target': from.peopleTarget !== to.peopleTarget,
+    activities: !sameActivities(from.activities, to.activities),
+  };
+  return changedFields.filter((field) => differs[field]);
+}
+
+function contentAfter(event: EventForChange, target: EventForChange, set: EventChange): EventContent {
+  return {
+    title: set.title ?? event.title,
+    ...moveTimes(event, target, set),
+    venueId: set.location === undefined ? event.venueId : set.location.venueId,
+    onlineUrl: set.location === undefined ? event.onlineUrl : set.location.onlineUrl,
+    peopleTarget: set.peopleTarget === undefined ? event.peopleTarget : set.peopleTarget,
+    activities: set.activities ?? event.activities,
+  };
+}
+
+function refusalOf({ event, to, changed }: ChangeLine, nowMs: number): ChangeRefusal | null {
+  const isMoved = changed.includes('date') || changed.includes('time');
+  const startMoved = to.startsAt !== event.startsAt;
+  if (isMoved && Date.parse(startMoved ? to.startsAt : to.endsAt) <= nowMs) return { code: 'date-past' };
+  if (changed.includes('location') && to.venueId === null && to.onlineUrl === null)
+    return { code: 'venue-or-link-needed' };
+  return null;
+}
+
+/** A start that two dates of one program would share. */
+function takenStart(series: readonly EventForChange[], lines: readonly ChangeLine[]): string | null {
+  const moved = new Map(lines.map((line) => [line.event.id, line.to.startsLocal]));
+  const starts = new Set<string>();
+  for (const event of series) {
+    if (event.status === 'cancelled') continue;
+    const start = moved.get(event.id) ?? event.startsLocal;
+    if (starts.has(start)) return start;
+    starts.add(start);
+  }
+  return null;
+}
+
+/**
+ * What a change would do to each date of a program, without doing it: the preview and the change both come from here.
+ * The date that was opened is always meant; among the others those are left alone that are behind, done or a case of their own.
+ */
+export function planChange(
+  series: readonly EventForChange[],
+  target: EventForChange,
+  scope: ChangeScope,
+  set: EventChange,
+  nowMs: number,
+): Result<ChangePlan, ChangeRefusal> {
+  if (target.status === 'cancelled' && scope !== 'all') return refuse({ code: 'event-cancelled' });
+  if ((target.isReported || isOver(target, nowMs)) && scope !== 'all') return refuse({ code: 'event-over' });
+
+  const lines: ChangeLine[] = [];
+  const untouched: Untouched[] = [];
+  for (const event of inScope(series, target, scope)) {
+    const reason = reasonUntouched(event, target.id, nowMs);
+    if (reason !== null) {
+      untouched.push({ event, reason });
+      continue;
+    }
+    const to = contentAfter(event, target, set);
+    const changed = changesBetween(event, to);
+    if (changed.length > 0) lines.push({ event, to, changed });
+  }
+  if (lines.length === 0) return refuse({ code: 'nothing-changed' });
+
+  for (const line of lines) {
+    const refusal = refusalOf(line, nowMs);
+    if (refusal) return refuse(refusal);
+  }
+  const taken = lines.some((line) => line.to.startsLocal !== line.event.startsLocal)
+    ? takenStart(series, lines)
+    : null;
+  return taken === null ? ok({ lines, untouched }) : refuse({ code: 'date-taken', startsLocal: taken });
+}
+
+export interface CancelPlan {
+  cancelled: readonly EventForChange[];
+  untouched: readonly Untouched[];
+}
+
+/** Which dates a cancelling takes. Dates that were moved by hand are cancelled too: they are dates of the same program. */
+export function planCancel(
+  series: readonly EventForChange[],
+  target: EventForChange,
+  scope: ChangeScope,
+  nowMs: number,
+): Result<CancelPlan, Extract<ChangeRefusal, { code: 'event-over' | 'event-cancelled' }>> {
+  if (scope !== 'all') {
+    if (target.status === 'cancelled') return refuse({ code: 'event-cancelled' });
+    if (target.isReported || isOver(target, nowMs)) return refuse({ code: 'event-over' });
+  }
+  const cancelled: EventForChange[] = [];
+  const untouched: Untouched[] = [];
+  for (const event of inScope(series, target, scope)) {
+    const reason = reasonUntouched(event, target.id, nowMs);
+    if (reason === null || reason === 'changed-before') cancelled.push(event);
+    else untouched.push({ event, reason });
+  }
+  return ok({ cancelled, untouched });
+}
+
+/** A cancelled date may come back while it is ahead. */
+export function reinstate(
+  event: EventForChange,
+  nowMs: number,
+): Result<'scheduled', Extract<EventRefusal, { code: 'nothing-changed' | 'event-over' }>> {
+  if (event.status !== 'cancelled') return refuse({ code: 'nothing-changed' });
+  return isAhead(event, nowMs) ? ok('scheduled') : refuse({ code: 'event-over' });
+}
