@@ -8,22 +8,19 @@ import { runProgram } from './run-program.mjs';
 export async function installIfNeeded(root) {
   if (isInstalled(root)) return;
   console.log('Installing packages (half a minute, only when they changed) …');
-  const isWindows = process.platform === 'win32';
-  // under `npm start` the same npm is asked again; otherwise the one on the path
-  const npm = process.env.npm_execpath?.endsWith('.js')
-    ? [process.execPath, process.env.npm_execpath]
-    : ['npm'];
-  const [command, ...before] = npm;
-  const { status, output } = await runProgram(command, [...before, 'ci', '--no-audit', '--no-fund'], {
-    cwd: root,
-    isQuiet: true,
-    shell: isWindows && command === 'npm',
-  });
+  const { status, output } = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root, isQuiet: true });
   if (status === 0) return;
   if (speaksOfFullDisk(output)) throw new Fault('The disk is full. Free some space and start again.');
   const reasons = output.split('\n').filter((line) => /npm (error|ERR!)/.test(line));
   process.stderr.write(`${reasons.slice(0, 20).join('\n')}\n`);
   throw new Fault('The packages could not be installed ("npm ci" failed, see above).');
+}
+
+/** Under `npm start` the same npm is asked again; otherwise the one on the path. */
+export function runNpm(args, options) {
+  const ours = process.env.npm_execpath;
+  if (ours?.endsWith('.js')) return runProgram(process.execPath, [ours, ...args], options);
+  return runProgram('npm', args, { shell: process.platform === 'win32', ...options });
 }
 
 /** npm writes down what it has installed as its last step, so a killed install does not count. */
