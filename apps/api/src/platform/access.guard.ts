@@ -1,0 +1,77 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, ModuleRef } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+
+import type { AccessRequest, AccessRule } from './access.ts';
+import { type Caller, keepCaller, visitor } from './caller.ts';
+import { platformProblem } from './problem.ts';
+import { listRoutes, type Route } from './routes.ts';
+import { SessionReader, sessionTokenOf } from './session-reader.ts';
+
+/**
+ * Judges every operation by its rule before its body is parsed: whoever may not do a thing learns nothing of what
+ * it would take. Unknown things and things hidden from the caller are both 404.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  private routes: Map<object, Route> | null = null;
+
+  constructor(
+    private readonly moduleRef: ModuleRef,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const route = this.routeOf(context.getHandler());
+    const rule = route.operation.access;
+
+    const caller = await this.readCaller(request);
+    keepCaller(request, caller);
+    if (rule.needsSession && caller.kind === 'visitor') throw platformProblem('sign-in-needed');
+
+    const params = this.readParams(request, route);
+    const asked: AccessRequest = {
+      params: params ?? {},
+      query: (request.query ?? {}) as Record<string, unknown>,
+      body: request.body,
+    };
+    // a malformed id names nothing; without a relation to read, the schema pipe tells what is wrong with it
+    if (params === null && rule.relation) throw platformProblem('not-found');
+    const relation = await this.readRelation(rule, asked, caller);
+    if (!rule.allow(caller, relation, asked)) throw platformProblem(rule.hide ? 'not-found' : 'not-allowed');
+    return true;
+  }
+
+  private routeOf(handler: object): Route {
+    this.routes ??= new Map(listRoutes(this.discovery, this.scanner).map((route) => [route.handler, route]));
+    const route = this.routes.get(handler);
+    if (!route) throw new Error('A route was called that nobody listed');
+    return route;
+  }
+
+  private async readCaller(request: FastifyRequest): Promise<Caller> {
+    const token = sessionTokenOf(request);
+    return token === null ? visitor : this.moduleRef.get(SessionReader, { strict: false }).readCaller(token);
+  }
+
+  /** The path's parameters, parsed; null when one of them cannot name anything. */
+  private readParams(request: FastifyRequest, route: Route): Record<string, string> | null {
+    const params = { ...(request.params as Record<string, string>) };
+    for (const { in: location, name, schema } of route.inputs) {
+      if (location !== 'path' || name === null || schema === null) continue;
+      const parsed = schema.safeParse(params[name]);
+      if (!parsed.success) return null;
+      params[name] = String(parsed.data);
+    }
+    return params;
+  }
+
+  private async readRelation(rule: AccessRule, asked: AccessRequest, caller: Caller): Promise<unknown> {
+    if (!rule.relation) return null;
+    const relation = await this.moduleRef.get(rule.relation, { strict: false }).read(asked, caller);
+    if (relation === null) throw platformProblem('not-found');
+    return relation;
+  }
+}

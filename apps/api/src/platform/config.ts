@@ -1,0 +1,93 @@
+import { Inject } from '@nestjs/common';
+import { z } from 'zod';
+
+import { StartError } from './start-error.ts';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('')
+  .transform((value) => value === '1' || value === 'true');
+
+/** Hops, addresses or true, as Fastify's `trustProxy` takes it. */
+const trustProxy = z
+  .string()
+  .default('')
+  .transform((value): boolean | number | string => {
+    if (value === '' || value === '0' || value === 'false') return false;
+    if (value === 'true') return true;
+    return /^\d+$/.test(value) ? Number(value) : value;
+  });
+
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  GUYUB_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  GUYUB_DEMO: flag,
+  GUYUB_TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  GUYUB_PUBLIC_URL: origin.optional(),
+  GUYUB_REGION_FILE: z.string().min(1).optional(),
+  GUYUB_WEB_DIST: z.string().min(1).optional(),
+  GUYUB_TRUST_PROXY: trustProxy,
+  GUYUB_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Guyub <guyub@localhost>'),
+});
+
+/** Everything the process may be told from outside, read once at the start. */
+export interface Config {
+  port: number;
+  host: string;
+  ownerUrl: string;
+  appUrl: string;
+  poolSize: number;
+  role: 'web' | 'worker' | 'all';
+  isDemo: boolean;
+  /** an ISO instant: the clock stands still there and is moved by `POST /api/test/clock` */
+  testClock: string | null;
+  /** the origin that links, feeds and canonical addresses carry; null: the address listened on */
+  publicUrl: string | null;
+  /** null: the repository's own `data/region.klaten.json` */
+  regionFile: string | null;
+  /** the folder with `client` and `server` of the web's build; null: beside the API in the repository */
+  webDist: string | null;
+  trustProxy: boolean | number | string;
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  smtpUrl: string | null;
+  mailFrom: string;
+}
+
+/** Reads the environment into a configuration, or says in one line what is wrong with it. */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new StartError('config-invalid', `The configuration cannot be used. ${faults.join('; ')}`);
+  }
+  const value = parsed.data;
+  return {
+    port: value.PORT,
+    host: value.HOST ?? (value.GUYUB_DEMO || value.GUYUB_TEST_CLOCK ? '127.0.0.1' : '0.0.0.0'),
+    ownerUrl: value.DATABASE_URL,
+    appUrl: value.DATABASE_APP_URL,
+    poolSize: value.DATABASE_POOL,
+    role: value.GUYUB_ROLE,
+    isDemo: value.GUYUB_DEMO,
+    testClock: value.GUYUB_TEST_CLOCK ?? null,
+    publicUrl: value.GUYUB_PUBLIC_URL ?? null,
+    regionFile: value.GUYUB_REGION_FILE ?? null,
+    webDist: value.GUYUB_WEB_DIST ?? null,
+    trustProxy: value.GUYUB_TRUST_PROXY,
+    logLevel: value.GUYUB_LOG_LEVEL,
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM,
+  };
+}
+
+export const CONFIG = Symbol('Config');
+export const InjectConfig = () => Inject(CONFIG);

@@ -1,0 +1,60 @@
+import type { LoggerService } from '@nestjs/common';
+import pino, { type DestinationStream, type Logger } from 'pino';
+
+/** 32 random bytes as base64url and anything longer: never written, wherever in a path it stands. */
+const secretPart = /^(?=.*[A-Z0-9_])[A-Za-z0-9_-]{43,}$/;
+
+/** A request's path without its query, in which a search or a token may stand. */
+export const pathForLog = (url: string): string =>
+  (url.split('?', 1)[0] ?? '')
+    .split('/')
+    .map((part) => (secretPart.test(part) ? ':secret' : part))
+    .join('/');
+
+/** JSON lines with the request's id; no bodies, headers, cookies, queries or addresses of people. */
+export const createLog = (level: string, stream?: DestinationStream): Logger =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: {
+        paths: ['err.parameters', 'err.driverError', 'err.query', 'err.detail', 'err.where'],
+        remove: true,
+      },
+      serializers: {
+        req: (request: { id: string; method: string; url: string }) => ({
+          id: request.id,
+          method: request.method,
+          path: pathForLog(request.url),
+        }),
+        res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+      },
+    },
+    stream ?? pino.destination(1),
+  );
+
+/** Nest's own lines in the same log; its start-up chatter is left out. */
+export class NestLog implements LoggerService {
+  constructor(private readonly pino: Logger) {}
+
+  log(message: unknown, context?: string): void {
+    this.pino.debug({ context }, String(message));
+  }
+  debug(message: unknown, context?: string): void {
+    this.pino.debug({ context }, String(message));
+  }
+  verbose(message: unknown, context?: string): void {
+    this.pino.trace({ context }, String(message));
+  }
+  warn(message: unknown, context?: string): void {
+    this.pino.warn({ context }, String(message));
+  }
+  error(message: unknown, ...rest: unknown[]): void {
+    this.pino.error({ context: rest.at(-1) }, String(message));
+  }
+  fatal(message: unknown, context?: string): void {
+    this.pino.fatal({ context }, String(message));
+  }
+}

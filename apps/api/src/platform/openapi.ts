@@ -1,0 +1,157 @@
+import { z } from 'zod';
+
+import { problemSchema } from '@guyub/domain/kernel/problem';
+
+import { isMedia, type OperationOptions, successStatus } from './operation.ts';
+import { type PlatformProblem, type ProblemAnswer, platformProblems } from './problem.ts';
+import type { Route, RouteInput } from './routes.ts';
+
+type Json = Record<string, unknown>;
+
+/** Collects named schemas (`.meta({ id })`) as components and leaves references in their place. */
+class Components {
+  readonly schemas: Record<string, Json> = {};
+
+  toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+    const json = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }) as Json;
+    const { $defs, $schema: _dialect, ...root } = json;
+    const names = new Map<string, string>();
+    const defs = Object.entries(($defs ?? {}) as Record<string, Json>);
+    for (const [name] of defs) names.set(name, name);
+    if (typeof root.id === 'string' && !names.has(root.id)) {
+      const { id, ...content } = root;
+      this.add(id as string, this.rewrite(content) as Json);
+      for (const [name, def] of defs) this.add(name, this.rewrite(def) as Json);
+      return { $ref: `#/components/schemas/${id as string}` };
+    }
+    for (const [name, def] of defs) this.add(name, this.rewrite(def) as Json);
+    return this.rewrite(root) as Json;
+  }
+
+  private add(name: string, { id: _id, ...schema }: Json): void {
+    const known = this.schemas[name];
+    if (known && JSON.stringify(known) !== JSON.stringify(schema))
+      throw new Error(`Two different schemas are called ${name}`);
+    this.schemas[name] = schema;
+  }
+
+  private rewrite(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((part) => this.rewrite(part));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key, part]) => !(key === 'id' && typeof part === 'string'))
+        .map(([key, part]) => [
+          key,
+          key === '$ref' && typeof part === 'string'
+            ? part.replace('#/$defs/', '#/components/schemas/')
+            : this.rewrite(part),
+        ]),
+    );
+  }
+}
+
+const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+/** The platform's own refusals that this operation can meet. */
+function platformProblemsOf(route: Route): PlatformProblem[] {
+  const { operation, inputs, method } = route;
+  const isWrite = method !== 'GET';
+  return [
+    ...(operation.access.needsSession ? (['sign-in-needed', 'not-allowed'] as const) : []),
+    ...(operation.access.relation || operation.access.hide ? (['not-found'] as const) : []),
+    ...(inputs.length > 0 ? (['invalid-request'] as const) : []),
+    ...(isWrite ? (['unreadable', 'cross-origin', 'too-large', 'media-type-unsupported'] as const) : []),
+    'internal',
+  ];
+}
+
+function toResponses(route: Route, components: Components): Json {
+  const { operation } = route;
+  const problems = new Map<number, string[]>();
+  const add = (code: string, { status }: ProblemAnswer) =>
+    problems.set(status, [...(problems.get(status) ?? []), code]);
+  for (const code of platformProblemsOf(route)) add(code, platformProblems[code]);
+  for (const [code, answer] of Object.entries(operation.problems ?? {})) add(code, answer);
+
+  const answers = [...problems].map(([status, codes]): [string, Json] => [
+    String(status),
+    { description: [...new Set(codes)].map((code) => `\`${code}\``).join(', '), content: problemContent },
+  ]);
+  return {
+    [String(successStatus(operation))]: toSuccess(operation, components),
+    ...Object.fromEntries(answers.sort(([a], [b]) => a.localeCompare(b))),
+  };
+}
+
+function toSuccess({ response }: OperationOptions, components: Components): Json {
+  if (response === null) return { description: 'Done' };
+  if (isMedia(response))
+    return { description: 'Done', content: { [response.mediaType]: { schema: { type: 'string' } } } };
+  return {
+    description: 'Done',
+    content: { 'application/json': { schema: components.toSchema(response, 'output') } },
+  };
+}
+
+/** A parameter stands alone; a query's schema is taken apart into its fields. */
+function toParameters(input: RouteInput, components: Components): Json[] {
+  if (input.in === 'body' || !input.schema) return [];
+  const schema = components.toSchema(input.schema, 'input');
+  if (input.name !== null) return [{ name: input.name, in: input.in, required: input.in === 'path', schema }];
+  const required = new Set((schema.required ?? []) as string[]);
+  return Object.entries((schema.properties ?? {}) as Record<string, Json>).map(([name, field]) => ({
+    name,
+    in: input.in,
+    required: input.in === 'path' || required.has(name),
+    schema: field,
+  }));
+}
+
+function toOperation(route: Route, components: Components): Json {
+  const { operation, inputs } = route;
+  const body = inputs.find((input) => input.in === 'body')?.schema;
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    tags: [operation.id.split('.', 1)[0]],
+    security: operation.access.needsSession ? [{ session: [] }] : [],
+    parameters: inputs.flatMap((input) => toParameters(input, components)),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: components.toSchema(body, 'input') } },
+      },
+    }),
+    responses: toResponses(route, components),
+  };
+}
+
+/** The whole API as an OpenAPI 3.1 document, from the same schemas that parse requests and type the answers. */
+export function describeApi(routes: readonly Route[], publicUrl: string): Json {
+  const components = new Components();
+  components.toSchema(problemSchema, 'output');
+  const paths: Record<string, Json> = {};
+  for (const route of routes.filter(({ operation }) => operation.isDescribed !== false)) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: toOperation(route, components) };
+  }
+  return {
+    openapi: '3.1.0',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: {
+      title: 'Guyub',
+      version: '0.1.0',
+      description:
+        'Joint programs of community groups, offices and partners. Every refusal is a problem (RFC 9457) whose `code` says why. ' +
+        'Ids are made by the caller: the same id with the same content is the same act, and done once.',
+      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+    },
+    servers: [{ url: publicUrl }],
+    paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => a.localeCompare(b))),
+    components: {
+      schemas: components.schemas,
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-guyub' } },
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import type { z } from 'zod';
+
+import type { AccessRule } from './access.ts';
+import type { ProblemAnswer } from './problem.ts';
+
+/** An answer that is no JSON: a calendar, a picture, a page. */
+export interface MediaAnswer {
+  mediaType: string;
+}
+
+export interface OperationOptions {
+  /** `<slice>.<verb>`: unique, and the operationId of the description */
+  id: string;
+  summary: string;
+  access: AccessRule;
+  /** null answers without a body (204) */
+  response: z.ZodType | MediaAnswer | null;
+  status?: number;
+  /** the slice's own refusals; the platform's are added by what the operation takes */
+  problems?: Readonly<Record<string, ProblemAnswer>>;
+  /** false: works, but is not part of the described API (test mode, health) */
+  isDescribed?: boolean;
+}
+
+export const OPERATION = 'guyub:operation';
+
+export const isMedia = (response: OperationOptions['response']): response is MediaAnswer =>
+  response !== null && 'mediaType' in response;
+
+/** Status of a success where the operation names none. */
+export const successStatus = (options: OperationOptions): number =>
+  options.status ?? (options.response === null ? 204 : 200);
+
+/** Stands on every route: names, describes and guards it. The server does not start with a route that lacks it. */
+export const Operation = (options: OperationOptions): MethodDecorator =>
+  applyDecorators(SetMetadata(OPERATION, options), HttpCode(successStatus(options)));

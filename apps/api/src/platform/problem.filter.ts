@@ -1,0 +1,60 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { ProblemBody } from '@guyub/domain/kernel/problem';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { type PlatformProblem, Problem, platformProblem, platformProblems } from './problem.ts';
+
+const byStatus = new Map<number, PlatformProblem>(
+  (Object.keys(platformProblems) as PlatformProblem[])
+    .filter((code) => code !== 'cross-origin')
+    .map((code) => [platformProblems[code].status, code]),
+);
+
+/** The status that Nest or Fastify gave an error of theirs; 500 for what nobody foresaw. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
+    return error.statusCode;
+  return 500;
+}
+
+/** Reads anything thrown into the problem that its caller sees; details of a fault stay in the log. */
+export function readProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const status = statusOf(error);
+  const known = byStatus.get(status);
+  if (known) return platformProblem(known);
+  if (status >= 400 && status < 500) return new Problem(status, 'refused', 'The request was refused');
+  return platformProblem('internal');
+}
+
+export function toBody(problem: Problem, url: string): ProblemBody {
+  return {
+    type: `/api/docs#problem-${problem.code}`,
+    title: problem.title,
+    status: problem.status,
+    code: problem.code,
+    instance: url.split('?', 1)[0] ?? '/',
+    ...problem.extra,
+  };
+}
+
+export function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem): void {
+  void reply
+    .status(problem.status)
+    .headers({ 'cache-control': 'no-store', ...problem.headers })
+    .type('application/problem+json')
+    .send(JSON.stringify(toBody(problem, request.url)));
+}
+
+/** The one place that writes refusals and faults (RFC 9457), Fastify's and Nest's own included. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = readProblem(error);
+    if (problem.status >= 500 && !(error instanceof Problem)) request.log.error({ err: error }, 'fault');
+    sendProblem(http.getResponse<FastifyReply>(), request, problem);
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import * as graphile from 'graphile-worker';
+import { Pool } from 'pg';
+
+import { Clock } from './clock.ts';
+import { type Config, InjectConfig } from './config.ts';
+import { JobRegistry } from './job-registry.ts';
+import { requestContext } from './request-context.ts';
+
+const CONCURRENCY = 4;
+const cronOf: Readonly<Record<number, string>> = {
+  1: '* * * * *',
+  5: '*/5 * * * *',
+  15: '*/15 * * * *',
+  60: '7 * * * *',
+  1440: '30 17 * * *', // half past midnight in Java
+};
+
+/** Runs the jobs that transactions left in the outbox, and the sweeps that time makes due. */
+@Injectable()
+export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('worker');
+  private readonly pool: Pool;
+  private runner: graphile.Runner | null = null;
+  private isStopping = false;
+
+  constructor(
+    @InjectConfig() private readonly config: Config,
+    private readonly registry: JobRegistry,
+    private readonly clock: Clock,
+  ) {
+    this.pool = new Pool({
+      connectionString: config.appUrl,
+      max: CONCURRENCY + 2,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'guyub-worker',
+    });
+    const tell = (error: Error) => this.logger.warn(`A database connection was lost: ${error.message}`);
+    this.pool.on('error', tell).on('connect', (client) => client.on('error', tell));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.role === 'web') return;
+    await this.start();
+    for (const name of this.config.testClock ? [] : this.registry.listSweeps().keys())
+      await this.pool.query(`select graphile_worker.add_job($1, job_key => $1)`, [name]);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    await this.runner?.stop();
+    await this.pool.end();
+  }
+
+  /** Does all that waits, and what that leaves behind; for tests and for a clock that was moved by hand. */
+  async drain(): Promise<void> {
+    const [options, tasks] = [this.options(), this.tasks()];
+    do await graphile.runOnce(options, tasks);
+    while (await this.hasWaiting());
+  }
+
+  /** Everything that the time now makes due. */
+  async runSweeps(): Promise<void> {
+    for (const [name, { sweep }] of this.registry.listSweeps())
+      await requestContext.run({ requestId: name }, () => sweep(this.clock.now()));
+  }
+
+  private async start(): Promise<void> {
+    const runner = await graphile.run({ ...this.options(), parsedCronItems: this.cronItems() }, this.tasks());
+    this.runner = runner;
+    // it stops by itself only when the database was away for too long; then it is started anew
+    runner.promise.catch((error: unknown) => this.restart(error));
+  }
+
+  private restart(error: unknown): void {
+    if (this.isStopping) return;
+    this.logger.error(`The worker stopped: ${error instanceof Error ? error.message : String(error)}`);
+    setTimeout(() => {
+      if (!this.isStopping) this.start().catch((again: unknown) => this.restart(again));
+    }, 2_000).unref();
+  }
+
+  private options(): graphile.RunnerOptions {
+    return {
+      pgPool: this.pool,
+      concurrency: CONCURRENCY,
+      noHandleSignals: true,
+      pollInterval: 5_000,
+      logger: new graphile.Logger(() => (level, message) => {
+        if (level === 'error') this.logger.error(message);
+        if (level === 'warning') this.logger.warn(message);
+      }),
+    };
+  }
+
+  private tasks(): graphile.TaskList {
+    const jobs = [...this.registry.listHandlers()].map(([name, handler]): [string, graphile.Task] => [
+      name,
+      (payload, { job }) =>
+        requestContext.run({ requestId: `job-${job.id}` }, () =>
+          handler(payload, { id: String(job.id), attempt: job.attempts }),
+        ),
+    ]);
+    const sweeps = [...this.registry.listSweeps()].map(([name, { sweep }]): [string, graphile.Task] => [
+      name,
+      () => requestContext.run({ requestId: name }, () => sweep(this.clock.now())),
+    ]);
+    return Object.fromEntries([...jobs, ...sweeps]);
+  }
+
+  private cronItems(): graphile.ParsedCronItem[] {
+    if (this.config.testClock) return [];
+    const sweeps = [...this.registry.listSweeps()];
+    return graphile.parseCronItems(
+      sweeps.map(([task, { everyMinutes }]) => ({
+        task,
+        match: cronOf[everyMinutes] ?? '7 * * * *',
+        identifier: task,
+        options: { jobKey: task, jobKeyMode: 'replace' },
+      })),
+    );
+  }
+
+  /** Also true while the running worker holds a job. */
+  private async hasWaiting(): Promise<boolean> {
+    const { rows } = await this.pool.query<{ waits: boolean }>(
+      `select exists (select from graphile_worker.jobs
+                      where attempts < max_attempts and (locked_at is not null or run_at <= clock_timestamp())) as waits`,
+    );
+    return rows[0]?.waits ?? false;
+  }
+}
