@@ -43,6 +43,7 @@ export const programNoticeKinds = [
   'cancellation-proposed',
   'proposal-rejected',
   'proposal-withdrawn',
+  'program-edited',
   'program-published',
   'program-paused',
   'program-resumed',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import {
+  actAsHost,
   answerHostInvitation,
   type HostForRule,
   hostStateOf,
@@ -8,6 +9,7 @@ import {
   leaveProgram,
   mayEdit,
   type ProgramForHosting,
+  remindHost,
 } from './hosting.ts';
 import { hostStates } from './program.schema.ts';
 import { isHosting, nextHostStates } from './program-state.ts';
@@ -128,6 +130,28 @@ describe('hosting together', () => {
         }
       }),
     );
+  });
+
+  it('acts for a host that is active, not for a suspended one or one that only was asked', () => {
+    const mixed = {
+      hosts: [
+        { organizationId: 'ick', state: 'owner', isSuspended: false },
+        { organizationId: 'skb', state: 'accepted', isSuspended: true },
+        { organizationId: 'isk', state: 'invited', isSuspended: false },
+      ],
+    } as const;
+    expect(actAsHost(mixed, 'ick')).toMatchObject({ ok: true, value: { organizationId: 'ick' } });
+    expect(actAsHost(mixed, 'skb')).toEqual({ ok: false, error: { code: 'organization-suspended' } });
+    expect(actAsHost(mixed, 'isk')).toEqual({ ok: false, error: { code: 'not-a-host' } });
+    expect(actAsHost(mixed, 'pmi')).toEqual({ ok: false, error: { code: 'not-a-host' } });
+  });
+
+  it('reminds an invited one once a day', () => {
+    const day = 24 * 3_600_000;
+    expect(remindHost(joint, 'isk', 0, day).ok).toBe(true);
+    expect(remindHost(joint, 'isk', 0, day - 1)).toEqual({ ok: false, error: { code: 'reminded-recently' } });
+    expect(remindHost(joint, 'skb', 0, day)).toEqual({ ok: false, error: { code: 'invitation-not-open' } });
+    expect(remindHost({ ...joint, state: 'cancelled' }, 'isk', 0, day).ok).toBe(false);
   });
 
   it('knows every state', () => {

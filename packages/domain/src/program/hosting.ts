@@ -21,7 +21,14 @@ export interface HostMove {
 export type HostingRefusal = Extract<
   ProgramRefusal,
   {
-    code: 'program-not-active' | 'not-a-host' | 'owner-cannot-leave' | 'already-host' | 'invitation-not-open';
+    code:
+      | 'program-not-active'
+      | 'not-a-host'
+      | 'owner-cannot-leave'
+      | 'already-host'
+      | 'invitation-not-open'
+      | 'organization-suspended'
+      | 'reminded-recently';
   }
 >;
 
@@ -77,4 +84,33 @@ export function leaveProgram(
   if (from === null || !may(from, 'left')) return refuse({ code: 'not-a-host' });
   if (isProgramOver(program.state)) return refuse({ code: 'program-not-active' });
   return ok({ from, to: 'left', isChanged: true });
+}
+
+/**
+ * The host in whose name something is done. A suspended organization keeps its place and its credit, and does nothing until
+ * it is active again.
+ */
+export function actAsHost<Host extends HostForRule & { isSuspended: boolean }>(
+  program: { hosts: readonly Host[] },
+  organizationId: string,
+): Result<Host, HostingRefusal> {
+  const host = program.hosts.find((candidate) => candidate.organizationId === organizationId);
+  if (!host || !isHosting(host.state)) return refuse({ code: 'not-a-host' });
+  return host.isSuspended ? refuse({ code: 'organization-suspended' }) : ok(host);
+}
+
+/** A reminder asks again; more than one a day would be nagging. */
+export const reminderPauseHours = 24;
+
+export function remindHost(
+  program: ProgramForHosting,
+  organizationId: string,
+  lastAskedMs: number,
+  nowMs: number,
+): Result<null, HostingRefusal> {
+  if (isProgramOver(program.state)) return refuse({ code: 'program-not-active' });
+  if (hostStateOf(program, organizationId) !== 'invited') return refuse({ code: 'invitation-not-open' });
+  return nowMs - lastAskedMs < reminderPauseHours * 3_600_000
+    ? refuse({ code: 'reminded-recently' })
+    : ok(null);
 }

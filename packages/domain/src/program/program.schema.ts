@@ -78,6 +78,13 @@ export const dateDecisionSchema = z.strictObject({
   /** The new date, or null to skip. */
   movedTo: dateSchema.nullable(),
 });
+export type DateDecision = z.infer<typeof dateDecisionSchema>;
+
+/** What saving a program answers: where it is, and which version to edit next. */
+export const programSavedSchema = z
+  .object({ id: programIdSchema, slug: slugSchema, state: programStateSchema, version: z.number().int() })
+  .meta({ id: 'ProgramSaved' });
+export type ProgramSaved = z.infer<typeof programSavedSchema>;
 
 export const createProgramSchema = z.strictObject({
   id: programIdSchema,
@@ -107,24 +114,40 @@ export type EditProgram = z.infer<typeof editProgramSchema>;
 export const actForSchema = actSchema.extend({ organizationId: organizationIdSchema });
 export const reasonedActForSchema = reasonedActSchema.extend({ organizationId: organizationIdSchema });
 
+export type ActFor = z.infer<typeof actForSchema>;
+
 export const inviteHostSchema = z.strictObject({
   changeId: changeIdSchema,
   organizationId: organizationIdSchema,
   invitedOrganizationId: organizationIdSchema,
 });
+export type InviteHost = z.infer<typeof inviteHostSchema>;
 /** By a signed-in admin of the invited group. The signed link does the same by `answerLinkSchema`. */
 export const answerHostInvitationSchema = actForSchema.extend({ answer: z.enum(['accept', 'decline']) });
+export type AnswerHostInvitation = z.infer<typeof answerHostInvitationSchema>;
+export const hostSavedSchema = z
+  .object({ organizationId: organizationIdSchema, state: hostStateSchema })
+  .meta({ id: 'ProgramHostSaved' });
+export type HostSaved = z.infer<typeof hostSavedSchema>;
 export const leaveProgramSchema = reasonedActForSchema;
+export type LeaveProgram = z.infer<typeof leaveProgramSchema>;
 export const addPartnerSchema = z.strictObject({
   id: z.uuid(),
   organizationId: organizationIdSchema,
   partnerOrganizationId: organizationIdSchema,
   role: partnerRoleSchema,
 });
+export type AddPartner = z.infer<typeof addPartnerSchema>;
 export const answerPartnerRequestSchema = actForSchema.extend({
   answer: z.enum(['confirm', 'decline']),
   note: z.string().trim().max(300).default(''),
 });
+export type AnswerPartnerRequest = z.infer<typeof answerPartnerRequestSchema>;
+
+export const partnerSavedSchema = z
+  .object({ id: z.uuid(), state: partnerStateSchema })
+  .meta({ id: 'ProgramPartnerSaved' });
+export type PartnerSaved = z.infer<typeof partnerSavedSchema>;
 
 /**
  * Removing a host or cancelling the whole program: done at once when the owner asks; asked by another host it waits for a
@@ -143,6 +166,11 @@ export const proposeSchema = z.strictObject({
   reason: z.string().trim().min(3).max(500),
 });
 export type Propose = z.infer<typeof proposeSchema>;
+/** `done` at once for the owner; `open` while it waits for a second host. */
+export const proposalSavedSchema = z
+  .object({ id: z.uuid(), state: z.enum(proposalStates) })
+  .meta({ id: 'HostProposalSaved' });
+export type ProposalSaved = z.infer<typeof proposalSavedSchema>;
 export const proposalSchema = z
   .object({
     id: z.uuid(),
@@ -155,14 +183,22 @@ export const proposalSchema = z
   })
   .meta({ id: 'HostProposal' });
 export const answerProposalSchema = actForSchema.extend({ answer: z.enum(['agree', 'reject']) });
+export type AnswerProposal = z.infer<typeof answerProposalSchema>;
 
 /** `publish` a draft, `pause`, `resume`, `close` (nothing open any more). */
 export const programTransitionSchema = reasonedActForSchema
   .omit({ reason: true })
   .extend({ to: z.enum(['active', 'paused', 'closed']), reason: z.string().trim().max(500).default('') });
 
+export type ProgramTransition = z.infer<typeof programTransitionSchema>;
+
 /** The communication office flags with a reason; it edits nothing. */
 export const flagProgramSchema = z.strictObject({ id: z.uuid(), reason: z.string().trim().min(10).max(500) });
+export type FlagProgram = z.infer<typeof flagProgramSchema>;
+export const flagSavedSchema = z
+  .object({ id: z.uuid(), isResolved: z.boolean() })
+  .meta({ id: 'ProgramFlagSaved' });
+export type FlagSaved = z.infer<typeof flagSavedSchema>;
 export const flagViewSchema = z
   .object({
     id: z.uuid(),
@@ -177,6 +213,7 @@ export const resolveFlagSchema = z.strictObject({
   changeId: changeIdSchema,
   answer: z.string().trim().min(3).max(500),
 });
+export type ResolveFlag = z.infer<typeof resolveFlagSchema>;
 /** Moderation of public words, with a trace: the words are hidden and the reason stands in their place. */
 export const moderateProgramSchema = z.strictObject({
   changeId: changeIdSchema,
@@ -184,6 +221,11 @@ export const moderateProgramSchema = z.strictObject({
   hidden: z.boolean(),
   reason: z.string().trim().min(10).max(500),
 });
+export type ModerateProgram = z.infer<typeof moderateProgramSchema>;
+export const moderationSavedSchema = z
+  .object({ field: z.enum(moderatedFields), hidden: z.boolean() })
+  .meta({ id: 'ProgramModerationSaved' });
+export type ModerationSaved = z.infer<typeof moderationSavedSchema>;
 
 export const programHostSchema = z
   .object({ organization: organizationBriefSchema, state: hostStateSchema, since: instantSchema })
@@ -264,8 +306,12 @@ export const listProgramsSchema = pageQuerySchema.extend({
   organization: slugSchema.optional(),
   kind: activityKindSchema.optional(),
   search: z.string().trim().max(80).optional(),
+  /** Drafts are listed only when asked for, and only to those who host them. */
   state: programStateSchema.optional(),
+  /** `soon` lists first what has its next date first, and last what has none. */
+  order: z.enum(['title', 'soon']).default('title'),
 });
+export type ListPrograms = z.infer<typeof listProgramsSchema>;
 export const programBriefSchema = z
   .object({
     id: programIdSchema,
