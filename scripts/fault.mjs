@@ -3,7 +3,7 @@ export class Fault extends Error {
   name = 'Fault';
 }
 
-const noSpace = /No space left on device|ENOSPC|EDQUOT|Disk quota exceeded/;
+const noSpace = /No space left on device|could not extend file|ENOSPC|EDQUOT|Disk quota exceeded/;
 const unreachable = [
   'ECONNREFUSED',
   'ENOTFOUND',

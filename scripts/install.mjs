@@ -24,7 +24,7 @@ export function runNpm(args, options) {
 }
 
 /** npm writes down what it has installed as its last step, so a killed install does not count. */
-function isInstalled(root) {
+export function isInstalled(root) {
   const wanted = readPackages(path.join(root, 'package-lock.json'));
   const there = readPackages(path.join(root, 'node_modules/.package-lock.json'));
   return Object.entries(wanted).every(([place, entry]) => {

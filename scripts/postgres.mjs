@@ -94,6 +94,7 @@ function placeFor(home) {
 export function keptPassword(file) {
   if (fs.existsSync(file)) return fs.readFileSync(file, 'utf8').trim();
   const password = randomBytes(24).toString('base64url');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(`${file}.new`, password, { mode: 0o600 });
   fs.renameSync(`${file}.new`, file);
   return password;

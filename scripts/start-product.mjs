@@ -1,17 +1,19 @@
 import net from 'node:net';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
-import { buildIfNeeded } from './build.mjs';
+import { buildIfNeeded, isBuilt } from './build.mjs';
 import { Fault } from './fault.mjs';
 import { lockFolder, waitForLock } from './folder-lock.mjs';
-import { installIfNeeded } from './install.mjs';
+import { installIfNeeded, isInstalled } from './install.mjs';
 import { leaveCleanly } from './leave-cleanly.mjs';
 import { startPostgres } from './postgres.mjs';
 import { endPrograms } from './run-program.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const lookAfterMs = 500;
+const patienceMs = 15_000;
 
 /** Starts all of it in this process, and stops all of it when told to leave. */
 export async function startProduct() {
@@ -50,12 +52,14 @@ async function start(leaving, environment) {
   const config = parseConfig(environment);
   await migrate(config);
   const server = await startServer(config);
-  leaving.add(() => server.close());
+  // a request that never ends must not keep the rest from ending
+  leaving.add(() => Promise.race([server.close(), pause(patienceMs, undefined, { ref: false })]));
   const signIns = config.isDemo ? await fillDemo(server) : [];
   if (!leaving.isLeaving()) announce(server, signIns, config);
 }
 
 async function installAndBuild(leaving) {
+  if (isInstalled(root) && isBuilt(root)) return;
   const release = await waitForLock(path.join(root, '.data/build.lock'), () =>
     console.log('Another start of this folder is installing or building; waiting for it …'),
   );

@@ -83,7 +83,6 @@ async function throwawayServer(root) {
 async function givenServer(root) {
   const ownerUrl = process.env.DATABASE_URL;
   const home = path.join(root, '.data');
-  fs.mkdirSync(home, { recursive: true });
   const appUrl = process.env.DATABASE_APP_URL || (await appUrlFor({ ownerUrl, home, isOurs: false }));
   return { ownerUrl, appUrl, isThrowaway: false };
 }

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+
+import { startPostgres } from '../../scripts/postgres.mjs';
+import { asOwner, newHome, root, start } from './started.mjs';
+
+const isRoot = process.getuid?.() === 0;
+const nobody = { uid: 65_534, gid: 65_534 };
+
+async function expectToRun(home, options) {
+  const product = await start(home, options);
+  try {
+    await product.ready();
+  } finally {
+    await product.stop();
+  }
+}
+
+describe('it runs', () => {
+  it('twice at once, from two folders, without seeing each other', async () => {
+    const homes = [newHome(), newHome()];
+    const products = await Promise.all(homes.map((home) => start(home)));
+    await Promise.all(products.map((product) => product.ready()));
+    await asOwner(homes[0], (owner) => owner.query('create table only_here ()'));
+    const found = await asOwner(homes[1], (owner) => owner.query(`select to_regclass('only_here') as found`));
+    assert.equal(found.rows[0].found, null);
+    await Promise.all(products.map((product) => product.stop()));
+  });
+
+  // an ordinary user's own run of these tests is itself the proof
+  it('as an ordinary user, in a folder closed to others', {
+    skip: !isRoot && 'needs root to become another',
+  }, async () => {
+    await expectToRun(newHome(nobody), nobody);
+  });
+
+  it('as root, in a folder closed to others', { skip: !isRoot && 'is about root' }, async () => {
+    const home = newHome();
+    fs.chmodSync(path.dirname(home), 0o700);
+    const server = await startPostgres({ root, home, isThrowaway: true });
+    assert.ok(server.dataDir.startsWith('/var/lib/guyub/'), server.dataDir);
+    await server.stop();
+    const again = await startPostgres({ root, home, isThrowaway: true });
+    assert.equal(again.dataDir, server.dataDir);
+    await again.stop();
+    again.removeData();
+  });
+
+  it('with a lock file left by a machine that lost its power', async () => {
+    const home = newHome();
+    const server = await startPostgres({ root, home, isThrowaway: true });
+    await server.stop();
+    // by now the number of that server belongs to another program: to this test
+    const lines = [process.pid, server.dataDir, 1, server.port, '', '127.0.0.1', '  1  1', 'ready   ', ''];
+    const pidFile = path.join(server.dataDir, 'postmaster.pid');
+    fs.writeFileSync(pidFile, lines.join('\n'));
+    const { uid, gid } = fs.statSync(server.dataDir);
+    fs.chownSync(pidFile, uid, gid);
+    const again = await startPostgres({ root, home, isThrowaway: true });
+    assert.equal(again.isAlive(), true);
+    await again.stop();
+    again.removeData();
+  });
+
+  it('beside other PostgreSQL servers, whose folders it leaves alone', async () => {
+    const [ours, theirs] = [newHome(), newHome()];
+    const other = await startPostgres({ root, home: theirs, isThrowaway: true });
+    const server = await startPostgres({ root, home: ours, isThrowaway: true });
+    assert.notEqual(server.port, other.port);
+    await server.stop();
+    assert.equal(other.isAlive(), true);
+    await other.stop();
+    server.removeData();
+    other.removeData();
+  });
+});
