@@ -1,0 +1,2 @@
+export * from './calendar-links.ts';
+export * from './feed.schema.ts';
