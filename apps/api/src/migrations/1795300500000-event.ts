@@ -88,13 +88,14 @@ export class Event1795300500000 implements MigrationInterface {
         result_amount        bigint check (result_amount >= 0),
         constraint activity_position unique (event_id, position) deferrable initially immediate
       )`);
-    // dates that hosts dropped before anybody was told of them (RFC 5545 EXDATE): the rule gives them no more
+    // what hosts decided of a date that falls on a holiday: moved, left (moved to its own day) or dropped (EXDATE)
     await db.query(`
-      create table event_dropped_date (
+      create table event_date_decision (
         program_id     uuid not null references program (id),
         recurrence_id  timestamp not null,
-        dropped_at     timestamptz not null,
-        primary key (program_id, recurrence_id)
+        moved_to       date,
+        decided_at     timestamptz not null,
+        constraint event_date_decision_once unique (program_id, recurrence_id) deferrable initially immediate
       )`);
     // what was moved, cancelled or edited, with the old values; never edited
     await db.query(`
@@ -172,18 +173,17 @@ export class Event1795300500000 implements MigrationInterface {
       await db.query(`select audit_table('${table}', public => true, id_column => '${id}')`);
     await db.query(`select audit_table('event_role')`);
     await db.query(`select audit_table('event_photo')`);
-    await db.query(`select audit_table('event_dropped_date', id_column => 'program_id')`);
+    await db.query(`select audit_table('event_date_decision', id_column => 'program_id')`);
     await db.query(`grant select, insert, update on event, activity, event_role to guyub_app`);
     await db.query(`grant select, insert, update, delete on event_host, event_photo to guyub_app`);
     // dates that a changed rule no longer has and that nobody touched may go; reports and history forbid the rest
     await db.query(`grant delete on event, activity to guyub_app`);
-    await db.query(
-      `grant select, insert on event_history, event_report, activity_result, event_dropped_date to guyub_app`,
-    );
+    await db.query(`grant select, insert on event_history, event_report, activity_result to guyub_app`);
+    await db.query(`grant select, insert, update on event_date_decision to guyub_app`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop table event_photo, event_dropped_date, event_role, activity_result, event_report, event_history, activity, event_host, event`);
+      drop table event_photo, event_date_decision, event_role, activity_result, event_report, event_history, activity, event_host, event`);
   }
 }

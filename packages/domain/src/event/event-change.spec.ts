@@ -25,6 +25,7 @@ function event(startsLocal: string, is: Partial<EventForChange> = {}): EventForC
     status: 'scheduled',
     isReported: false,
     isDetached: false,
+    needsDecision: false,
     ...is,
   };
 }

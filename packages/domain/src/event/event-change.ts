@@ -1,6 +1,14 @@
-import { addDays, dateOf, daysBetween, minutesUntilTime, spanOf, timeOf } from '../kernel/local-time.ts';
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  type LocalSpan,
+  minutesUntilTime,
+  spanOf,
+  timeOf,
+} from '../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { PlannedActivity } from '../program/index.ts';
+import type { PlannedActivity, PlannedOccurrence } from '../program/index.ts';
 import type { ChangeScope, EventChange, EventRefusal } from './event.schema.ts';
 import type { EventForState } from './event-state.ts';
 
@@ -25,6 +33,8 @@ export interface EventForChange extends EventForState, EventContent {
   timeZone: string;
   /** Moved or edited by hand: the rule and changes of other dates leave it alone. */
   isDetached: boolean;
+  /** It fell on a holiday and nobody has decided yet. */
+  needsDecision: boolean;
 }
 
 export const changedFields = ['title', 'date', 'time', 'location', 'people-target', 'activities'] as const;
@@ -34,6 +44,8 @@ export interface ChangeLine {
   event: EventForChange;
   to: EventContent;
   changed: readonly ChangedField[];
+  /** Its place in a new rule, where there is one. */
+  planned: PlannedOccurrence | null;
 }
 
 export type UntouchedReason = 'past' | 'changed-before' | 'cancelled' | 'reported';
@@ -42,8 +54,20 @@ export interface Untouched {
   reason: UntouchedReason;
 }
 
+/** How a new rule moves the dates that follow it. */
+export interface NewDates {
+  /** Those that the rule speaks of; the others move as they were told. */
+  ruled: ReadonlySet<string>;
+  moved: ReadonlyMap<string, PlannedOccurrence>;
+  removed: ReadonlySet<string>;
+  added: readonly PlannedOccurrence[];
+}
+
 export interface ChangePlan {
   lines: readonly ChangeLine[];
+  /** Dates that a new rule does not have any more. */
+  removed: readonly EventForChange[];
+  added: readonly PlannedOccurrence[];
   untouched: readonly Untouched[];
 }
 
@@ -99,6 +123,13 @@ function moveTimes(event: EventForChange, target: EventForChange, set: EventChan
   return spanOf(`${addDays(dateOf(event.startsLocal), days)}T${startTime}`, minutes, event.timeZone);
 }
 
+const timesOf = ({ startsLocal, endsLocal, startsAt, endsAt }: LocalSpan): LocalSpan => ({
+  startsLocal,
+  endsLocal,
+  startsAt,
+  endsAt,
+});
+
 const sameActivities = (one: readonly PlannedActivity[], other: readonly PlannedActivity[]) =>
   one.length === other.length &&
   one.every((activity, at) => {
@@ -146,21 +177,31 @@ function refusalOf({ event, to, changed }: ChangeLine, nowMs: number): ChangeRef
 }
 
 /** A start that two dates of one program would share. */
-function takenStart(series: readonly EventForChange[], lines: readonly ChangeLine[]): string | null {
-  const moved = new Map(lines.map((line) => [line.event.id, line.to.startsLocal]));
+function takenStart(
+  series: readonly EventForChange[],
+  plan: Pick<ChangePlan, 'lines' | 'removed' | 'added'>,
+): string | null {
+  const moved = new Map(plan.lines.map((line) => [line.event.id, line.to.startsLocal]));
+  const removed = new Set(plan.removed.map(({ id }) => id));
   const starts = new Set<string>();
-  for (const event of series) {
-    if (event.status === 'cancelled') continue;
-    const start = moved.get(event.id) ?? event.startsLocal;
+  const stays = series.filter((event) => event.status !== 'cancelled' && !removed.has(event.id));
+  for (const start of [
+    ...stays.map((event) => moved.get(event.id) ?? event.startsLocal),
+    ...plan.added.map((date) => date.startsLocal),
+  ]) {
     if (starts.has(start)) return start;
     starts.add(start);
   }
   return null;
 }
 
+const isReschedule = (lines: readonly ChangeLine[]) =>
+  lines.some((line) => line.to.startsLocal !== line.event.startsLocal);
+
 /**
  * What a change would do to each date of a program, without doing it: the preview and the change both come from here.
- * The date that was opened is always meant; among the others those are left alone that are behind, done or a case of their own.
+ * The date that was opened is always meant, and goes where it was told to; among the others those are left alone that are
+ * behind, done or a case of their own. With a new rule (`dates`) they go where the rule has them.
  */
 export function planChange(
   series: readonly EventForChange[],
@@ -168,11 +209,13 @@ export function planChange(
   scope: ChangeScope,
   set: EventChange,
   nowMs: number,
+  dates: NewDates | null = null,
 ): Result<ChangePlan, ChangeRefusal> {
   if (target.status === 'cancelled' && scope !== 'all') return refuse({ code: 'event-cancelled' });
   if ((target.isReported || isOver(target, nowMs)) && scope !== 'all') return refuse({ code: 'event-over' });
 
   const lines: ChangeLine[] = [];
+  const removed: EventForChange[] = [];
   const untouched: Untouched[] = [];
   for (const event of inScope(series, target, scope)) {
     const reason = reasonUntouched(event, target.id, nowMs);
@@ -180,20 +223,30 @@ export function planChange(
       untouched.push({ event, reason });
       continue;
     }
-    const to = contentAfter(event, target, set);
+    if (dates?.removed.has(event.id)) {
+      removed.push(event);
+      continue;
+    }
+    const planned = dates?.moved.get(event.id) ?? null;
+    const isToldWhere = event.id === target.id && set.recurrence === undefined;
+    const to = {
+      ...contentAfter(event, target, set),
+      ...(dates?.ruled.has(event.id) && !isToldWhere && timesOf(planned ?? event)),
+    };
     const changed = changesBetween(event, to);
-    if (changed.length > 0) lines.push({ event, to, changed });
+    if (changed.length > 0 || planned !== null) lines.push({ event, to, changed, planned });
   }
-  if (lines.length === 0) return refuse({ code: 'nothing-changed' });
+  const plan = { lines, removed, added: dates?.added ?? [], untouched };
+  const isEmpty =
+    lines.every((line) => line.changed.length === 0) && removed.length + plan.added.length === 0;
+  if (isEmpty && set.recurrence === undefined) return refuse({ code: 'nothing-changed' });
 
   for (const line of lines) {
     const refusal = refusalOf(line, nowMs);
     if (refusal) return refuse(refusal);
   }
-  const taken = lines.some((line) => line.to.startsLocal !== line.event.startsLocal)
-    ? takenStart(series, lines)
-    : null;
-  return taken === null ? ok({ lines, untouched }) : refuse({ code: 'date-taken', startsLocal: taken });
+  const taken = isReschedule(lines) || plan.added.length > 0 ? takenStart(series, plan) : null;
+  return taken === null ? ok(plan) : refuse({ code: 'date-taken', startsLocal: taken });
 }
 
 export interface CancelPlan {

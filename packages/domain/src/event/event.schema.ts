@@ -145,6 +145,13 @@ export const photoSchema = z.object({
   height: z.number().int(),
   alt: z.string(),
 });
+/** With the picture as the request's body. The same id with the same bytes again is the same photo. */
+export const addPhotoQuerySchema = z.object({
+  id: z.uuid(),
+  organizationId: organizationIdSchema.optional(),
+});
+export const addedPhotoSchema = photoSchema.omit({ alt: true }).meta({ id: 'AddedPhoto' });
+export const photoMediaTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export const handedOverSchema = z.strictObject({
   toOrganizationId: organizationIdSchema.nullable(),
   /** Who received it, as said on the page. */
@@ -246,6 +253,24 @@ export const cancelEventSchema = editSchema.extend({
   scope: z.enum(['this', 'following']),
   reason: z.string().trim().min(3).max(500),
 });
+/** What a write on a date answers: where to read it, and the version to go on with. */
+export const changedEventSchema = z
+  .object({ slug: slugSchema.nullable(), version: z.number().int().nullable(), dates: z.number().int() })
+  .meta({ id: 'ChangedEvent' });
+/** Takes a cancelling of one date back, while it is ahead. */
+export const reinstateEventSchema = editSchema.extend({ organizationId: organizationIdSchema });
+/** What to do with a date that fell on a holiday under the policy "ask". */
+export const decideDateSchema = editSchema
+  .extend({
+    organizationId: organizationIdSchema,
+    decision: z.enum(['leave', 'move', 'skip']),
+    /** For `move`. */
+    movedTo: dateSchema.nullable().default(null),
+  })
+  .refine(({ decision, movedTo }) => (decision === 'move') === (movedTo !== null), {
+    path: ['movedTo'],
+    message: 'a moved date says where it goes, another does not',
+  });
 /** Asked before saving: the same body, nothing is written. */
 export const previewChangeSchema = changeEventSchema.omit({ changeId: true, reason: true });
 
@@ -499,5 +524,9 @@ export type EventRefusal =
   | { code: 'photo-unknown'; photoId: string }
   | { code: 'organization-unknown' }
   | { code: 'account-unknown' }
+  | { code: 'photo-unreadable' }
+  | { code: 'program-not-active' }
+  | { code: 'rule-cannot-move' }
+  | { code: 'decision-not-needed' }
   | { code: 'no-dates' }
   | { code: 'too-many-dates' };
