@@ -1,8 +1,12 @@
 import { pathToFileURL } from 'node:url';
 
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
 import { createApp } from './create-app.ts';
 import { type Config, parseConfig } from './platform/config.ts';
+import type { PageBundle } from './platform/pages.ts';
 import { StartError, toStartError } from './platform/start-error.ts';
+import { addWebEdge } from './platform/web-edge.ts';
 
 export { type Config, parseConfig } from './platform/config.ts';
 export { StartError } from './platform/start-error.ts';
@@ -12,27 +16,57 @@ const LEAVE_WITHIN_MS = 10_000;
 export interface RunningServer {
   /** where it answers; empty for a worker, which listens to nobody */
   url: string;
+  /** the application's container, for what fills the demo through use cases */
+  app: NestFastifyApplication;
   /** finishes what runs, then leaves */
   close(): Promise<void>;
 }
 
+export interface ServerOptions {
+  /** pages from elsewhere than web's build, for development */
+  pages?: () => Promise<PageBundle>;
+  /** adds what must stand before the routes */
+  prepare?(app: NestFastifyApplication): Promise<void>;
+}
+
 /** Starts the server on a migrated database. Throws a `StartError` for what the person at the terminal can mend. */
-export async function startServer(config: Config): Promise<RunningServer> {
-  const settled = { ...config };
-  let app: Awaited<ReturnType<typeof createApp>> | undefined;
+export async function startServer(given: Config, options: ServerOptions = {}): Promise<RunningServer> {
+  const config = { ...given };
+  let app: NestFastifyApplication | undefined;
   try {
-    app = await createApp(settled);
-    if (settled.role === 'worker') {
+    app = await createApp(config);
+    const close = closer(app);
+    if (config.role === 'worker') {
       await app.init();
-      return { url: '', close: () => app!.close() };
+      return { url: '', app, close };
     }
-    await app.listen({ port: settled.port, host: settled.host });
-    return { url: await app.getUrl(), close: () => app!.close() };
+    await addWebEdge(app, config, options.pages);
+    await options.prepare?.(app);
+    await app.listen({ port: config.port, host: config.host });
+    const url = addressOf(app, config);
+    config.publicUrl ??= url;
+    return { url, app, close };
   } catch (error) {
     await app?.close().catch(() => undefined);
-    throw toStartError(error, { host: settled.host, port: settled.port });
+    throw toStartError(error, { host: config.host, port: config.port });
   }
 }
+
+/** Session cookies are taken from `localhost` by every browser, so that is the name people are given. */
+function addressOf(app: NestFastifyApplication, { host }: Config): string {
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const isHere = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host);
+  return `http://${isHere ? 'localhost' : host}:${port}`;
+}
+
+/** Waits for what runs, but not for a caller that never ends. */
+const closer = (app: NestFastifyApplication) => async () => {
+  const server: { closeAllConnections(): void } = app.getHttpServer();
+  const timer = setTimeout(() => server.closeAllConnections(), LEAVE_WITHIN_MS);
+  await app.close();
+  clearTimeout(timer);
+};
 
 async function runDirectly(): Promise<void> {
   const server = await startServer(parseConfig(process.env));
@@ -40,7 +74,6 @@ async function runDirectly(): Promise<void> {
   const leave = () => {
     if (isLeaving) return;
     isLeaving = true;
-    setTimeout(() => process.exit(1), LEAVE_WITHIN_MS).unref();
     void server.close().then(() => process.exit(0));
   };
   process.on('SIGTERM', leave);

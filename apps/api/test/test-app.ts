@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
+import type { EntityManager } from 'typeorm';
 
 import { createApp } from '../src/create-app.ts';
 import { Clock, type TestClock } from '../src/platform/clock.ts';
@@ -17,6 +19,8 @@ export interface TestApp extends Pick<TestDatabase, 'db' | 'appDb'> {
   clock: TestClock;
   /** somebody new, with a browser of their own */
   person(): Person;
+  /** writes as the owner, in the name of the system, where a test needs rows that no use case makes */
+  asSystem(work: (tx: EntityManager) => Promise<unknown>): Promise<void>;
   /** runs the jobs that wait, and the jobs that those leave */
   drainJobs(): Promise<void>;
   /** moves the clock, and does everything that has become due */
@@ -28,8 +32,8 @@ export interface TestAppOptions {
   now: string;
   environment?: Record<string, string>;
   logStream?: DestinationStream;
-  /** enters test-only jobs or routes before the application listens */
-  prepare?(app: NestFastifyApplication): void;
+  /** routes and jobs of the test's own */
+  modules?: readonly Type[];
 }
 
 /** The real application on a database of its own, migrated as production is; only the clock stands still. */
@@ -45,8 +49,10 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     GUYUB_LOG_LEVEL: options.logStream ? 'info' : 'silent',
     ...options.environment,
   });
-  const app = await createApp(config, options.logStream ? { logStream: options.logStream } : {});
-  options.prepare?.(app);
+  const app = await createApp(config, {
+    ...(options.logStream ? { logStream: options.logStream } : {}),
+    ...(options.modules ? { modules: options.modules } : {}),
+  });
   await app.listen(config.port, config.host);
   const url = await app.getUrl();
   const clock = app.get<TestClock>(Clock);
@@ -60,6 +66,17 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     appDb: database.appDb,
     clock,
     person: () => new Person(url),
+    async asSystem(work) {
+      await database.db.transaction(async (tx) => {
+        await tx.query(
+          `select set_config('guyub.actor', '{"kind":"system","id":"test"}', true),
+                  set_config('guyub.operation', 'test', true), set_config('guyub.request', 'test', true),
+                  set_config('guyub.now', $1, true)`,
+          [clock.now().toString()],
+        );
+        await work(tx);
+      });
+    },
     drainJobs: () => worker.drain(),
     async moveTo(at) {
       clock.set(at);

@@ -91,3 +91,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 
 export const CONFIG = Symbol('Config');
 export const InjectConfig = () => Inject(CONFIG);
+
+/** The origin that links in mails, feeds and heads carry: never the Host header, which a visitor may invent. */
+export const publicOrigin = (config: Pick<Config, 'publicUrl' | 'host' | 'port'>): string =>
+  config.publicUrl ??
+  `http://${['0.0.0.0', '::', '127.0.0.1'].includes(config.host) ? 'localhost' : config.host}:${config.port}`;

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 /** 32 random bytes as base64url and anything longer: never written, wherever in a path it stands. */
@@ -23,17 +24,24 @@ export const createLog = (level: string, stream?: DestinationStream): Logger =>
         paths: ['err.parameters', 'err.driverError', 'err.query', 'err.detail', 'err.where'],
         remove: true,
       },
-      serializers: {
-        req: (request: { id: string; method: string; url: string }) => ({
-          id: request.id,
-          method: request.method,
-          path: pathForLog(request.url),
-        }),
-        res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
-      },
     },
     stream ?? pino.destination(1),
   );
+
+/** One line for every answer, with the request's id. */
+export function addRequestLog(fastify: FastifyInstance): void {
+  fastify.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: pathForLog(request.url),
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'answered',
+    );
+  });
+}
 
 /** Nest's own lines in the same log; its start-up chatter is left out. */
 export class NestLog implements LoggerService {

@@ -7,9 +7,12 @@ import { CONFIG, type Config } from './config.ts';
 import { DatabaseModule } from './database.module.ts';
 import { HealthController } from './health.controller.ts';
 import { JobRegistry } from './job-registry.ts';
+import { KeptAnswers } from './kept-answers.ts';
+import { OnceJob } from './once.job.ts';
 import { OpenApiController } from './openapi.controller.ts';
 import { Outbox } from './outbox.ts';
 import { ProblemFilter } from './problem.filter.ts';
+import { PublicChanges } from './public-changes.ts';
 import { ResponseCheckInterceptor } from './response-check.interceptor.ts';
 import { schemaPipe } from './schema.pipe.ts';
 import { TestClockController } from './test-clock.controller.ts';
@@ -29,7 +32,9 @@ export class PlatformModule {
       { provide: CONFIG, useValue: config },
       { provide: Clock, useValue: clock },
       JobRegistry,
+      KeptAnswers,
       Outbox,
+      PublicChanges,
       UnitOfWork,
       Worker,
     ];
@@ -44,6 +49,7 @@ export class PlatformModule {
       providers: [
         ...shared,
         ...testing,
+        OnceJob,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: schemaPipe },

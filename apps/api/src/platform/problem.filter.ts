@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { ProblemBody } from '@guyub/domain/kernel/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -45,6 +47,15 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
     .headers({ 'cache-control': 'no-store', ...problem.headers })
     .type('application/problem+json')
     .send(JSON.stringify(toBody(problem, request.url)));
+}
+
+/** For what is not even HTTP: there is no request to answer, only a socket. */
+export function answerUnreadable(_error: Error, socket: Socket): void {
+  if (!socket.writable) return;
+  const body = JSON.stringify(toBody(platformProblem('unreadable'), '/'));
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** The one place that writes refusals and faults (RFC 9457), Fastify's and Nest's own included. */

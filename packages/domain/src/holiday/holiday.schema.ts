@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { changeIdSchema, dateSchema } from '../kernel/change.schema.ts';
 import { idSchema } from '../kernel/id.ts';
+import { pageSchema } from '../kernel/page.schema.ts';
 import { Temporal } from '../kernel/temporal.ts';
 
 export const holidayIdSchema = idSchema<'HolidayId'>();
@@ -46,6 +47,8 @@ export const holidayYearViewSchema = z
   .meta({ id: 'HolidayYear' });
 export type HolidayYearView = z.infer<typeof holidayYearViewSchema>;
 
+export const holidayYearPageSchema = pageSchema(holidayYearViewSchema);
+
 const MAX_DAYS = 1_100;
 const daysFrom = (from: string, to: string) => Temporal.PlainDate.from(from).until(to).days;
 
@@ -77,6 +80,10 @@ export const editHolidaySchema = z.strictObject({ ...edit, ...holidayFields });
 export type EditHoliday = z.infer<typeof editHolidaySchema>;
 /** The version is in the body of a DELETE too: what was seen is what is taken away. */
 export const removeHolidaySchema = z.strictObject(edit);
+export type RemoveHoliday = z.infer<typeof removeHolidaySchema>;
+
+/** Answered by every edit: what the next one has to name. */
+export const holidayVersionSchema = z.object({ version: z.number().int() });
 
 export const yearSchema = z.coerce.number().int().min(1945).max(2200);
 /** `version` 0 for a year that has no entry yet. */

@@ -1,0 +1,2 @@
+export { CurrentSettingQuery } from './current-setting.query.ts';
+export { SettingModule } from './setting.module.ts';

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Clock } from './clock.ts';
+import { chooseEncoding, encode, encodeAll } from './content-encoding.ts';
+import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+import { sessionTokenOf } from './session-reader.ts';
+
+/** What web's server bundle is given to render one address. */
+export interface RenderInput {
+  /** path and query as asked, with `/en` when English */
+  url: string;
+  locale: 'id' | 'en';
+  /** answers API paths in-process with the visitor's rights; paths stand below `/api`, without it */
+  send(path: string, init?: { method?: string }): Promise<{ status: number; body: unknown }>;
+  /** ISO instant */
+  now: string;
+  signedIn: boolean;
+  publicUrl: string;
+}
+
+export interface Rendered {
+  status: number;
+  html: string;
+  headers?: Record<string, string>;
+  /** `sha256-…` of every inline script, for the page's policy */
+  scriptHashes: string[];
+  /** whether the same page may be handed to every visitor without a session */
+  cacheable: boolean;
+}
+
+/** `apps/web/dist/server/entry-server.js`, loaded by its path. */
+export interface PageBundle {
+  render(input: RenderInput): Promise<Rendered>;
+  /** query keys that pages read; pages are kept by these alone, and not at all with a query when it is missing */
+  queryKeys?: readonly string[];
+}
+
+export interface PageOptions {
+  bundle(): Promise<PageBundle>;
+  clock: Clock;
+  kept: KeptAnswers;
+  publicUrl(): string;
+}
+
+/** Never pages: their unknown paths get a problem, and a file that is not there is not worth a rendering. */
+const isNoPage = (path: string) =>
+  /^\/(api|health|assets|files)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path);
+
+const localeOf = (path: string) => (/^\/en(\/|$)/.test(path) ? 'en' : 'id');
+
+/** The address by which a page is rendered and kept: its path, and the query keys that pages read, in one order. */
+export function keptAddress(url: string, queryKeys: readonly string[] | undefined): string | null {
+  const [path = '/', query = ''] = url.split('?', 2);
+  if (query === '') return path;
+  if (!queryKeys || query.length > 500) return null;
+  const known = [...new URLSearchParams(query)].filter(([key]) => queryKeys.includes(key));
+  const sorted = new URLSearchParams(known.sort(([a], [b]) => a.localeCompare(b))).toString();
+  return sorted === '' ? path : `${path}?${sorted}`;
+}
+
+/** Renders every address that nobody else answers; pages without a session are kept until something public changes. */
+export function addPages(fastify: FastifyInstance, options: PageOptions): void {
+  const underWay = new Map<string, Promise<KeptAnswer>>();
+
+  fastify.get('/*', async (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '/';
+    if (isNoPage(path)) return reply.callNotFound();
+
+    const bundle = await options.bundle();
+    const signedIn = sessionTokenOf(request) !== null;
+    const address = signedIn ? null : keptAddress(request.url, bundle.queryKeys);
+    if (address === null)
+      return sendFresh(request, reply, await renderPage(request, bundle, request.url, signedIn));
+
+    const found = options.kept.find(address);
+    if (found) return sendKept(request, reply, found);
+    const making = underWay.get(address) ?? makeAnswer(request, bundle, address);
+    underWay.set(address, making);
+    try {
+      return sendKept(request, reply, await making);
+    } finally {
+      underWay.delete(address);
+    }
+  });
+
+  const renderPage = (request: FastifyRequest, bundle: PageBundle, url: string, signedIn: boolean) =>
+    bundle.render({
+      url,
+      locale: localeOf(url),
+      now: options.clock.now().toString(),
+      signedIn,
+      publicUrl: options.publicUrl(),
+      send: (path, init) => sendInProcess(fastify, request, path, init?.method ?? 'GET', signedIn),
+    });
+
+  const makeAnswer = async (
+    request: FastifyRequest,
+    bundle: PageBundle,
+    address: string,
+  ): Promise<KeptAnswer> => {
+    const begun = options.kept.begin();
+    const page = await renderPage(request, bundle, address, false);
+    const answer: KeptAnswer = {
+      status: page.status,
+      headers: headersOf(page),
+      etag: `"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`,
+      bodies: await encodeAll(page.html),
+    };
+    if (page.cacheable) options.kept.keep(address, begun, answer);
+    return answer;
+  };
+}
+
+const headersOf = (page: Rendered): Record<string, string> => ({
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': page.cacheable ? 'public, no-cache' : 'private, no-store',
+  ...page.headers,
+  vary: 'accept-encoding, cookie',
+  'content-security-policy': contentSecurityPolicy({ scriptHashes: page.scriptHashes }),
+});
+
+function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply {
+  reply.headers(answer.headers).header('etag', answer.etag);
+  if (answer.status === 200 && request.headers['if-none-match'] === answer.etag)
+    return reply.status(304).send();
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return reply.status(answer.status).send(answer.bodies[encoding]);
+}
+
+async function sendFresh(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: Rendered,
+): Promise<FastifyReply> {
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  reply.status(page.status).headers(headersOf(page));
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return reply.send(await encode(page.html, encoding));
+}
+
+/** Asks the API without the network, as this visitor; a kept page is made with nobody's cookie. */
+async function sendInProcess(
+  fastify: FastifyInstance,
+  request: FastifyRequest,
+  path: string,
+  method: string,
+  signedIn: boolean,
+): Promise<{ status: number; body: unknown }> {
+  if (method !== 'GET') throw new Error('A page only reads while it is rendered');
+  const response = await fastify.inject({
+    method,
+    url: `/api${path}`,
+    headers: {
+      host: request.headers.host ?? 'localhost',
+      accept: 'application/json',
+      ...(request.protocol === 'https' ? { 'x-forwarded-proto': 'https' } : {}),
+      ...(signedIn && request.headers.cookie ? { cookie: request.headers.cookie } : {}),
+    },
+  });
+  return { status: response.statusCode, body: response.payload === '' ? undefined : response.json() };
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { constants } from 'node:zlib';
+
+import fastifyCompress from '@fastify/compress';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { KeptAnswers } from './kept-answers.ts';
+import { addPages, type PageBundle } from './pages.ts';
+import { PublicChanges } from './public-changes.ts';
+
+const besideUs = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+/** Pages rendered by web's own build, its files, and compression: all that only the real server has. */
+export async function addWebEdge(
+  app: NestFastifyApplication,
+  config: Config,
+  givenBundle?: () => Promise<PageBundle>,
+): Promise<void> {
+  const dist = path.resolve(config.webDist ?? besideUs);
+  await app.register(fastifyCompress, {
+    threshold: 1_024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  const client = path.join(dist, 'client');
+  if (existsSync(client)) await addFiles(app, client);
+
+  const entry = path.join(dist, 'server/entry-server.js');
+  if (!givenBundle && !existsSync(entry)) return;
+  const bundle = givenBundle ?? (() => import(pathToFileURL(entry).href) as Promise<PageBundle>);
+  addPages(app.getHttpAdapter().getInstance(), {
+    bundle,
+    clock: app.get(Clock),
+    kept: app.get(KeptAnswers),
+    publicUrl: () => config.publicUrl ?? '',
+  });
+  await Promise.all([bundle(), app.get(PublicChanges).start()]);
+}
+
+/** Names in /assets carry their content's hash, so they are kept for a year; everything else is asked for again. */
+async function addFiles(app: NestFastifyApplication, root: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    allowedPath: (file) => !file.endsWith('.html') && !file.startsWith('/.vite/'),
+    cacheControl: false,
+    setHeaders(reply, file) {
+      const isHashed = file.includes(`${path.sep}assets${path.sep}`);
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (file.endsWith('.webmanifest')) reply.header('content-type', 'application/manifest+json');
+    },
+  });
+}
