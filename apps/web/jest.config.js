@@ -1,0 +1,28 @@
+import { base, nodeConditions } from '@guyub/config-jest';
+
+const shared = {
+  ...base,
+  moduleNameMapper: { '\\.(css|woff2)$': '<rootDir>/test/asset.js' },
+};
+
+/* Screens run in jsdom with the browser's conditions; the server's rendering runs in Node with Node's. */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'screens',
+      testEnvironment: '<rootDir>/test/browser-environment.js',
+      testEnvironmentOptions: { customExportConditions: ['@guyub/source', 'browser'] },
+      setupFilesAfterEnv: ['<rootDir>/test/setup-screens.ts'],
+      testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
+      testPathIgnorePatterns: ['\\.server\\.spec\\.tsx?$'],
+    },
+    {
+      ...shared,
+      displayName: 'server',
+      testEnvironment: 'node',
+      testEnvironmentOptions: { customExportConditions: nodeConditions },
+      testMatch: ['<rootDir>/src/**/*.server.spec.{ts,tsx}'],
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+// The start page's weight: what the browser fetches for it, by the build's manifest, gzip -9. Fails above the budget.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const root = path.join(import.meta.dirname, 'dist/client');
+const manifestFile = path.join(root, '.vite/manifest.json');
+if (!existsSync(manifestFile)) {
+  console.error('size: no build yet; run `npm run build -w apps/web` first');
+  process.exit(1);
+}
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+const budgets = { js: 120_000, css: 20_000, all: 180_000 };
+const entries = ['src/app/boot.ts', 'src/app/entry-client.tsx', 'src/app/routes/start.tsx'];
+
+function filesOf(key, seen = new Set()) {
+  const entry = manifest[key];
+  if (!entry) throw new Error(`size: the manifest has no ${key}`);
+  if (seen.has(entry.file)) return seen;
+  seen.add(entry.file);
+  for (const imported of entry.imports ?? []) filesOf(imported, seen);
+  return seen;
+}
+
+const weigh = (file) => gzipSync(readFileSync(path.join(root, file)), { level: 9 }).length;
+const scripts = [...new Set(entries.flatMap((key) => [...filesOf(key)]))];
+const styles = [manifest['src/app/styles.css'].file];
+const font = Object.values(manifest).find(({ file }) => file.endsWith('.woff2'));
+const js = scripts.reduce((sum, file) => sum + weigh(file), 0);
+const css = styles.reduce((sum, file) => sum + weigh(file), 0);
+const fontSize = readFileSync(path.join(root, font.file)).length;
+
+for (const file of scripts) console.log(`${String(weigh(file)).padStart(7)}  ${file}`);
+console.log(
+  `JavaScript ${js} of ${budgets.js}, CSS ${css} of ${budgets.css}, font ${fontSize} (bytes, gzip)`,
+);
+
+const failures = [
+  js > budgets.js && `JavaScript is ${js - budgets.js} bytes too heavy`,
+  css > budgets.css && `CSS is ${css - budgets.css} bytes too heavy`,
+  // 12 kB are kept for the page's own text
+  js + css + fontSize + 12_000 > budgets.all && 'all together leave too little for the text',
+  ...scripts
+    .filter((file) => /ZodObject|temporal-polyfill/.test(readFileSync(path.join(root, file), 'utf8')))
+    .map((file) => `${file} holds zod or Temporal`),
+].filter(Boolean);
+for (const failure of failures) console.error(`size: ${failure}`);
+process.exit(failures.length > 0 ? 1 : 0);

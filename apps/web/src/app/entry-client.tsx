@@ -1,0 +1,11 @@
+import { RouterClient } from '@tanstack/react-router/ssr/client';
+import { hydrateRoot } from 'react-dom/client';
+
+import { startOffline } from '../lib/offline.ts';
+import { readFacts } from './page-facts.tsx';
+import { createAppRouter, createQueries } from './router.tsx';
+
+const router = createAppRouter(readFacts(document), createQueries());
+
+hydrateRoot(document, <RouterClient router={router} />);
+startOffline(router);

@@ -1,0 +1,69 @@
+import { localizedPath, readLocale } from '../lib/i18n.tsx';
+import type { LinkTag, MetaTag } from './head-tags.tsx';
+import type { PageFacts } from './page.tsx';
+
+export interface PageHead {
+  /** Without the product's name, which is added. */
+  title: string;
+  description: string;
+  /** Path of a picture for link previews. */
+  image?: string;
+  type?: 'website' | 'article';
+  /** schema.org objects. */
+  jsonLd?: readonly object[];
+  /** Path of the feed of what this page lists. */
+  calendarFeed?: string;
+  /** Not for search engines: forms, personal pages, filtered lists. */
+  isUnlisted?: boolean;
+}
+
+/** Addresses come from the configured public URL, never from the request. */
+export function absoluteUrl(facts: Pick<PageFacts, 'publicUrl'>, path: string): string {
+  return `${facts.publicUrl.replace(/\/+$/, '')}${path}`;
+}
+
+const productName = 'Guyub';
+
+export function buildHead(
+  head: PageHead,
+  page: { facts: PageFacts; pathname: string },
+): { meta: MetaTag[]; links: LinkTag[] } {
+  const { facts } = page;
+  // the router gives the path with or without its base; both lead to the same page
+  const { path } = readLocale(page.pathname);
+  const own = absoluteUrl(facts, localizedPath(facts.locale, path));
+  const title = `${head.title} · ${productName}`;
+  return {
+    meta: [
+      { title },
+      { name: 'description', content: head.description },
+      ...(head.isUnlisted ? [{ name: 'robots', content: 'noindex' }] : []),
+      { property: 'og:site_name', content: productName },
+      { property: 'og:title', content: head.title },
+      { property: 'og:description', content: head.description },
+      { property: 'og:type', content: head.type ?? 'website' },
+      { property: 'og:url', content: own },
+      { property: 'og:image', content: absoluteUrl(facts, head.image ?? '/icons/icon-512.png') },
+      { property: 'og:locale', content: facts.locale === 'id' ? 'id_ID' : 'en_GB' },
+      { name: 'twitter:card', content: head.image ? 'summary_large_image' : 'summary' },
+      // HeadTags writes this key as a data block; the router's types do not know it
+      ...(head.jsonLd ?? []).map((thing) => {
+        const block: object = { 'script:ld+json': { '@context': 'https://schema.org', ...thing } };
+        return block as MetaTag;
+      }),
+    ],
+    links: [
+      ...(head.isUnlisted
+        ? []
+        : [
+            { rel: 'canonical', href: own },
+            { rel: 'alternate', hrefLang: 'id', href: absoluteUrl(facts, path) },
+            { rel: 'alternate', hrefLang: 'en', href: absoluteUrl(facts, localizedPath('en', path)) },
+            { rel: 'alternate', hrefLang: 'x-default', href: absoluteUrl(facts, path) },
+          ]),
+      ...(head.calendarFeed
+        ? [{ rel: 'alternate', type: 'text/calendar', href: absoluteUrl(facts, head.calendarFeed) }]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,21 @@
+import type { PageFacts } from './page.tsx';
+
+const elementId = 'page-facts';
+
+/** The server's facts as a data block, which no content security policy has to allow. */
+export function PageFactsBlock({ facts }: { facts: PageFacts }) {
+  const json = JSON.stringify(facts).replaceAll('<', '\\u003c');
+  return (
+    <script
+      id={elementId}
+      type="application/json"
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with its only opening sign escaped
+      dangerouslySetInnerHTML={{ __html: json }}
+    />
+  );
+}
+
+export function readFacts(document: Document): PageFacts {
+  return JSON.parse(document.getElementById(elementId)?.textContent ?? '') as PageFacts;
+}

@@ -1,0 +1,108 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+
+import { ProblemError } from '../lib/http.ts';
+import { type Locale, localizedPath } from '../lib/i18n.tsx';
+import { paths } from '../lib/paths.ts';
+import { buildHead, type PageHead } from './head.ts';
+import type { SearchValues } from './search-params.ts';
+
+/** What the server says about a page once, and the browser reads before it hydrates. */
+export interface PageFacts {
+  locale: Locale;
+  now: string;
+  publicUrl: string;
+  signedIn: boolean;
+  files: PageFiles;
+}
+
+/** Addresses of the built files this page stands on. */
+export interface PageFiles {
+  boot: string;
+  styles: readonly string[];
+  font: string;
+  preloads: readonly string[];
+}
+
+export interface RouterContext {
+  queries: QueryClient;
+  facts: PageFacts;
+}
+
+export interface PageInput {
+  queries: QueryClient;
+  locale: Locale;
+  now: string;
+  params: Record<string, string>;
+  search: SearchValues;
+}
+
+/** One page: what it needs, what its head says, what it shows. The module of a route exports it as `page`. */
+export interface Page {
+  /** Fills the QueryClient; what it returns is dropped, so that no data is written into the page twice. */
+  prefetch?: (input: PageInput) => Promise<unknown>;
+  /** Runs after prefetch, so `queries.getQueryData(…)` holds what the title needs. */
+  head: (input: PageInput) => PageHead;
+  component: ComponentType;
+}
+
+type Load = () => Promise<{ page: Page }>;
+
+interface RouteArguments {
+  context: RouterContext;
+  params: object;
+}
+
+const toInput = ({ context, params }: RouteArguments, search: object): PageInput => ({
+  queries: context.queries,
+  locale: context.facts.locale,
+  now: context.facts.now,
+  params: params as Record<string, string>,
+  search: search as SearchValues,
+});
+
+async function prefetch(page: Page, input: PageInput, pathname: string): Promise<void> {
+  try {
+    await page.prefetch?.(input);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.status === 404) throw notFound();
+    if (error.status === 401) throw redirect({ href: signInPath(input.locale, pathname) });
+    // a message of our own, because only the message of an error reaches the browser
+    if (error.status === 403) throw new Error(pageRefused);
+    throw error;
+  }
+}
+
+/** The message of a page that the visitor's account may not see. */
+export const pageRefused = 'page-refused';
+
+/** Sign in, then come back to where one wanted to go. */
+export const signInPath = (locale: Locale, pathname: string): string =>
+  `${localizedPath(locale, paths.signIn)}?ke=${encodeURIComponent(pathname)}`;
+
+/**
+ * Ties a path to its module, which is loaded when the path is visited. `chunk` is the module's name below `routes/`, by
+ * which the server finds the files to hint to the browser.
+ */
+export function lazyPage(chunk: string, load: Load) {
+  return {
+    loaderDeps: ({ search }: { search: object }) => search,
+    loader: async (route: RouteArguments & { deps: object; location: { pathname: string } }) => {
+      const { page } = await load();
+      await prefetch(page, toInput(route, route.deps), route.location.pathname);
+    },
+    head: async (asset: {
+      match: { context: RouterContext; pathname: string; search: object; status: string };
+      params: object;
+    }) => {
+      const { context, pathname, search } = asset.match;
+      const { page } = await load();
+      const input = toInput({ context, params: asset.params }, search);
+      return buildHead(page.head(input), { facts: context.facts, pathname });
+    },
+    component: lazyRouteComponent(async () => ({ default: (await load()).page.component })),
+    staticData: { chunk },
+  };
+}

@@ -1,0 +1,63 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from 'vite';
+
+const source = '@guyub/source';
+
+/** Vite wraps each dynamic import in a kilobyte that preloads; the page itself names what to preload (app/boot.ts). */
+const plainDynamicImports: Plugin = {
+  name: 'plain-dynamic-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
+/* Two builds: the browser's (`dist/client`) and the server's one file (`dist/server/entry-server.js`). */
+export default defineConfig(({ command, isSsrBuild }) => ({
+  plugins: [plainDynamicImports, react(), tailwindcss()],
+  publicDir: isSsrBuild ? false : 'public',
+  resolve: {
+    conditions: [source, ...defaultClientConditions],
+    // React has had this hook of its own since 18: the router's store brings a stand-in along
+    alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
+  },
+  ssr: {
+    resolve: { conditions: [source, ...defaultServerConditions] },
+    // one self-contained file starts faster than a thousand modules; while developing, Node loads packages itself
+    ...(command === 'build' ? { noExternal: true as const } : {}),
+  },
+  ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+  build: {
+    target: 'es2022',
+    modulePreload: false,
+    outDir: isSsrBuild ? 'dist/server' : 'dist/client',
+    manifest: !isSsrBuild,
+    // fonts and icons stay files with an address of their own: the policy allows no data URIs
+    assetsInlineLimit: 0,
+    ...(isSsrBuild
+      ? {}
+      : {
+          rolldownOptions: {
+            input: [
+              'src/app/boot.ts',
+              'src/app/styles.css',
+              'src/offline/service-worker.ts',
+              'src/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2',
+            ],
+            output: {
+              // one file compresses better than three that are always fetched together
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'vendor',
+                    test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?!react-table|table))/,
+                  },
+                ],
+              },
+              entryFileNames: ({ name }: { name: string }) =>
+                name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',
+            },
+          },
+        }),
+  },
+}));
