@@ -30,7 +30,7 @@ export function leaveCleanly() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       if (leavingSince !== null && performance.now() - leavingSince > echoMs) process.exit(1);
-      leave(0);
+      void leave(0);
     });
   }
   return {

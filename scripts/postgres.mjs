@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { Fault, speaksOfFullDisk } from './fault.mjs';
+import { freePort } from './free-port.mjs';
 import { accountFor, canReach, giveTo } from './postgres-account.mjs';
 import { findBinaries, openFolder } from './postgres-binaries.mjs';
 
@@ -245,17 +246,6 @@ function isPostgres(pid) {
   return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes(
     'postgres',
   );
-}
-
-/** A free port of the loopback address. Somebody may take it before it is used: be ready to ask again. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Whether a PostgreSQL answers there: it replies to an SSLRequest, which a dying server or a stranger does not. */

@@ -39,7 +39,7 @@ export function startProductUnderTest({ root, port, environment = {}, entry, ...
     /** Waits until it serves; throws what it said if it ends before. */
     async ready() {
       let end = null;
-      ended.then((how) => (end = how));
+      void ended.then((how) => (end = how));
       for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += 50) {
         if (end) throw new Error(`The product ended before it was ready:\n${output}`);
         if (output.includes('Guyub is at') && (await isReady(url))) return;

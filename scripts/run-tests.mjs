@@ -52,6 +52,7 @@ function guardTime(leaving) {
 
 async function run({ only, filters, leaving }) {
   const has = (...names) => names.some((name) => only.includes(name));
+  /** @type {import('./test-results.mjs').Results} */
   const totals = { passed: 0, failed: [] };
   const add = ({ passed, failed }) => {
     totals.passed += passed;

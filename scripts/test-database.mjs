@@ -15,11 +15,6 @@ export async function prepareTestDatabase(root) {
   const server = process.env.DATABASE_URL ? await givenServer(root) : await throwawayServer(root);
   const prefix = `guyub_test_${randomBytes(4).toString('hex')}`;
   const template = `${prefix}_template`;
-  const atServer = (url, database) => {
-    const address = new URL(url);
-    address.pathname = `/${database}`;
-    return address.href;
-  };
   const asOwner = (work) => withClient(server.ownerUrl, work);
 
   return {
@@ -53,7 +48,10 @@ export async function prepareTestDatabase(root) {
       };
     },
     async remove() {
-      if (server.isThrowaway) return await server.remove();
+      if (server.isThrowaway) {
+        await server.remove();
+        return;
+      }
       await asOwner(async (owner) => {
         const { rows } = await owner.query('select datname from pg_database where starts_with(datname, $1)', [
           prefix,
@@ -63,6 +61,8 @@ export async function prepareTestDatabase(root) {
     },
   };
 }
+
+const atServer = (url, database) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
 
 async function throwawayServer(root) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'guyub-test-'));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { runTurbo, turboEnvironment } from './build.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { runNpm } from './install.mjs';
-import { freePort } from './postgres.mjs';
+import { freePort } from './free-port.mjs';
 import { startProductUnderTest } from './product-under-test.mjs';
 import { runProgram } from './run-program.mjs';
 import { readJest, readNodeTest, readPlaywright } from './test-results.mjs';
@@ -41,9 +41,7 @@ export async function runJest({ root, names, filters, database }) {
 
 /** The weight of the start page, against its limits. */
 export async function checkSize({ root }) {
-  const { status } = await runProgram(process.execPath, ['--run', 'size'], {
-    cwd: path.join(root, 'apps/web'),
-  });
+  const { status } = await runNpm(['run', 'size', '-w', 'apps/web'], { cwd: root });
   return status === 0
     ? { passed: 1, failed: [] }
     : { passed: 0, failed: ['web: a page is heavier than its limit'] };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 
 import { withClient } from '../../scripts/app-role.mjs';
-import { freePort } from '../../scripts/postgres.mjs';
+import { freePort } from '../../scripts/free-port.mjs';
 import { newHome, root, startInVain } from './started.mjs';
 
 /** One line, with what is wrong and what to do; no stack. */

@@ -11,7 +11,7 @@ async function writeUntilLost(home, killSoon) {
   await asOwner(home, async (owner) => {
     await owner.query('create table if not exists kept (n integer primary key)');
     await owner.query('truncate kept');
-    setTimeout(killSoon, 200);
+    setTimeout(() => killSoon(), 200);
     const enough = performance.now() + 1000;
     while (performance.now() < enough) {
       await owner.query('insert into kept values ($1)', [confirmed + 1]);

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { withClient } from '../../scripts/app-role.mjs';
-import { freePort } from '../../scripts/postgres.mjs';
+import { freePort } from '../../scripts/free-port.mjs';
 import { startProductUnderTest } from '../../scripts/product-under-test.mjs';
 
 export const root = path.resolve(import.meta.dirname, '../..');

@@ -107,11 +107,11 @@ describe('new-slice', () => {
     '',
   ]) {
     it(`refuses "${name}", and writes nothing`, () => {
-      const before = listing(copy);
+      const listed = listing(copy);
       const { status, stderr } = run(name);
       assert.equal(status, 1);
       assert.match(stderr, /^new-slice: .+\n$/);
-      assert.deepEqual(listing(copy), before);
+      assert.deepEqual(listing(copy), listed);
     });
   }
 });
@@ -120,10 +120,6 @@ const listing = (folder) => fs.readdirSync(path.join(folder, 'packages'), { recu
 
 /** The packages of the repository, but the domain of the copy. */
 function linkPackages(copy) {
-  const link = (from, to) => {
-    fs.mkdirSync(path.dirname(to), { recursive: true });
-    fs.symlinkSync(from, to);
-  };
   for (const name of fs.readdirSync(path.join(root, 'node_modules'))) {
     if (name !== '@guyub') link(path.join(root, 'node_modules', name), path.join(copy, 'node_modules', name));
   }
@@ -133,4 +129,9 @@ function linkPackages(copy) {
     const own = path.join(root, app, 'node_modules');
     if (fs.existsSync(own)) link(own, path.join(copy, app, 'node_modules'));
   }
+}
+
+function link(from, to) {
+  fs.mkdirSync(path.dirname(to), { recursive: true });
+  fs.symlinkSync(from, to);
 }

@@ -1,0 +1,104 @@
+import { fork } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { freePort } from './free-port.mjs';
+import { leaveCleanly } from './leave-cleanly.mjs';
+import { prepare } from './start-product.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const watched = ['packages/domain/src', 'apps/api/src'];
+/** editors write a file in several steps, and people several files at once */
+const settleMs = 30;
+
+export async function startDev() {
+  const leaving = leaveCleanly();
+  try {
+    const environment = { ...process.env };
+    const port = Number(environment.PORT ?? 3000);
+    await prepare(leaving, environment);
+
+    const apiPort = await freePort();
+    const api = developApi({
+      ...environment,
+      PORT: String(apiPort),
+      HOST: '127.0.0.1',
+      GUYUB_WEB_DIST: path.join(root, '.data/no-pages'), // they come from Vite
+    });
+    leaving.add(api.stop);
+    const { startDevWeb } = await import('./dev-web.mjs');
+    const web = await startDevWeb({
+      root,
+      port,
+      host: environment.HOST ?? '127.0.0.1',
+      apiPort,
+      isApiReady: api.ready,
+    });
+    leaving.add(() => web.close());
+    const { signIns } = await api.ready();
+    const { announce } = await import('./serve-product.mjs');
+    announce(web.url, signIns, 'all');
+    console.log(
+      'Edit away: pages change in place, the API starts anew. Types are checked by "npm run types".',
+    );
+  } catch (error) {
+    await leaving.fail(error);
+  }
+}
+
+/** Runs the API, and runs it anew whenever a source of it or of the domain has changed. */
+function developApi(environment) {
+  let child = null;
+  let ready = start();
+  const changed = new Set();
+  let timer = null;
+
+  function start() {
+    const started = fork(path.join(root, 'scripts/dev-api.mjs'), {
+      env: environment,
+      execArgv: ['--enable-source-maps'],
+    });
+    child = started;
+    return new Promise((resolve) => {
+      started.once('message', resolve);
+      started.once('exit', () => resolve({ signIns: [] })); // it has said why; the next change starts it again
+    });
+  }
+
+  async function stop() {
+    const old = child;
+    if (old.exitCode !== null || old.signalCode !== null) return;
+    const ended = new Promise((resolve) => old.once('exit', resolve));
+    old.kill('SIGTERM');
+    const impatience = setTimeout(() => old.kill('SIGKILL'), 1000);
+    await ended;
+    clearTimeout(impatience);
+  }
+
+  async function restart() {
+    const since = performance.now();
+    const { transpile } = await import('./transpile.mjs');
+    const files = [...changed];
+    changed.clear();
+    try {
+      const built = await Promise.all(files.map((file) => transpile(root, file)));
+      if (!built.includes(true)) return;
+    } catch (error) {
+      console.error(error.message); // a syntax error: what ran goes on running
+      return;
+    }
+    ready = stop().then(start);
+    await ready;
+    console.log(`API anew in ${((performance.now() - since) / 1000).toFixed(1)} s`);
+  }
+
+  for (const folder of watched) {
+    fs.watch(path.join(root, folder), { recursive: true }, (_event, name) => {
+      if (!name) return;
+      changed.add(path.join(root, folder, name));
+      clearTimeout(timer);
+      timer = setTimeout(() => void restart(), settleMs);
+    });
+  }
+  return { ready: () => ready, stop };
+}
