@@ -1,7 +1,14 @@
 import { Foundation1795300000000 } from './1795300000000-foundation.ts';
 import { Identity1795300200000 } from './1795300200000-identity.ts';
+import { Organization1795300300000 } from './1795300300000-organization.ts';
 import { Place1795300100000 } from './1795300100000-place.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
 
 /** Every migration, oldest first; named one by one so that server, tests and start agree. */
-export const migrations = [Foundation1795300000000, Place1795300100000, Setting1795300150000, Identity1795300200000];
+export const migrations = [
+  Foundation1795300000000,
+  Place1795300100000,
+  Setting1795300150000,
+  Identity1795300200000,
+  Organization1795300300000,
+];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { keepAnAdmin, type MemberForRules } from './member-rules.ts';
+import { keepAnAdmin, mayChangeMember, type MemberForRules } from './member-rules.ts';
 import type { Role } from './organization.schema.ts';
 import { mayAdminister } from './roles.ts';
 
@@ -50,5 +50,26 @@ describe('keepAnAdmin', () => {
         }
       }),
     );
+  });
+});
+
+describe('mayChangeMember', () => {
+  const group = { kind: 'group', isCommunicationOffice: false } as const;
+  const office = { kind: 'office', isCommunicationOffice: true } as const;
+
+  it('refuses whoever is no admin any more', () => {
+    const refused = { ok: false, error: { code: 'no-longer-admin' } };
+    expect(mayChangeMember(group, [], ['member'], [])).toEqual(refused);
+    expect(mayChangeMember(group, ['member', 'treasurer'], ['member'], ['admin'])).toEqual(refused);
+  });
+  it('lets an admin change and remove', () => {
+    expect(mayChangeMember(group, ['admin'], ['member'], ['member', 'treasurer']).ok).toBe(true);
+    expect(mayChangeMember(group, ['admin'], ['admin'], []).ok).toBe(true);
+  });
+  it('does not let an admin of the communication office remove a sysadmin', () => {
+    expect(mayChangeMember(office, ['admin'], ['sysadmin'], [])).toEqual({
+      ok: false,
+      error: { code: 'role-not-yours-to-give', role: 'sysadmin' },
+    });
   });
 });

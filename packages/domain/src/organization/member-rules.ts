@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { OrganizationRefusal, Role } from './organization.schema.ts';
-import { mayAdminister } from './roles.ts';
+import { mayAdminister, mayGiveRoles, type OrganizationForRoles } from './roles.ts';
 
 export interface MemberForRules {
   membershipId: string;
@@ -24,3 +24,21 @@ export function keepAnAdmin(
   );
   return othersRemain ? ok(undefined) : refuse({ code: 'last-admin' });
 }
+
+/**
+ * Decides whether this admin may change or remove a member, by what the admin is at this moment: whoever was just sent
+ * away sends nobody away any more.
+ */
+export function mayChangeMember(
+  organization: OrganizationForRoles,
+  adminRoles: readonly Role[],
+  before: readonly Role[],
+  after: readonly Role[],
+): Result<void, Extract<OrganizationRefusal, { code: 'no-longer-admin' | 'role-not-yours-to-give' }>> {
+  return mayAdminister(adminRoles)
+    ? mayGiveRoles(organization, adminRoles, before, after)
+    : refuse({ code: 'no-longer-admin' });
+}
+
+/** How long a personal invitation can be accepted. */
+export const invitationPolicy = { days: 14 } as const;

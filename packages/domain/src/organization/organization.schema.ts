@@ -109,6 +109,7 @@ export const listOrganizationsSchema = pageQuerySchema.extend({
   kind: organizationKindSchema.optional(),
   search: z.string().trim().max(80).optional(),
 });
+export type ListOrganizations = z.infer<typeof listOrganizationsSchema>;
 export const organizationPageSchema = pageSchema(
   organizationBriefSchema.extend({ about: z.string(), areaLabel: z.string().nullable() }),
 );
@@ -136,6 +137,7 @@ export const createOrganizationSchema = z.strictObject({
 export type CreateOrganization = z.infer<typeof createOrganizationSchema>;
 
 export const editOrganizationSchema = editSchema.extend(profile);
+export type OrganizationProfile = Omit<z.infer<typeof editOrganizationSchema>, 'changeId' | 'version'>;
 export type EditOrganization = z.infer<typeof editOrganizationSchema>;
 
 /** Verification by the communication office. Taking it back needs a reason too. */
@@ -146,8 +148,11 @@ export const verifyOrganizationSchema = z.strictObject({
   note: z.string().trim().max(500),
 });
 
+export type VerifyOrganization = z.infer<typeof verifyOrganizationSchema>;
+
 /** Suspended, an organization cannot plan; its admins are told why. Lifting it owes a reason too. */
 export const suspendOrganizationSchema = reasonedActSchema.extend({ isSuspended: z.boolean() });
+export type SuspendOrganization = z.infer<typeof suspendOrganizationSchema>;
 
 /** What the communication office decided about an organization, newest first. */
 export const organizationDecisionSchema = z
@@ -161,6 +166,7 @@ export const organizationDecisionSchema = z
     note: z.string(),
   })
   .meta({ id: 'OrganizationDecision' });
+export type OrganizationDecision = z.infer<typeof organizationDecisionSchema>;
 export const organizationDecisionPageSchema = pageSchema(organizationDecisionSchema);
 
 const channelFields = {
@@ -203,6 +209,7 @@ export type MemberView = z.infer<typeof memberViewSchema>;
 export const memberPageSchema = pageSchema(memberViewSchema);
 
 export const editMemberSchema = editSchema.extend({ roles: z.array(roleSchema).min(1).max(roles.length) });
+export type EditMember = z.infer<typeof editMemberSchema>;
 export const removeMemberSchema = reasonedActSchema;
 
 /** A personal invitation by link: bound to one contact, single use. */
@@ -229,10 +236,12 @@ export const memberInvitationSchema = z
     link: z.string().nullable(),
   })
   .meta({ id: 'MemberInvitation' });
+export type MemberInvitationView = z.infer<typeof memberInvitationSchema>;
 export const memberInvitationPageSchema = pageSchema(memberInvitationSchema);
 
 /** "May I join?", answered by an admin. */
 export const askToJoinSchema = z.strictObject({ id: z.uuid(), message: z.string().trim().max(300) });
+export type AskToJoin = z.infer<typeof askToJoinSchema>;
 export const joinRequestSchema = z
   .object({
     id: z.uuid(),
@@ -242,11 +251,13 @@ export const joinRequestSchema = z
     askedAt: instantSchema,
   })
   .meta({ id: 'JoinRequest' });
+export type JoinRequestView = z.infer<typeof joinRequestSchema>;
 export const joinRequestPageSchema = pageSchema(joinRequestSchema);
 export const answerJoinRequestSchema = actSchema.extend({
   answer: z.enum(['accept', 'decline']),
   roles: z.array(roleSchema).min(1).default(['member']),
 });
+export type AnswerJoinRequest = z.infer<typeof answerJoinRequestSchema>;
 
 /**
  * Where signed links for this organization go. Registered by the organization itself, or by the communication office (traced);
@@ -257,6 +268,7 @@ export const addOrganizationContactSchema = z.strictObject({
   name: z.string().trim().min(1).max(100),
   email: emailSchema,
 });
+export type AddOrganizationContact = z.infer<typeof addOrganizationContactSchema>;
 export const organizationContactSchema = z
   .object({
     id: z.uuid(),
@@ -266,6 +278,7 @@ export const organizationContactSchema = z
     version: z.number().int(),
   })
   .meta({ id: 'OrganizationContact' });
+export type OrganizationContactView = z.infer<typeof organizationContactSchema>;
 export const organizationContactPageSchema = pageSchema(organizationContactSchema);
 
 export type OrganizationRefusal =
@@ -273,7 +286,10 @@ export type OrganizationRefusal =
   | { code: 'role-not-for-kind'; role: string }
   | { code: 'role-not-yours-to-give'; role: string }
   | { code: 'channel-taken' }
+  | { code: 'already-gone' }
   | { code: 'contact-taken' }
+  | { code: 'no-longer-admin' }
+  | { code: 'phone-invalid' }
   | { code: 'last-admin' }
   | { code: 'already-member' }
   | { code: 'already-asked' }
