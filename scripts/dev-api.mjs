@@ -9,7 +9,7 @@ process.on('SIGINT', () => {});
 try {
   const { server, signIns } = await serveProduct(process.env);
   process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));
-  process.send({ signIns });
+  process.send({ url: server.url, signIns });
 } catch (error) {
   printFault(error);
   process.exit(1);

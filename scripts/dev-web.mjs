@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Pages rendered from the sources by Vite, changed in place when they are edited; everything else is the API's. */
-export async function startDevWeb({ root, port, host, apiPort, isApiReady }) {
+export async function startDevWeb({ root, port, host, api }) {
   const web = path.join(root, 'apps/web');
   const { createServer } = await import(
     pathToFileURL(createRequire(path.join(web, 'package.json')).resolve('vite')).href
@@ -21,9 +21,14 @@ export async function startDevWeb({ root, port, host, apiPort, isApiReady }) {
   const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
 
   async function answer(request, response) {
-    await isApiReady();
     const address = request.originalUrl ?? request.url;
-    if (!isPage(request.method, address)) return passOn(apiPort, address, request, response);
+    const { url: apiUrl } = await api.ready();
+    if (!apiUrl) response.writeHead(502).end('The API does not run; the terminal says why.');
+    else if (isPage(request.method, address)) await showPage(apiUrl, address, request, response);
+    else passOn(apiUrl, address, request, response);
+  }
+
+  async function showPage(apiUrl, address, request, response) {
     try {
       const { render } = await vite.ssrLoadModule('/src/app/entry-server.tsx');
       const page = await render({
@@ -32,7 +37,7 @@ export async function startDevWeb({ root, port, host, apiPort, isApiReady }) {
         now: new Date().toISOString(),
         signedIn: /(^|;\s*)(__Host-guyub|guyub-local)=/.test(request.headers.cookie ?? ''),
         publicUrl: url,
-        send: (place) => askApi(apiPort, place, request.headers.cookie),
+        send: (place) => askApi(apiUrl, place, request.headers.cookie),
       });
       const html = await vite.transformIndexHtml(address, page.html);
       response
@@ -48,6 +53,13 @@ export async function startDevWeb({ root, port, host, apiPort, isApiReady }) {
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   return {
     url,
+    /** Node's own watcher loses files that an editor replaces; Vite's does not. */
+    watch(folders, onChange) {
+      vite.watcher.add(folders);
+      vite.watcher.on('all', (_event, file) => {
+        if (folders.some((folder) => file.startsWith(folder))) onChange(file);
+      });
+    },
     async close() {
       server.closeAllConnections();
       server.close();
@@ -61,17 +73,18 @@ const isPage = (method, address) =>
   !/^\/(api|health|files)(\/|\?|$)/.test(address) &&
   !/\.[a-z0-9]+($|\?)/i.test(address);
 
-async function askApi(apiPort, place, cookie) {
-  const response = await fetch(`http://127.0.0.1:${apiPort}/api${place}`, {
+async function askApi(apiUrl, place, cookie) {
+  const response = await fetch(`${apiUrl}/api${place}`, {
     headers: cookie ? { cookie } : {},
   });
   const text = await response.text();
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 
-function passOn(apiPort, address, request, response) {
+function passOn(apiUrl, address, request, response) {
   const forward = http.request(
-    { host: '127.0.0.1', port: apiPort, path: address, method: request.method, headers: request.headers },
+    new URL(address, apiUrl),
+    { method: request.method, headers: request.headers },
     (answer) => {
       response.writeHead(answer.statusCode, answer.headers);
       answer.pipe(response);

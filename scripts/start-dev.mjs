@@ -1,8 +1,6 @@
 import { fork } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 
-import { freePort } from './free-port.mjs';
 import { leaveCleanly } from './leave-cleanly.mjs';
 import { prepare } from './start-product.mjs';
 
@@ -18,23 +16,20 @@ export async function startDev() {
     const port = Number(environment.PORT ?? 3000);
     await prepare(leaving, environment);
 
-    const apiPort = await freePort();
     const api = developApi({
       ...environment,
-      PORT: String(apiPort),
+      PORT: '0', // another at every start, so that the old one may take its time to leave
       HOST: '127.0.0.1',
       GUYUB_WEB_DIST: path.join(root, '.data/no-pages'), // they come from Vite
     });
-    leaving.add(api.stop);
+    leaving.add(() => api.stop());
     const { startDevWeb } = await import('./dev-web.mjs');
-    const web = await startDevWeb({
-      root,
-      port,
-      host: environment.HOST ?? '127.0.0.1',
-      apiPort,
-      isApiReady: api.ready,
-    });
+    const web = await startDevWeb({ root, port, host: environment.HOST ?? '127.0.0.1', api });
     leaving.add(() => web.close());
+    web.watch(
+      watched.map((folder) => path.join(root, folder)),
+      api.change,
+    );
     const { signIns } = await api.ready();
     const { announce } = await import('./serve-product.mjs');
     announce(web.url, signIns, 'all');
@@ -61,16 +56,16 @@ function developApi(environment) {
     child = started;
     return new Promise((resolve) => {
       started.once('message', resolve);
-      started.once('exit', () => resolve({ signIns: [] })); // it has said why; the next change starts it again
+      // without an address it has said why; the next change starts it again
+      started.once('exit', () => resolve({ url: null, signIns: [] }));
     });
   }
 
-  async function stop() {
-    const old = child;
+  async function stop(old = child) {
     if (old.exitCode !== null || old.signalCode !== null) return;
     const ended = new Promise((resolve) => old.once('exit', resolve));
     old.kill('SIGTERM');
-    const impatience = setTimeout(() => old.kill('SIGKILL'), 1000);
+    const impatience = setTimeout(() => old.kill('SIGKILL'), 3000);
     await ended;
     clearTimeout(impatience);
   }
@@ -87,18 +82,16 @@ function developApi(environment) {
       console.error(error.message); // a syntax error: what ran goes on running
       return;
     }
-    ready = stop().then(start);
+    void stop();
+    ready = start();
     await ready;
     console.log(`API anew in ${((performance.now() - since) / 1000).toFixed(1)} s`);
   }
 
-  for (const folder of watched) {
-    fs.watch(path.join(root, folder), { recursive: true }, (_event, name) => {
-      if (!name) return;
-      changed.add(path.join(root, folder, name));
-      clearTimeout(timer);
-      timer = setTimeout(() => void restart(), settleMs);
-    });
+  function change(file) {
+    changed.add(file);
+    clearTimeout(timer);
+    timer = setTimeout(() => void restart(), settleMs);
   }
-  return { ready: () => ready, stop };
+  return { ready: () => ready, stop, change };
 }
