@@ -50,6 +50,7 @@ export const platforms = [
   'website',
 ] as const;
 export const platformSchema = z.enum(platforms);
+export type Platform = z.infer<typeof platformSchema>;
 
 export const organizationStatuses = ['active', 'suspended'] as const;
 export const organizationStatusSchema = z.enum(organizationStatuses);

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
+import { moveInvitation, type OrganizationRefusal } from '@guyub/domain/organization';
+
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import {
+  LinkHandlers,
+  type LinkSubject,
+  type LinkToAnswer,
+  type LinkTransaction,
+  SessionRights,
+} from '../identity/index.ts';
+import { InvitationStore } from './invitation.store.ts';
+import { JoinRequestStore } from './join-request.store.ts';
+import { MemberStore } from './member.store.ts';
+import { OrganizationBriefQuery } from './organization-brief.query.ts';
+import { organizationProblems } from './organization.problems.ts';
+import { OrganizationStore } from './organization.store.ts';
+
+type Refusal = Extract<OrganizationRefusal, { code: 'invitation-not-open' | 'already-member' }>;
+
+/** What a member invitation's link shows, and what its tap does. */
+@Injectable()
+export class AnswerInvitationUseCase {
+  constructor(
+    handlers: LinkHandlers,
+    private readonly clock: Clock,
+    private readonly rights: SessionRights,
+    private readonly briefs: OrganizationBriefQuery,
+  ) {
+    handlers.register('member-invitation', {
+      takesAccount: true,
+      problems: {
+        'invitation-not-open': organizationProblems['invitation-not-open'],
+        'already-member': organizationProblems['already-member'],
+      },
+      describe: (tx, link) => this.describe(tx, link.subjectId),
+      answer: (tx, asked) => this.answer(tx, asked),
+    });
+  }
+
+  private async describe(tx: LinkTransaction, invitationId: string): Promise<LinkSubject | null> {
+    const invitation = await new InvitationStore(tx).find(invitationId);
+    if (!invitation || invitation.state === 'revoked') return null;
+    const brief = (await this.briefs.of([invitation.organizationId], tx)).get(invitation.organizationId);
+    if (!brief) return null;
+    return {
+      title: brief.name,
+      slug: brief.slug,
+      invitedBy: brief,
+      partnerRole: null,
+      nextStartsLocal: null,
+      timeZone: null,
+      venueLabel: null,
+      kinds: [],
+      roles: invitation.roles,
+    };
+  }
+
+  private async answer(
+    tx: LinkTransaction,
+    { link, answer, account }: LinkToAnswer,
+  ): Promise<Result<{ answer: 'accepted' | 'declined' }, Refusal>> {
+    const invitations = new InvitationStore(tx);
+    const { organizationId } = await invitations.get(link.subjectId);
+    await new OrganizationStore(tx).lock(organizationId);
+    const invitation = await invitations.lock(link.subjectId);
+    const now = this.clock.now();
+    const at = toTimestamp(now);
+    const to = answer === 'accept' ? 'accepted' : 'declined';
+    const moved = moveInvitation(invitation, to, now.epochMilliseconds);
+    if (!moved.ok) return moved;
+    if (moved.value === 'declined' || account === null) {
+      await invitations.recordAnswer(invitation.id, 'declined', null, at);
+      return ok({ answer: 'declined' });
+    }
+    const { accountId } = account;
+    const membershipId = randomUUID();
+    const isAdded = await new MemberStore(tx).addMember(
+      { id: membershipId, organizationId, accountId, roles: invitation.roles, joinedBy: 'invitation' },
+      at,
+    );
+    if (!isAdded) return refuse({ code: 'already-member' });
+    await invitations.recordAnswer(invitation.id, 'accepted', membershipId, at);
+    await new JoinRequestStore(tx).withdrawOpen(organizationId, accountId, at);
+    await this.rights.changed(tx, accountId);
+    return ok({ answer: 'accepted' });
+  }
+}

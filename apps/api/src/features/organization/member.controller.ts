@@ -1,0 +1,113 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { actSchema } from '@guyub/domain/kernel/change.schema';
+import { type PageQuery, pageQuerySchema } from '@guyub/domain/kernel/page.schema';
+import {
+  type EditMember,
+  editMemberSchema,
+  memberPageSchema,
+  memberViewSchema,
+  type OrganizationId,
+  organizationIdSchema,
+  removeMemberSchema,
+} from '@guyub/domain/organization';
+import { z } from 'zod';
+
+import { type AccountCaller, CurrentAccount } from '../../platform/caller.ts';
+import { Operation } from '../../platform/operation.ts';
+import { unwrap } from '../../platform/problem.ts';
+import { EditMemberUseCase } from './edit-member.use-case.ts';
+import { EndMembershipUseCase } from './end-membership.use-case.ts';
+import { ListMembersQuery } from './list-members.query.ts';
+import { organizationAccess } from './organization.access.ts';
+import { organizationProblems, problemsOf } from './organization.problems.ts';
+
+const membershipIdSchema = z.uuid();
+
+@Controller('api/organizations/:id')
+export class MemberController {
+  constructor(
+    private readonly listMembers: ListMembersQuery,
+    private readonly editMember: EditMemberUseCase,
+    private readonly endMembership: EndMembershipUseCase,
+  ) {}
+
+  @Get('members')
+  @Operation({
+    id: 'organization.list-members',
+    summary: 'Members with their roles, for the admins',
+    access: organizationAccess['organization.list-members'],
+    response: memberPageSchema,
+  })
+  list(
+    @Param('id', { schema: organizationIdSchema }) id: OrganizationId,
+    @Query({ schema: pageQuerySchema }) page: PageQuery,
+    @CurrentAccount() caller: AccountCaller,
+  ) {
+    return this.listMembers.run(id, caller.accountId, page);
+  }
+
+  @Put('members/:membershipId')
+  @Operation({
+    id: 'organization.edit-member',
+    summary: 'Give a member other roles',
+    access: organizationAccess['organization.edit-member'],
+    response: memberViewSchema,
+    problems: problemsOf(
+      'id-reused',
+      'edited-meanwhile',
+      'role-not-for-kind',
+      'role-not-yours-to-give',
+      'no-longer-admin',
+      'last-admin',
+      'already-gone',
+    ),
+  })
+  async edit(
+    @Param('id', { schema: organizationIdSchema }) id: OrganizationId,
+    @Param('membershipId', { schema: membershipIdSchema }) membershipId: string,
+    @Body({ schema: editMemberSchema }) input: EditMember,
+    @CurrentAccount() caller: AccountCaller,
+  ) {
+    unwrap(await this.editMember.run(caller, id, membershipId, input), organizationProblems);
+    return this.listMembers.get(id, caller.accountId, membershipId);
+  }
+
+  @Post('members/:membershipId/removal')
+  @Operation({
+    id: 'organization.remove-member',
+    summary: 'Remove a member, with a reason',
+    access: organizationAccess['organization.remove-member'],
+    response: null,
+    problems: problemsOf(
+      'id-reused',
+      'role-not-yours-to-give',
+      'no-longer-admin',
+      'last-admin',
+      'already-gone',
+    ),
+  })
+  async remove(
+    @Param('id', { schema: organizationIdSchema }) id: OrganizationId,
+    @Param('membershipId', { schema: membershipIdSchema }) membershipId: string,
+    @Body({ schema: removeMemberSchema }) input: z.infer<typeof removeMemberSchema>,
+    @CurrentAccount() caller: AccountCaller,
+  ): Promise<void> {
+    unwrap(await this.endMembership.remove(caller, id, membershipId, input), organizationProblems);
+  }
+
+  @Post('leave')
+  @Operation({
+    id: 'organization.leave',
+    summary: 'Leave the organization',
+    access: organizationAccess['organization.leave'],
+    response: null,
+    problems: problemsOf('id-reused', 'last-admin', 'already-gone'),
+  })
+  async leave(
+    @Param('id', { schema: organizationIdSchema }) id: OrganizationId,
+    @Body({ schema: actSchema }) { changeId }: z.infer<typeof actSchema>,
+    @CurrentAccount() caller: AccountCaller,
+  ): Promise<void> {
+    unwrap(await this.endMembership.leave(caller, id, changeId), organizationProblems);
+  }
+}

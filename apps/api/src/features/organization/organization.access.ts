@@ -1,0 +1,69 @@
+import { mayActFor, mayAdminister } from '@guyub/domain/organization';
+
+import { type AccessRule, anyone, callersRelated, callersWho, textIn } from '../../platform/access.ts';
+import type { AccountCaller } from '../../platform/caller.ts';
+import { type OrganizationRelation, OrganizationRelationQuery } from './organization-relation.query.ts';
+
+type Rule = (caller: AccountCaller, relation: OrganizationRelation) => boolean;
+const related = (allow: Rule) => callersRelated<OrganizationRelation>(OrganizationRelationQuery, allow);
+
+const isAdmin: Rule = (_caller, { roles }) => mayAdminister(roles);
+
+/**
+ * Offices and partners are made by the communication office, which looks after them until they do so themselves. Itself
+ * it looks after by its own admins and sysadmins: an officer there makes nobody an admin.
+ */
+const isSteward: Rule = (caller, relation) => {
+  if (isAdmin(caller, relation)) return true;
+  if (relation.kind === 'group') return false;
+  return caller.isSysadmin || (caller.isOverseer && !relation.isCommunicationOffice);
+};
+
+/** A sysadmin can let somebody in where the admins are gone; it is traced and the organization is told. */
+const isInviter: Rule = (caller, relation) => isSteward(caller, relation) || caller.isSysadmin;
+
+const makesOfficesAndPartners = (caller: AccountCaller) => caller.isOverseer || caller.isSysadmin;
+
+/** Who may do what with organizations and their members. */
+export const organizationAccess = {
+  'organization.list': anyone,
+  'organization.get': anyone,
+  'organization.create': callersWho((caller, { body }) => {
+    const kind = textIn(body, 'kind');
+    return (kind !== 'office' && kind !== 'partner') || makesOfficesAndPartners(caller);
+  }),
+  'organization.edit': related(isSteward),
+  'organization.verify': related((caller) => caller.isOverseer),
+  'organization.suspend': related((caller) => caller.isOverseer),
+  'organization.list-decisions': related(
+    (caller, relation) =>
+      isAdmin(caller, relation) || caller.isOverseer || caller.isSysadmin || caller.isAuditor,
+  ),
+  'organization.list-audit': related((caller, relation) => isAdmin(caller, relation) || caller.isAuditor),
+  'organization.list-notices': related((_caller, { roles }) => mayActFor(roles)),
+
+  'organization.add-channel': related(isSteward),
+  'organization.edit-channel': related(isSteward),
+  'organization.remove-channel': related(isSteward),
+
+  'organization.list-members': related((caller, relation) => isAdmin(caller, relation) || caller.isSysadmin),
+  'organization.edit-member': related(isAdmin),
+  'organization.remove-member': related(isAdmin),
+  'organization.leave': related((_caller, { roles }) => roles.length > 0),
+
+  'organization.list-invitations': related(isInviter),
+  'organization.invite': related(isInviter),
+  'organization.revoke-invitation': related(isInviter),
+
+  'organization.ask-to-join': related(() => true),
+  // everybody sees their own requests; the admins see all
+  'organization.list-join-requests': related(() => true),
+  'organization.answer-join-request': related(isAdmin),
+  'organization.withdraw-join-request': related((_caller, { isAsker }) => isAsker),
+
+  'organization.list-contacts': related((caller, relation) => isAdmin(caller, relation) || caller.isOverseer),
+  'organization.add-contact': related((caller, relation) => isAdmin(caller, relation) || caller.isOverseer),
+  'organization.remove-contact': related(
+    (caller, relation) => isAdmin(caller, relation) || caller.isOverseer,
+  ),
+} as const satisfies Record<string, AccessRule>;
