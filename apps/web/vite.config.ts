@@ -35,7 +35,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // fonts and icons stay files with an address of their own: the policy allows no data URIs
     assetsInlineLimit: 0,
     ...(isSsrBuild
-      ? {}
+      ? // one file, so that a build under a running server changes nothing for it
+        { rolldownOptions: { output: { codeSplitting: false } } }
       : {
           rolldownOptions: {
             input: [

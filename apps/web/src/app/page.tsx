@@ -106,3 +106,13 @@ export function lazyPage(chunk: string, load: Load) {
     staticData: { chunk },
   };
 }
+
+/** A page that shows what only its reader may see: rendered for each request and kept nowhere. */
+export function privatePage(chunk: string, load: Load) {
+  return { ...lazyPage(chunk, load), staticData: { chunk, isPrivate: true } };
+}
+
+/** A page whose address is a secret (a signed link): as above, and never sent along as a referrer. */
+export function secretPage(chunk: string, load: Load) {
+  return { ...lazyPage(chunk, load), staticData: { chunk, isPrivate: true, hasSecretAddress: true } };
+}

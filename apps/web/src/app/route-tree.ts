@@ -1,21 +1,62 @@
 import { createRoute } from '@tanstack/react-router';
 
+import { signedInLayout } from './layouts/lazy-layout.ts';
 import { SiteLayout } from './layouts/site-layout.tsx';
 import { lazyPage } from './page.tsx';
 import { rootRoute } from './routes/root.tsx';
 
 /*
- * Every page of the product, one line each: its path, the module below `routes/` that holds it (loaded when it is
- * visited), and whether it is personal. English pages have the same paths below `/en`.
+ * Every page of the product, one line each: its path, and the module below `routes/` that holds it, loaded when it is
+ * visited. `privatePage` for what only its reader may see, `secretPage` for addresses that are secrets. English pages have
+ * the same paths below `/en`.
  */
 
 const siteRoute = createRoute({ getParentRoute: () => rootRoute, id: 'site', component: SiteLayout });
 const site = () => siteRoute;
+const workspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'ruang/$orgSlug',
+  ...signedInLayout(() => import('./layouts/workspace-layout.tsx')),
+});
+const oversightRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'pemantauan',
+  ...signedInLayout(() => import('./layouts/oversight-layout.tsx')),
+});
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'pengaturan',
+  ...signedInLayout(() => import('./layouts/settings-layout.tsx')),
+});
 
-// biome-ignore format: one line a page, so that authors do not meet
+// biome-ignore-start format: one line a page, so that authors do not meet
 const sitePages = [
   createRoute({ getParentRoute: site, path: '/', ...lazyPage('start', () => import('./routes/start.tsx')) }),
-  createRoute({ getParentRoute: site, path: 'tempat', ...lazyPage('venues', () => import('./routes/venues.tsx')) }),
+  createRoute({
+    getParentRoute: site,
+    path: 'tempat',
+    ...lazyPage('venues', () => import('./routes/venues.tsx')),
+  }),
+  createRoute({
+    getParentRoute: site,
+    path: 'luring',
+    ...lazyPage('offline', () => import('./routes/offline.tsx')),
+  }),
 ] as const;
 
-export const routeTree = rootRoute.addChildren([siteRoute.addChildren(sitePages)]);
+/** Below `/ruang/$orgSlug`: one organization's workspace. Parent: `() => workspaceRoute`. */
+const workspacePages = [] as const;
+
+/** Below `/pemantauan`: the communication office. Parent: `() => oversightRoute`. */
+const oversightPages = [] as const;
+
+/** Below `/pengaturan`: the sysadmin. Parent: `() => settingsRoute`. */
+const settingsPages = [] as const;
+// biome-ignore-end format: one line a page
+
+export const routeTree = rootRoute.addChildren([
+  siteRoute.addChildren(sitePages),
+  workspaceRoute.addChildren(workspacePages),
+  oversightRoute.addChildren(oversightPages),
+  settingsRoute.addChildren(settingsPages),
+]);

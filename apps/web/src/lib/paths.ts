@@ -19,5 +19,10 @@ export const paths = {
   members: (organization: string): string => `/ruang/${organization}/anggota`,
   profile: (organization: string): string => `/ruang/${organization}/profil`,
   oversight: '/pemantauan' as string,
+  oversightPrograms: '/pemantauan/program' as string,
   settings: '/pengaturan' as string,
+  holidays: '/pengaturan/hari-libur' as string,
+  areas: '/pengaturan/wilayah' as string,
+  messages: '/pengaturan/pesan' as string,
+  offline: '/luring' as string,
 } as const;

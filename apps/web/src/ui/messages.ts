@@ -1,4 +1,4 @@
-import type { Locale } from '../lib/i18n.tsx';
+import { type Locale, plural } from '../lib/i18n.tsx';
 
 interface UiMessages {
   skip: string;
@@ -6,6 +6,13 @@ interface UiMessages {
   bottomNav: string;
   /** Said in the language it leads to. */
   otherLanguage: string;
+  offline: string;
+  offlineHint: string;
+  fourWeeks: string;
+  kinds: string;
+  chosen: string;
+  eventsOnDay: (count: number) => string;
+  eventsWord: (count: number) => string;
   more: string;
   moreFailed: string;
 }
@@ -16,6 +23,13 @@ export const uiMessages: Record<Locale, UiMessages> = {
     mainNav: 'Utama',
     bottomNav: 'Menu bawah',
     otherLanguage: 'English version',
+    offline: 'Tanpa jaringan.',
+    offlineHint: 'Yang sudah Anda buka tetap bisa dibaca.',
+    fourWeeks: 'Empat minggu',
+    kinds: 'Jenis kegiatan',
+    chosen: 'dipilih',
+    eventsOnDay: (count) => `${count} kegiatan`,
+    eventsWord: () => 'kegiatan',
     more: 'Muat lebih banyak',
     moreFailed: 'Belum berhasil dimuat. Coba lagi.',
   },
@@ -24,6 +38,13 @@ export const uiMessages: Record<Locale, UiMessages> = {
     mainNav: 'Main',
     bottomNav: 'Bottom menu',
     otherLanguage: 'versi bahasa Indonesia',
+    offline: 'No network.',
+    offlineHint: 'What you have opened can still be read.',
+    fourWeeks: 'Four weeks',
+    kinds: 'Kinds of activity',
+    chosen: 'chosen',
+    eventsOnDay: (count) => plural(count, { one: '# event', other: '# events' }),
+    eventsWord: (count) => plural(count, { one: 'event', other: 'events' }),
     more: 'Load more',
     moreFailed: 'That did not load. Try again.',
   },

@@ -1,37 +1,71 @@
-import { useLocation } from '@tanstack/react-router';
+import type { Me } from '@guyub/domain/identity';
+import { Link, useLocation } from '@tanstack/react-router';
+import { Eye, SlidersHorizontal, UserRound } from 'lucide-react';
 
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { DisclosureMenu, menuLine } from '../../ui/disclosure-menu.tsx';
 import { Weave } from '../../ui/weave.tsx';
-import { layoutMessages } from './messages.ts';
 import { useMe } from './me.queries.ts';
+import { layoutMessages } from './messages.ts';
 
-/** "Masuk" for a visitor; the way to one's own group, office or page for everyone else. */
+/** "Masuk" for a visitor; for everyone else the way to their groups, their office and their own page. */
 export function AccountButton() {
   const say = useMessages(layoutMessages);
   const me = useMe();
   const { pathname } = useLocation();
-  if (!me) {
-    return (
-      <LinkButton to={paths.signIn} search={pathname === paths.signIn ? {} : { ke: pathname }} look="line">
-        {say.signIn}
-      </LinkButton>
-    );
-  }
-  const [first] = me.memberships;
-  if (!first) {
-    return (
-      <LinkButton to={paths.me} look="line">
-        {me.name.split(' ')[0]}
-      </LinkButton>
-    );
-  }
-  const { organization } = first;
+  if (me) return <AccountMenu me={me} pathname={pathname} />;
+  const isThere = pathname === paths.signIn || pathname === paths.start;
   return (
-    <LinkButton to={paths.workspace(organization.slug)} look="line">
-      <Weave code={organization.code} threads={organization.weave} size="xs" />
-      {organization.code}
+    <LinkButton to={paths.signIn} search={isThere ? {} : { ke: pathname }} look="line">
+      {say.signIn}
     </LinkButton>
+  );
+}
+
+function AccountMenu({ me, pathname }: { me: Me; pathname: string }) {
+  const say = useMessages(layoutMessages);
+  const organizations = me.memberships.map((membership) => membership.organization);
+  const here =
+    organizations.find(({ slug }) => pathname.startsWith(paths.workspace(slug))) ?? organizations[0];
+  const name = here?.code ?? me.name.split(' ')[0] ?? '';
+  return (
+    <DisclosureMenu
+      label={say.openMenu(name)}
+      face={
+        <>
+          {here ? (
+            <Weave code={here.code} threads={here.weave} size="xs" />
+          ) : (
+            <UserRound aria-hidden="true" />
+          )}
+          {name}
+        </>
+      }
+    >
+      {organizations.map((organization) => (
+        <Link key={organization.id} to={paths.workspace(organization.slug)} className={menuLine}>
+          <Weave code={organization.code} threads={organization.weave} size="xs" />
+          {organization.name}
+        </Link>
+      ))}
+      {me.isOverseer ? (
+        <Link to={paths.oversight} className={menuLine}>
+          <Eye aria-hidden="true" />
+          {say.exceptions}
+        </Link>
+      ) : null}
+      {me.isSysadmin ? (
+        <Link to={paths.settings} className={menuLine}>
+          <SlidersHorizontal aria-hidden="true" />
+          {say.settings}
+        </Link>
+      ) : null}
+      <Link to={paths.me} className={menuLine}>
+        <UserRound aria-hidden="true" />
+        {me.name}
+      </Link>
+    </DisclosureMenu>
   );
 }

@@ -7,6 +7,17 @@ interface LayoutMessages {
   venues: string;
   me: string;
   signIn: string;
+  steps: string;
+  plan: string;
+  members: string;
+  profile: string;
+  exceptions: string;
+  programs: string;
+  settings: string;
+  holidays: string;
+  areas: string;
+  messages: string;
+  openMenu: (name: string) => string;
   about: (regency: string) => string;
   missingTitle: string;
   missingText: string;
@@ -29,6 +40,17 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     venues: 'Tempat',
     me: 'Saya',
     signIn: 'Masuk',
+    steps: 'Langkah',
+    plan: 'Rencana',
+    members: 'Anggota',
+    profile: 'Profil',
+    exceptions: 'Perlu dilihat',
+    programs: 'Program',
+    settings: 'Pengaturan',
+    holidays: 'Hari libur',
+    areas: 'Wilayah',
+    messages: 'Pesan',
+    openMenu: (name) => `Ganti ruang, sekarang ${name}`,
     about: (regency) =>
       `Guyub dikelola bersama oleh grup media sosial dan dinas komunikasi dan informatika ${regency}.`,
     missingTitle: 'Halaman ini tidak ada',
@@ -51,6 +73,17 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     venues: 'Venues',
     me: 'Me',
     signIn: 'Sign in',
+    steps: 'Next steps',
+    plan: 'Plan',
+    members: 'Members',
+    profile: 'Profile',
+    exceptions: 'To look at',
+    programs: 'Programs',
+    settings: 'Settings',
+    holidays: 'Holidays',
+    areas: 'Areas',
+    messages: 'Messages',
+    openMenu: (name) => `Change workspace, now ${name}`,
     about: (regency) =>
       `Guyub is run together by the social-media groups and the communication office of ${regency}.`,
     missingTitle: 'This page does not exist',

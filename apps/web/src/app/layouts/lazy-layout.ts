@@ -1,0 +1,20 @@
+import { lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+
+import { type RouterContext, signInPath } from '../page.tsx';
+import { meQuery } from './me.queries.ts';
+
+type Load = () => Promise<{ Layout: ComponentType }>;
+
+/** The frame of pages for signed-in people: loaded when first entered; visitors are asked to sign in first. */
+export function signedInLayout(load: Load) {
+  return {
+    loader: async ({ context, location }: { context: RouterContext; location: { href: string } }) => {
+      const { facts, queries } = context;
+      const me = facts.signedIn ? await queries.ensureQueryData(meQuery()) : null;
+      if (me === null) throw redirect({ href: signInPath(facts.locale, location.href) });
+    },
+    component: lazyRouteComponent(async () => ({ default: (await load()).Layout })),
+    staticData: { isPrivate: true },
+  };
+}

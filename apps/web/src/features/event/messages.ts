@@ -1,0 +1,109 @@
+import { type Locale, plural } from '../../lib/i18n.tsx';
+
+interface EventMessages {
+  nearTitle: string;
+  nearDescription: (regency: string) => string;
+  todayLine: (today: string, count: number) => string;
+  searchLabel: string;
+  searchHint: string;
+  filters: string;
+  list: string;
+  allDistricts: string;
+  district: string;
+  allGroups: string;
+  group: string;
+  anyDate: string;
+  date: string;
+  thisWeek: string;
+  weekend: string;
+  nextWeek: string;
+  fourWeeks: string;
+  apply: string;
+  clear: string;
+  none: string;
+  noneHint: string;
+  showAll: string;
+  jointCall: (hosts: number) => string;
+  seeEvent: string;
+  target: (shown: string) => string;
+  online: string;
+  placeUndecided: string;
+  cancelled: string;
+  ongoing: string;
+  reported: string;
+  notReported: string;
+  movedFrom: (date: string) => string;
+}
+
+export const eventMessages: Record<Locale, EventMessages> = {
+  id: {
+    nearTitle: 'Kegiatan terdekat',
+    nearDescription: (regency) =>
+      `Donor darah, penggalangan dana, rehab rumah, dan rapat grup media sosial di ${regency}: yang terdekat dan segera.`,
+    todayLine: (today, count) => `${today} · ${count} kegiatan`,
+    searchLabel: 'Cari kegiatan',
+    searchHint: 'Cari kegiatan atau tempat',
+    filters: 'Saring kegiatan',
+    list: 'Daftar kegiatan',
+    allDistricts: 'Semua kecamatan',
+    district: 'Kecamatan',
+    allGroups: 'Semua grup',
+    group: 'Grup',
+    anyDate: 'Semua tanggal',
+    date: 'Tanggal',
+    thisWeek: 'Minggu ini',
+    weekend: 'Akhir pekan ini',
+    nextWeek: 'Minggu depan',
+    fourWeeks: '4 minggu ini',
+    apply: 'Terapkan',
+    clear: 'Hapus saringan',
+    none: 'Belum ada kegiatan yang cocok',
+    noneHint: 'Coba tanggal lain, semua kecamatan, atau semua jenis.',
+    showAll: 'Tampilkan semua kegiatan',
+    jointCall: (hosts) => `Ajakan bersama ${hosts} tuan rumah`,
+    seeEvent: 'Lihat kegiatan ini',
+    target: (shown) => `Target ${shown} orang`,
+    online: 'Daring',
+    placeUndecided: 'Tempat belum ditetapkan',
+    cancelled: 'Dibatalkan',
+    ongoing: 'Sedang berlangsung',
+    reported: 'Selesai dan dilaporkan',
+    notReported: 'Belum dilaporkan',
+    movedFrom: (date) => `Dipindah dari ${date}`,
+  },
+  en: {
+    nearTitle: 'What is on',
+    nearDescription: (regency) =>
+      `Blood drives, fundraising, house rehab and meetings of the social-media groups of ${regency}: near and soon.`,
+    todayLine: (today, count) => `${today} · ${plural(count, { one: '# event', other: '# events' })}`,
+    searchLabel: 'Search events',
+    searchHint: 'Search events or places',
+    filters: 'Filter events',
+    list: 'List of events',
+    allDistricts: 'All districts',
+    district: 'District',
+    allGroups: 'All groups',
+    group: 'Group',
+    anyDate: 'Any date',
+    date: 'Date',
+    thisWeek: 'This week',
+    weekend: 'This weekend',
+    nextWeek: 'Next week',
+    fourWeeks: 'These 4 weeks',
+    apply: 'Apply',
+    clear: 'Clear filters',
+    none: 'No event matches yet',
+    noneHint: 'Try another date, all districts, or all kinds.',
+    showAll: 'Show all events',
+    jointCall: (hosts) => `A joint call of ${hosts} hosts`,
+    seeEvent: 'See this event',
+    target: (shown) => `Target: ${shown} people`,
+    online: 'Online',
+    placeUndecided: 'Place not decided yet',
+    cancelled: 'Cancelled',
+    ongoing: 'Happening now',
+    reported: 'Held and reported',
+    notReported: 'Not reported yet',
+    movedFrom: (date) => `Moved from ${date}`,
+  },
+};
