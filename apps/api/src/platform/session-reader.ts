@@ -1,14 +1,8 @@
-import { type Caller, visitor } from './caller.ts';
+import type { Caller } from './caller.ts';
 
-/** Who holds a session's cookie. The identity slice provides the real one; until it does, everybody visits. */
+/** Who holds a session's cookie. The identity slice provides it. */
 export abstract class SessionReader {
   abstract readCaller(token: string): Promise<Caller>;
-}
-
-export class NoSessions extends SessionReader {
-  override async readCaller(): Promise<Caller> {
-    return visitor;
-  }
 }
 
 /** On https; browsers tie it to this host and refuse it without Secure. */

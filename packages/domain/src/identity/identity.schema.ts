@@ -24,6 +24,7 @@ export const passwordSchema = z
   );
 
 export const signInSchema = z.strictObject({ login: loginSchema, password: z.string().min(1).max(200) });
+export type SignIn = z.infer<typeof signInSchema>;
 
 /** Answered 202 without a body whether or not the contact has an account; the rest comes by message. */
 export const signUpSchema = z.strictObject({
@@ -33,10 +34,13 @@ export const signUpSchema = z.strictObject({
   password: passwordSchema,
   locale: z.enum(['id', 'en']),
 });
+export type SignUp = z.infer<typeof signUpSchema>;
 /** Ends a sign-up: the link that came by mail is tapped. */
 export const confirmSignUpSchema = z.strictObject({ changeId: changeIdSchema, token: z.string().max(200) });
+export type ConfirmSignUp = z.infer<typeof confirmSignUpSchema>;
 
 export const askPasswordResetSchema = z.strictObject({ changeId: changeIdSchema, email: emailSchema });
+export type AskPasswordReset = z.infer<typeof askPasswordResetSchema>;
 /** With the token of the mail, or with phone and the code that an admin of the person's group made. */
 export const resetPasswordSchema = z.union([
   z.strictObject({ changeId: changeIdSchema, token: z.string().max(200), password: passwordSchema }),
@@ -47,11 +51,13 @@ export const resetPasswordSchema = z.union([
     password: passwordSchema,
   }),
 ]);
+export type ResetPassword = z.infer<typeof resetPasswordSchema>;
 export const changePasswordSchema = z.strictObject({
   changeId: changeIdSchema,
   current: z.string().min(1).max(200),
   password: passwordSchema,
 });
+export type ChangePassword = z.infer<typeof changePasswordSchema>;
 /** The one-time code for a phone-only account; shown once to the admin, 30 minutes, single use. */
 export const resetCodeSchema = z
   .object({ code: z.string(), expiresAt: instantSchema })
@@ -68,6 +74,7 @@ export const editMeSchema = z.strictObject({
   name: personNameSchema,
   locale: z.enum(['id', 'en']),
 });
+export type EditMe = z.infer<typeof editMeSchema>;
 
 /** Who am I: null for a visitor. Never cached. */
 export const meSchema = z
@@ -97,6 +104,7 @@ export const sessionViewSchema = z
   .meta({ id: 'Session' });
 export const sessionPageSchema = pageSchema(sessionViewSchema);
 export const endSessionSchema = actSchema;
+export type EndSession = z.infer<typeof endSessionSchema>;
 
 /** What a signed link asks, shown before the tap. Opening it changes nothing. */
 export const linkPurposes = [
@@ -139,6 +147,7 @@ export type LinkView = z.infer<typeof linkViewSchema>;
 
 /** The token travels in the body, never in an address that is logged. */
 export const readLinkSchema = z.strictObject({ token: z.string().min(20).max(200) });
+export type ReadLink = z.infer<typeof readLinkSchema>;
 export const answerLinkSchema = z.strictObject({
   changeId: changeIdSchema,
   token: z.string().min(20).max(200),
@@ -147,6 +156,10 @@ export const answerLinkSchema = z.strictObject({
   /** For `member-invitation` without an account: makes one. */
   newAccount: z.strictObject({ name: personNameSchema, password: passwordSchema }).optional(),
 });
+export type AnswerLink = z.infer<typeof answerLinkSchema>;
+
+/** How a link was answered: what its page shows from then on. */
+export const linkAnsweredSchema = z.object({ answer: z.enum(['accepted', 'declined', 'confirmed']) });
 
 /** Messages that were sent, or kept because no mail server is set; for sysadmins. */
 export const listMessagesSchema = pageQuerySchema;
@@ -171,6 +184,9 @@ export type IdentityRefusal =
   | { code: 'password-wrong' }
   | { code: 'link-not-open'; state: 'used' | 'expired' | 'revoked' | 'unknown' }
   | { code: 'code-wrong' }
-  | { code: 'busy' }
+  | { code: 'code-shown-once' }
+  | { code: 'busy'; retryAfterSeconds: number }
+  | { code: 'secure-connection-needed' }
+  | { code: 'session-not-found' }
   | { code: 'account-needed' }
   | ResetCodeRefusal;

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { judgePassword } from '@guyub/domain/identity';
+import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
+
+import type { Caller } from '../../platform/caller.ts';
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { AccountStore, type NewAccount } from './account.store.ts';
+import { CommonPasswords } from './common-passwords.adapter.ts';
+import { FindLinkQuery, type LinkNotOpen } from './find-link.query.ts';
+import { type LinkHandler, LinkHandlers, type LinkToAnswer, type LinkTransaction } from './link-handlers.ts';
+import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
+import { type KeptLink, type LinkAnswer, SignedLinkStore } from './signed-link.store.ts';
+
+export interface AnswerLink {
+  changeId: string;
+  token: string;
+  answer: 'accept' | 'decline';
+  note: string;
+  newAccount?: { name: string; password: string } | undefined;
+}
+
+type Refusal = { code: string; [param: string]: unknown };
+/** The refusals of the link itself; the slice behind it has its own, with their statuses in its handler. */
+export type AnswerLinkRefusal =
+  | LinkNotOpen
+  | { code: 'account-needed' }
+  | { code: 'password-common' }
+  | { code: 'id-reused' }
+  | Busy;
+
+/** What was answered, or why not, beside the handler whose refusal it may be. */
+export interface AnsweredLink {
+  handler: LinkHandler | null;
+  result: Result<{ answer: LinkAnswer }, AnswerLinkRefusal | Refusal>;
+}
+
+/**
+ * Answers a link: locks it, sees that it is open, and has the slice behind it act, in one transaction. The other links
+ * that asked the same of the same organization are answered with it.
+ */
+@Injectable()
+export class AnswerLinkUseCase {
+  constructor(
+    private readonly findLink: FindLinkQuery,
+    private readonly handlers: LinkHandlers,
+    private readonly common: CommonPasswords,
+    private readonly hasher: PasswordHasher,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(caller: Caller, input: AnswerLink): Promise<AnsweredLink> {
+    const found = await this.findLink.run(input.token, [
+      'host-invitation',
+      'partner-confirmation',
+      'member-invitation',
+    ]);
+    if (!found.ok) return { handler: null, result: found };
+    const handler = this.handlers.findHandler(found.value.purpose);
+    if (handler === null) return { handler, result: refuse({ code: 'link-not-open', state: 'unknown' }) };
+    const newAccount = await this.prepareAccount(caller, handler, found.value, input);
+    if (!newAccount.ok) return { handler, result: newAccount };
+
+    const { id: linkId, organizationId } = found.value;
+    const accountId = caller.kind === 'account' && handler.takesAccount ? caller.accountId : null;
+    const command = {
+      id: input.changeId,
+      operation: 'identity.answer-link',
+      content: { linkId, answer: input.answer, note: input.note, accountId },
+    };
+    const actor = {
+      kind: 'link',
+      id: linkId,
+      ...(organizationId === null ? {} : { organizationId }),
+    } as const;
+    const result = await this.unitOfWork.write(command, actor, (tx) =>
+      this.answer(tx, handler, linkId, input, accountId, newAccount.value),
+    );
+    return { handler, result };
+  }
+
+  /** The account to make with the answer, its password hashed before the transaction; null where none is made. */
+  private async prepareAccount(
+    caller: Caller,
+    handler: LinkHandler,
+    link: KeptLink,
+    input: AnswerLink,
+  ): Promise<Result<NewAccount | null, AnswerLinkRefusal>> {
+    const isNeeded = handler.takesAccount && input.answer === 'accept' && caller.kind === 'visitor';
+    if (!isNeeded || link.state !== 'open') return ok(null);
+    if (!input.newAccount) return refuse({ code: 'account-needed' });
+    const owner = {
+      name: input.newAccount.name,
+      email: link.contactKind === 'email' ? link.contact : null,
+      phone: link.contactKind === 'phone' ? link.contact : null,
+    };
+    const judged = judgePassword(input.newAccount.password, owner, this.common.isListed);
+    if (!judged.ok) return judged;
+    const hashed = await this.hasher.hash(judged.value);
+    if (!hashed.ok) return hashed;
+    return ok({
+      ...owner,
+      id: randomUUID(),
+      locale: link.locale,
+      passwordHash: hashed.value,
+      createdAt: toTimestamp(this.clock.now()),
+    });
+  }
+
+  private async answer(
+    tx: LinkTransaction,
+    handler: LinkHandler,
+    linkId: string,
+    input: AnswerLink,
+    accountId: string | null,
+    newAccount: NewAccount | null,
+  ): Promise<Result<{ answer: LinkAnswer }, AnswerLinkRefusal | Refusal>> {
+    const links = new SignedLinkStore(tx);
+    const now = this.clock.now();
+    const link = await links.lock(linkId, now);
+    if (link?.state !== 'open') return refuse({ code: 'link-not-open', state: link?.state ?? 'unknown' });
+
+    let account: LinkToAnswer['account'] = accountId === null ? null : { accountId, isNew: false };
+    if (newAccount !== null) {
+      // the contact has an account already: its owner signs in with that
+      if (!(await new AccountStore(tx).addAccount(newAccount, randomUUID())))
+        return refuse({ code: 'account-needed' });
+      account = { accountId: newAccount.id, isNew: true };
+    }
+    const { id, purpose, subjectId, organizationId, contactMasked } = link;
+    const answered = await handler.answer(tx, {
+      link: { id, purpose, subjectId, organizationId, contactMasked },
+      answer: input.answer,
+      note: input.note,
+      account,
+    });
+    if (!answered.ok) return answered;
+    await links.use(linkId, answered.value.answer, toTimestamp(now));
+    const siblings = { purpose, subjectId, organizationId: organizationId ?? undefined };
+    await links.settle(siblings, answered.value.answer, toTimestamp(now));
+    return ok({ answer: answered.value.answer });
+  }
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { judgePassword, normalizePassword } from '@guyub/domain/identity';
+import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
+
+import { type AccountCaller, actorOf } from '../../platform/caller.ts';
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { AccountStore } from './account.store.ts';
+import { CommonPasswords } from './common-passwords.adapter.ts';
+import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
+import { replacePassword } from './password-change.ts';
+import { newToken } from './secret-token.ts';
+import { SessionStore } from './session.store.ts';
+import type { Origin } from './sign-in.use-case.ts';
+import { pairCounter } from './try-counters.ts';
+import { type TooManyTries, WrongTries } from './wrong-try.store.ts';
+
+export type ChangePasswordRefusal =
+  | { code: 'password-wrong' }
+  | { code: 'password-common' }
+  | { code: 'id-reused' }
+  | TooManyTries
+  | Busy;
+
+interface ChangePassword {
+  changeId: string;
+  current: string;
+  password: string;
+}
+
+/**
+ * Sets a new password for who knows the old one: every session ends, and the one that asked goes on under a new token.
+ * A repetition has nothing to go on under, and keeps the session it came with.
+ */
+@Injectable()
+export class ChangePasswordUseCase {
+  constructor(
+    private readonly tries: WrongTries,
+    private readonly common: CommonPasswords,
+    private readonly hasher: PasswordHasher,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(
+    caller: AccountCaller,
+    input: ChangePassword,
+    origin: Origin,
+  ): Promise<Result<{ token: string | null }, ChangePasswordRefusal>> {
+    const account = await this.unitOfWork.read((tx) => new AccountStore(tx).findById(caller.accountId));
+    const judged = judgePassword(input.password, account, this.common.isListed);
+    if (!judged.ok) return judged;
+    const taken = [pairCounter(caller.accountId, origin.address)];
+    const allowed = await this.tries.take(taken);
+    if (!allowed.ok) return allowed;
+    const verified = await this.hasher.verify(account.passwordHash, normalizePassword(input.current));
+    if (!verified.ok || verified.value) await this.tries.giveBack(taken);
+    if (!verified.ok) return verified;
+    if (!verified.value) return refuse({ code: 'password-wrong' });
+    const hashed = await this.hasher.hash(judged.value);
+    if (!hashed.ok) return hashed;
+    return this.replace(caller, input.changeId, account.passwordHash, hashed.value, origin);
+  }
+
+  private async replace(
+    caller: AccountCaller,
+    changeId: string,
+    oldHash: string,
+    newHash: string,
+    origin: Origin,
+  ): Promise<Result<{ token: string | null }, ChangePasswordRefusal>> {
+    const token = newToken();
+    let isNew = false;
+    const command = { id: changeId, operation: 'identity.change-password', content: null };
+    const changed = await this.unitOfWork.write(command, actorOf(caller), async (tx) => {
+      const locked = await new AccountStore(tx).lock(caller.accountId);
+      if (locked?.passwordHash !== oldHash) return refuse<ChangePasswordRefusal>({ code: 'password-wrong' });
+      const createdAt = toTimestamp(this.clock.now());
+      await replacePassword(tx, locked, newHash, createdAt);
+      await new SessionStore(tx).addSession({
+        id: randomUUID(),
+        accountId: caller.accountId,
+        token,
+        device: origin.device,
+        createdAt,
+      });
+      isNew = true;
+      return ok(null);
+    });
+    return changed.ok ? ok({ token: isNew ? token : null }) : changed;
+  }
+}

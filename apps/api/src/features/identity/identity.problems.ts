@@ -1,0 +1,26 @@
+import type { IdentityRefusal } from '@guyub/domain/identity';
+import type { CommonRefusal } from '@guyub/domain/kernel/change.schema';
+
+import { commonProblems, type ProblemAnswer, type ProblemTable } from '../../platform/problem.ts';
+
+export const identityProblems: ProblemTable<IdentityRefusal | CommonRefusal> = {
+  ...commonProblems,
+  'sign-in-refused': { status: 401, title: 'No account has this login and password' },
+  'too-many-tries': { status: 429, title: 'Too many tries; wait a little' },
+  'password-common': { status: 422, title: 'This password can be guessed' },
+  'password-wrong': { status: 422, title: 'The current password is another one' },
+  'link-not-open': { status: 409, title: 'This link is not open' },
+  'code-wrong': { status: 422, title: 'This phone number and code do not belong together, or no longer' },
+  'code-shown-once': { status: 409, title: 'This code was made and shown; make another one' },
+  busy: { status: 503, title: 'Too many people at once; try again in a moment' },
+  'secure-connection-needed': { status: 403, title: 'Sign in over https, or on this machine itself' },
+  'session-not-found': { status: 404, title: 'There is no such session' },
+  'account-needed': { status: 409, title: 'Sign in first, or make an account with the answer' },
+  'reset-code-not-for-account': { status: 409, title: 'A code cannot be made for this account' },
+};
+
+type Code = keyof typeof identityProblems;
+
+/** The part of the table that one operation can answer. */
+export const problemsOf = (...codes: Code[]): Record<string, ProblemAnswer> =>
+  Object.fromEntries(codes.map((code) => [code, identityProblems[code]]));

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { messageViewSchema } from '@guyub/domain/identity';
+import type { Page, PageQuery } from '@guyub/domain/kernel/page.schema';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+
+import { readCursor, toPage } from '../../platform/page.ts';
+
+type MessageView = z.infer<typeof messageViewSchema>;
+
+interface Row extends Omit<MessageView, 'createdAt'> {
+  createdAt: Date;
+  createdKey: string;
+}
+
+/** What was sent, or is kept for want of a mail server; newest first. */
+@Injectable()
+export class ListMessagesQuery {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async run({ limit, cursor }: PageQuery): Promise<Page<MessageView>> {
+    const filter = ['messages'];
+    const [at, id] = readCursor(z.tuple([z.string().max(40), z.uuid()]), cursor, filter) ?? [null, null];
+    const rows = await this.dataSource.query<Row[]>(
+      `select id, to_masked as "toMasked", kind, subject, case when state = 'kept' then text end as text, state,
+              created_at as "createdAt", created_at::text as "createdKey"
+         from message where $1::timestamptz is null or (created_at, id) < ($1::timestamptz, $2::uuid)
+        order by created_at desc, id desc limit $3`,
+      [at, id, limit + 1],
+    );
+    return toPage(
+      rows,
+      limit,
+      filter,
+      (row) => [row.createdKey, row.id],
+      ({ createdKey: _, ...row }) => ({ ...row, createdAt: row.createdAt.toISOString() }),
+    );
+  }
+}

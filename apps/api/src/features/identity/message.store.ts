@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+
+export interface NewMessage {
+  id: string;
+  recipient: string;
+  toMasked: string;
+  kind: string;
+  subject: string;
+  text: string;
+  createdAt: Date;
+}
+
+export interface WaitingMessage {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+}
+
+export class MessageStore {
+  constructor(private readonly tx: EntityManager) {}
+
+  async addMessage(message: NewMessage): Promise<void> {
+    await this.tx.query(
+      `insert into message (id, recipient, to_masked, kind, subject, text, state, created_at)
+       values ($1, $2, $3, $4, $5, $6, 'waiting', $7)`,
+      [
+        message.id,
+        message.recipient,
+        message.toMasked,
+        message.kind,
+        message.subject,
+        message.text,
+        message.createdAt,
+      ],
+    );
+  }
+
+  async findWaiting(messageId: string): Promise<WaitingMessage | null> {
+    const [message] = await this.tx.query<WaitingMessage[]>(
+      `select id, recipient, subject, text from message where id = $1 and state = 'waiting'`,
+      [messageId],
+    );
+    return message ?? null;
+  }
+
+  /** Its text goes, unless it is kept for want of a mail server. */
+  async settle(messageId: string, state: 'sent' | 'kept' | 'failed', now: Date): Promise<void> {
+    await this.tx.query(
+      `update message set state = $2, settled_at = $3, text = case when $2 = 'kept' then text end
+        where id = $1 and state = 'waiting'`,
+      [messageId, state, now],
+    );
+  }
+
+  async dropOld(before: Date): Promise<void> {
+    await this.tx.query(`delete from message where settled_at < $1`, [before]);
+  }
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { judgePassword } from '@guyub/domain/identity';
+import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
+
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Account, AccountStore } from './account.store.ts';
+import { CommonPasswords } from './common-passwords.adapter.ts';
+import { toContact } from './login.ts';
+import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
+import { replacePassword } from './password-change.ts';
+import { type OpenResetCode, PendingStore } from './pending.store.ts';
+import { addressCounter, counters, pairCounter } from './try-counters.ts';
+import { type TooManyTries, WrongTries, WrongTryStore } from './wrong-try.store.ts';
+
+export type ResetByCodeRefusal =
+  | { code: 'code-wrong' }
+  | { code: 'password-common' }
+  | { code: 'id-reused' }
+  | TooManyTries
+  | Busy;
+
+interface ResetByCode {
+  changeId: string;
+  phone: string;
+  code: string;
+  password: string;
+}
+
+/**
+ * Sets a new password by the code that an admin made. Each try is taken from the code before it is looked at; a phone
+ * without account or code costs the same hash, and gets the same answer as a wrong code.
+ */
+@Injectable()
+export class ResetByCodeUseCase {
+  constructor(
+    private readonly tries: WrongTries,
+    private readonly common: CommonPasswords,
+    private readonly hasher: PasswordHasher,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(input: ResetByCode, address: string): Promise<Result<null, ResetByCodeRefusal>> {
+    const phone = toContact(input.phone);
+    const stranger = { name: '', email: null, phone };
+    const judged = judgePassword(input.password, stranger, this.common.isListed);
+    if (!judged.ok) return judged;
+    const taken = counters(phone, address, false);
+    const allowed = await this.tries.take(taken);
+    if (!allowed.ok) return allowed;
+
+    const { account, code } = await this.takeTry(phone);
+    const verified = await this.hasher.verify(code?.codeHash ?? null, input.code);
+    if (!verified.ok) return verified;
+    if (!verified.value || account === null || code === null) return refuse({ code: 'code-wrong' });
+    const judgedForOwner = judgePassword(input.password, account, this.common.isListed);
+    if (!judgedForOwner.ok) return judgedForOwner;
+    const hashed = await this.hasher.hash(judged.value);
+    if (!hashed.ok) return hashed;
+
+    const reset = await this.reset(input.changeId, account, code, hashed.value, pairCounter(phone, address));
+    if (reset.ok) await this.tries.giveBack([addressCounter(address)]);
+    return reset;
+  }
+
+  /** Committed before the code is compared, so that of many tries at once none is free. */
+  private async takeTry(phone: string): Promise<{ account: Account | null; code: OpenResetCode | null }> {
+    const actor = { kind: 'system', id: 'identity.reset-code' } as const;
+    const command = { id: randomUUID(), operation: 'identity.try-reset-code', content: null };
+    let found: { account: Account | null; code: OpenResetCode | null } = { account: null, code: null };
+    await this.unitOfWork.write(command, actor, async (tx) => {
+      const account = await new AccountStore(tx).findByContact(phone);
+      const now = toTimestamp(this.clock.now());
+      const code = await new PendingStore(tx).takeResetCodeTry(account?.id ?? randomUUID(), now);
+      found = { account, code };
+      return ok(null);
+    });
+    return found;
+  }
+
+  private reset(
+    changeId: string,
+    account: Account,
+    code: OpenResetCode,
+    passwordHash: string,
+    pair: ReturnType<typeof pairCounter>,
+  ): Promise<Result<null, ResetByCodeRefusal>> {
+    const command = {
+      id: changeId,
+      operation: 'identity.reset-password',
+      content: { accountId: account.id, codeId: code.id },
+    };
+    return this.unitOfWork.write(command, { kind: 'account', id: account.id }, async (tx) => {
+      const now = toTimestamp(this.clock.now());
+      const locked = await new AccountStore(tx).lock(account.id);
+      const isUsed = await new PendingStore(tx).useResetCode(code.id, now);
+      if (locked === null || !isUsed) return refuse<ResetByCodeRefusal>({ code: 'code-wrong' });
+      await replacePassword(tx, locked, passwordHash, now);
+      await new WrongTryStore(tx).forget([pair]);
+      return ok(null);
+    });
+  }
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { isSessionOver, isTouchDue } from '@guyub/domain/identity';
+import type { Temporal } from '@guyub/domain/kernel/temporal';
+import { DataSource } from 'typeorm';
+
+import { type AccountCaller, type Caller, type CallerMembership, visitor } from '../../platform/caller.ts';
+import { Clock, fromTimestamp, toTimestamp } from '../../platform/clock.ts';
+import { SessionReader } from '../../platform/session-reader.ts';
+import { hashToken, newSuccessorKey, successorOf } from './secret-token.ts';
+import { sessionLifeColumns, type SessionLifeRow, toSessionLife } from './session-life.query.ts';
+
+/** A session's old token works on for so long, for requests that were under way when the new one arrived. */
+const GRACE_SECONDS = 60;
+
+interface SessionRow extends SessionLifeRow {
+  sessionId: string;
+  accountId: string;
+  personId: string;
+  name: string;
+  createdAt: Date;
+  lastUsedAt: Date;
+  validUntil: Date | null;
+  successorKey: Buffer;
+  isStale: boolean;
+  endsPredecessor: boolean;
+  memberships: (CallerMembership & { isCommunicationOffice: boolean })[];
+}
+
+const callerOfToken = `
+  select s.id as "sessionId", a.id as "accountId", p.id as "personId", p.name, s.created_at as "createdAt",
+         t.last_used_at as "lastUsedAt", t.valid_until as "validUntil", t.successor_key as "successorKey",
+         t.rights_version < a.rights_version as "isStale",
+         o.token_hash is not null and o.valid_until is null as "endsPredecessor",
+         ${sessionLifeColumns('$2::date')},
+         coalesce((
+           select jsonb_agg(jsonb_build_object(
+                    'organizationId', g.id, 'organizationKind', g.kind, 'slug', g.slug, 'code', g.code,
+                    'roles', m.roles, 'isCommunicationOffice', g.is_communication_office) order by g.slug)
+             from membership m join organization g on g.id = m.organization_id
+            where m.account_id = a.id and m.ended_at is null), '[]') as memberships
+    from session_token t
+    join session s on s.id = t.session_id
+    join account a on a.id = s.account_id
+    join person p on p.id = a.person_id
+    left join session_token o on o.token_hash = t.follows
+   where t.token_hash = $1`;
+
+function toCaller(row: SessionRow): AccountCaller {
+  const inOffice = row.memberships.find((membership) => membership.isCommunicationOffice)?.roles ?? [];
+  return {
+    kind: 'account',
+    accountId: row.accountId,
+    personId: row.personId,
+    sessionId: row.sessionId,
+    name: row.name,
+    memberships: row.memberships.map(({ isCommunicationOffice: _, ...membership }) => membership),
+    isOverseer: inOffice.includes('officer') || inOffice.includes('head'),
+    isSysadmin: inOffice.includes('sysadmin'),
+    isAuditor: inOffice.includes('auditor'),
+  };
+}
+
+/** Who holds a session, by one read; and the new token that a session gets when its holder's rights have changed. */
+@Injectable()
+export class SessionQuery extends SessionReader {
+  private readonly stale = new WeakMap<object, { token: string; key: Buffer; sessionId: string }>();
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async readCaller(token: string): Promise<Caller> {
+    const now = this.clock.now();
+    const date = now.toString().slice(0, 10);
+    const tokenHash = hashToken(token);
+    const [row] = await this.dataSource.query<SessionRow[]>(callerOfToken, [tokenHash, date]);
+    if (!row || this.isOver(row, now, date)) return visitor;
+
+    if (row.endsPredecessor) await this.endPredecessor(tokenHash, now);
+    if (isTouchDue(fromTimestamp(row.lastUsedAt), now)) await this.touch(tokenHash, now);
+    const caller = toCaller(row);
+    if (row.isStale) this.stale.set(caller, { token, key: row.successorKey, sessionId: row.sessionId });
+    return caller;
+  }
+
+  /** The successor of a token that is older than its holder's rights; null when it is as new as they are. */
+  async renewToken(caller: Caller): Promise<string | null> {
+    const stale = this.stale.get(caller);
+    if (!stale) return null;
+    const successor = successorOf(stale.token, stale.key);
+    await this.dataSource.query(
+      `insert into session_token
+         (token_hash, session_id, successor_key, follows, rights_version, issued_at, last_used_at)
+       select $1, s.id, $2, $3, a.rights_version, $4, $4 from session s join account a on a.id = s.account_id
+        where s.id = $5
+       on conflict (token_hash) do nothing`,
+      [
+        hashToken(successor),
+        newSuccessorKey(),
+        hashToken(stale.token),
+        toTimestamp(this.clock.now()),
+        stale.sessionId,
+      ],
+    );
+    return successor;
+  }
+
+  private isOver(row: SessionRow, now: Temporal.Instant, date: string): boolean {
+    if (row.validUntil !== null && row.validUntil.getTime() <= now.epochMilliseconds) return true;
+    const times = { createdAt: fromTimestamp(row.createdAt), lastUsedAt: fromTimestamp(row.lastUsedAt) };
+    return isSessionOver(times, now, toSessionLife(row, date));
+  }
+
+  /** Its successor has arrived, so the old token is no longer needed. */
+  private async endPredecessor(tokenHash: Buffer, now: Temporal.Instant): Promise<void> {
+    await this.dataSource.query(
+      `update session_token o set valid_until = $2 from session_token t
+        where t.token_hash = $1 and o.token_hash = t.follows and o.valid_until is null`,
+      [tokenHash, toTimestamp(now.add({ seconds: GRACE_SECONDS }))],
+    );
+  }
+
+  private async touch(tokenHash: Buffer, now: Temporal.Instant): Promise<void> {
+    await this.dataSource.query(
+      'update session_token set last_used_at = $2 where token_hash = $1 and last_used_at < $2',
+      [tokenHash, toTimestamp(now)],
+    );
+  }
+}

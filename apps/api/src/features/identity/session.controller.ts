@@ -1,0 +1,122 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  type EndSession,
+  endSessionSchema,
+  meSchema,
+  sessionPageSchema,
+  type SignIn,
+  signInSchema,
+} from '@guyub/domain/identity';
+import { type PageQuery, pageQuerySchema } from '@guyub/domain/kernel/page.schema';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+import { type AccountCaller, type Caller, CurrentAccount, CurrentCaller } from '../../platform/caller.ts';
+import { Operation } from '../../platform/operation.ts';
+import { toProblem, unwrap } from '../../platform/problem.ts';
+import { sessionCookieName } from '../../platform/session-reader.ts';
+import { EndSessionsUseCase } from './end-sessions.use-case.ts';
+import { identityAccess } from './identity.access.ts';
+import { identityProblems, problemsOf } from './identity.problems.ts';
+import { ListSessionsQuery } from './list-sessions.query.ts';
+import { MeQuery } from './me.query.ts';
+import { giveSession, RequestOrigin, takeSession } from './request-origin.ts';
+import { type Origin, SignInUseCase } from './sign-in.use-case.ts';
+
+@Controller('api')
+export class SessionController {
+  constructor(
+    private readonly signInUseCase: SignInUseCase,
+    private readonly endSessions: EndSessionsUseCase,
+    private readonly listSessions: ListSessionsQuery,
+    private readonly me: MeQuery,
+  ) {}
+
+  @Post('session')
+  @Operation({
+    id: 'identity.sign-in',
+    summary: 'Sign in with an e-mail address or phone number and a password',
+    access: identityAccess['identity.sign-in'],
+    response: meSchema,
+    problems: problemsOf('sign-in-refused', 'too-many-tries', 'busy', 'secure-connection-needed'),
+  })
+  async signIn(
+    @Body({ schema: signInSchema }) input: SignIn,
+    @CurrentCaller() caller: Caller,
+    @RequestOrigin() origin: Origin,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    // a password must not travel in the open for nothing
+    if (sessionCookieName(request) === null)
+      throw toProblem(identityProblems, { code: 'secure-connection-needed' });
+    const { accountId, token } = unwrap(
+      await this.signInUseCase.run(caller, input, origin),
+      identityProblems,
+    );
+    giveSession(reply, token);
+    return this.me.run(accountId);
+  }
+
+  @Post('session/end')
+  @Operation({
+    id: 'identity.sign-out',
+    summary: 'Sign out here',
+    access: identityAccess['identity.sign-out'],
+    response: null,
+    problems: problemsOf('id-reused'),
+  })
+  async signOut(
+    @Body({ schema: endSessionSchema }) { changeId }: EndSession,
+    @CurrentAccount() caller: AccountCaller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    unwrap(await this.endSessions.one(caller, changeId, caller.sessionId), identityProblems);
+    takeSession(reply);
+  }
+
+  @Get('sessions')
+  @Header('cache-control', 'no-store')
+  @Operation({
+    id: 'identity.list-sessions',
+    summary: 'Where I am signed in',
+    access: identityAccess['identity.list-sessions'],
+    response: sessionPageSchema,
+  })
+  list(@Query({ schema: pageQuerySchema }) query: PageQuery, @CurrentAccount() caller: AccountCaller) {
+    return this.listSessions.run(caller, query);
+  }
+
+  @Post('sessions/:sessionId/end')
+  @Operation({
+    id: 'identity.end-session',
+    summary: 'Sign out on another device',
+    access: identityAccess['identity.end-session'],
+    response: null,
+    problems: problemsOf('session-not-found', 'id-reused'),
+  })
+  async end(
+    @Param('sessionId', { schema: z.uuid() }) sessionId: string,
+    @Body({ schema: endSessionSchema }) { changeId }: EndSession,
+    @CurrentAccount() caller: AccountCaller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    unwrap(await this.endSessions.one(caller, changeId, sessionId), identityProblems);
+    if (sessionId === caller.sessionId) takeSession(reply);
+  }
+
+  @Post('sessions/end-others')
+  @Operation({
+    id: 'identity.end-other-sessions',
+    summary: 'Sign out everywhere else',
+    access: identityAccess['identity.end-other-sessions'],
+    response: null,
+    problems: problemsOf('id-reused'),
+  })
+  async endOthers(
+    @Body({ schema: endSessionSchema }) { changeId }: EndSession,
+    @CurrentAccount() caller: AccountCaller,
+  ) {
+    unwrap(await this.endSessions.others(caller, changeId), identityProblems);
+  }
+}

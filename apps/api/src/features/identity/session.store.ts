@@ -1,0 +1,58 @@
+import type { SessionLife } from '@guyub/domain/identity';
+import type { EntityManager } from 'typeorm';
+
+import { hashToken, newSuccessorKey } from './secret-token.ts';
+
+export interface NewSession {
+  id: string;
+  accountId: string;
+  token: string;
+  device: string;
+  createdAt: Date;
+}
+
+export class SessionStore {
+  constructor(private readonly tx: EntityManager) {}
+
+  async addSession(session: NewSession): Promise<void> {
+    await this.tx.query(`insert into session (id, account_id, device, created_at) values ($1, $2, $3, $4)`, [
+      session.id,
+      session.accountId,
+      session.device,
+      session.createdAt,
+    ]);
+    await this.tx.query(
+      `insert into session_token (token_hash, session_id, successor_key, rights_version, issued_at, last_used_at)
+       select $1, $2, $3, rights_version, $4, $4 from account where id = $5`,
+      [hashToken(session.token), session.id, newSuccessorKey(), session.createdAt, session.accountId],
+    );
+  }
+
+  /** True when the account had such a session. */
+  async endSession(sessionId: string, accountId: string): Promise<boolean> {
+    const ended = await this.tx.query<[unknown[], number]>(
+      'delete from session where id = $1 and account_id = $2',
+      [sessionId, accountId],
+    );
+    return ended[1] === 1;
+  }
+
+  async endOthers(accountId: string, keptSessionId: string): Promise<void> {
+    await this.tx.query('delete from session where account_id = $1 and id <> $2', [accountId, keptSessionId]);
+  }
+
+  async endAll(accountId: string): Promise<void> {
+    await this.tx.query('delete from session where account_id = $1', [accountId]);
+  }
+
+  async dropOver(now: Date, life: SessionLife): Promise<void> {
+    await this.tx.query(
+      `delete from session s
+        where s.created_at <= $1::timestamptz - make_interval(hours => 24 * $2::int)
+           or not exists (select from session_token t where t.session_id = s.id
+                             and t.last_used_at > $1::timestamptz - make_interval(hours => 24 * $3::int))`,
+      [now, life.absoluteDays, life.idleDays],
+    );
+    await this.tx.query('delete from session_token where valid_until <= $1', [now]);
+  }
+}

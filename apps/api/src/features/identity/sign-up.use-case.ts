@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { judgePassword } from '@guyub/domain/identity';
+import { ok, type Result } from '@guyub/domain/kernel/result';
+
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { Outbox } from '../../platform/outbox.ts';
+import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { Locale } from './account.store.ts';
+import { CommonPasswords } from './common-passwords.adapter.ts';
+import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
+import { PendingStore } from './pending.store.ts';
+import { mailCounter } from './try-counters.ts';
+import { type TooManyTries, WrongTries } from './wrong-try.store.ts';
+
+export const SIGN_UP = 'identity.sign-up';
+
+export interface SignUp {
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+  locale: Locale;
+}
+export type SignUpRefusal = { code: 'password-common' } | { code: 'id-reused' } | TooManyTries | Busy;
+
+/** Keeps the wish for an account; whether the address has one already is looked up by a job, and told by mail only. */
+@Injectable()
+export class SignUpUseCase {
+  constructor(
+    private readonly common: CommonPasswords,
+    private readonly tries: WrongTries,
+    private readonly hasher: PasswordHasher,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(input: SignUp, address: string): Promise<Result<null, SignUpRefusal>> {
+    const { password, ...content } = input;
+    const judged = judgePassword(password, { ...content, phone: null }, this.common.isListed);
+    if (!judged.ok) return judged;
+    const allowed = await this.tries.take([mailCounter(address)]);
+    if (!allowed.ok) return allowed;
+    const hashed = await this.hasher.hash(judged.value);
+    if (!hashed.ok) return hashed;
+
+    const command = { id: input.id, operation: SIGN_UP, content };
+    return this.unitOfWork.write(command, { kind: 'system', id: SIGN_UP }, async (tx) => {
+      const askedAt = toTimestamp(this.clock.now());
+      await new PendingStore(tx).addSignUp({ ...content, passwordHash: hashed.value, askedAt });
+      await this.outbox.add(tx, SIGN_UP, { signUpId: input.id });
+      return ok(null);
+    });
+  }
+}

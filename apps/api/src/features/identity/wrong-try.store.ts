@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { countWrongTry, secondsToWait, type TryKind, tryPolicies } from '@guyub/domain/identity';
+import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { Clock, fromTimestamp, toTimestamp } from '../../platform/clock.ts';
+
+export interface Counter {
+  kind: TryKind;
+  key: Buffer;
+}
+
+export type TooManyTries = { code: 'too-many-tries'; retryAfterSeconds: number };
+
+const inOneOrder = (a: Counter, b: Counter) =>
+  a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.key.compare(b.key);
+
+/**
+ * Counts tries as wrong before they are looked at, and takes the count back when they were right: so none goes uncounted,
+ * however many come at once. Each count is its own transaction, and stays whatever becomes of the request.
+ */
+@Injectable()
+export class WrongTries {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes one try on every counter, or on none of them when one says wait. */
+  take(counters: readonly Counter[]): Promise<Result<null, TooManyTries>> {
+    const ordered = [...counters].sort(inOneOrder);
+    return this.dataSource.transaction('READ COMMITTED', async (tx) => {
+      const now = this.clock.now();
+      const counts = [];
+      for (const counter of ordered) counts.push({ counter, count: await this.lock(tx, counter) });
+      const waits = counts.map(({ counter, count }) => secondsToWait(count, now, tryPolicies[counter.kind]));
+      const retryAfterSeconds = Math.max(0, ...waits);
+      if (retryAfterSeconds > 0) return refuse({ code: 'too-many-tries', retryAfterSeconds });
+      for (const { counter, count } of counts) {
+        const next = countWrongTry(count, now, tryPolicies[counter.kind]);
+        await tx.query('update wrong_try set wrong = $3, last_at = $4 where kind = $1 and key = $2', [
+          counter.kind,
+          counter.key,
+          next.wrong,
+          toTimestamp(next.lastAt),
+        ]);
+      }
+      return ok(null);
+    });
+  }
+
+  /** The try was not wrong, or was never looked at. */
+  async giveBack(counters: readonly Counter[]): Promise<void> {
+    for (const { kind, key } of [...counters].sort(inOneOrder))
+      await this.dataSource.query(
+        'update wrong_try set wrong = wrong - 1 where kind = $1 and key = $2 and wrong > 0',
+        [kind, key],
+      );
+  }
+
+  private async lock(tx: EntityManager, { kind, key }: Counter) {
+    await tx.query(
+      `insert into wrong_try (kind, key, wrong, last_at) values ($1, $2, 0, $3) on conflict (kind, key) do nothing`,
+      [kind, key, toTimestamp(this.clock.now())],
+    );
+    const [row] = await tx.query<{ wrong: number; lastAt: Date }[]>(
+      `select wrong, last_at as "lastAt" from wrong_try where kind = $1 and key = $2 for update`,
+      [kind, key],
+    );
+    return row ? { wrong: row.wrong, lastAt: fromTimestamp(row.lastAt) } : null;
+  }
+}
+
+/** Forgets counts within the transaction of what proves them needless: a right password, a reset. */
+export class WrongTryStore {
+  constructor(private readonly tx: EntityManager) {}
+
+  async forget(counters: readonly Counter[]): Promise<void> {
+    for (const { kind, key } of [...counters].sort(inOneOrder))
+      await this.tx.query('delete from wrong_try where kind = $1 and key = $2', [kind, key]);
+  }
+
+  async rememberAddress(accountId: string, addressHash: Buffer, now: Date): Promise<void> {
+    await this.tx.query(
+      `insert into known_address (account_id, address_hash, last_at) values ($1, $2, $3)
+       on conflict (account_id, address_hash) do update set last_at = excluded.last_at`,
+      [accountId, addressHash, now],
+    );
+  }
+
+  async dropOld(forgottenBefore: Date, unknownBefore: Date): Promise<void> {
+    await this.tx.query('delete from wrong_try where last_at < $1', [forgottenBefore]);
+    await this.tx.query('delete from known_address where last_at < $1', [unknownBefore]);
+  }
+}
