@@ -12,9 +12,9 @@ export interface ProgramForHosting {
 }
 
 /** What an act makes of a host's place. Unchanged when it was so already: saying yes twice is one yes. */
-export interface HostMove {
+export interface HostMove<To extends HostState = HostState> {
   from: HostState | null;
-  to: HostState;
+  to: To;
   isChanged: boolean;
 }
 
@@ -53,7 +53,7 @@ const may = (from: HostState, to: HostState): boolean =>
 export function inviteHost(
   program: ProgramForHosting,
   invitedOrganizationId: string,
-): Result<HostMove, HostingRefusal> {
+): Result<HostMove<'invited'>, HostingRefusal> {
   if (isProgramOver(program.state)) return refuse({ code: 'program-not-active' });
   const from = hostStateOf(program, invitedOrganizationId);
   if (from !== null && !may(from, 'invited')) return refuse({ code: 'already-host' });
@@ -65,7 +65,7 @@ export function answerHostInvitation(
   program: ProgramForHosting,
   organizationId: string,
   answer: 'accept' | 'decline',
-): Result<HostMove, HostingRefusal> {
+): Result<HostMove<'accepted' | 'declined'>, HostingRefusal> {
   const from = hostStateOf(program, organizationId);
   const to = answer === 'accept' ? 'accepted' : 'declined';
   if (from === to) return ok({ from, to, isChanged: false });
@@ -78,7 +78,7 @@ export function answerHostInvitation(
 export function leaveProgram(
   program: ProgramForHosting,
   organizationId: string,
-): Result<HostMove, HostingRefusal> {
+): Result<HostMove<'left'>, HostingRefusal> {
   const from = hostStateOf(program, organizationId);
   if (from === 'owner') return refuse({ code: 'owner-cannot-leave' });
   if (from === null || !may(from, 'left')) return refuse({ code: 'not-a-host' });

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
+import type { FlagProgram, FlagSaved } from '@guyub/domain/program';
+
+import { type AccountCaller, actorOf } from '../../platform/caller.ts';
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { ProgramWriteRefusal } from './program.problems.ts';
+import { hostingIds, ProgramStore } from './program.store.ts';
+import { ProgramHistoryStore } from './program-history.store.ts';
+import { ProgramTelling } from './program-telling.adapter.ts';
+
+/** The communication office says what it worries about; the hosts answer. Nothing of the program changes. */
+@Injectable()
+export class FlagProgramUseCase {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly telling: ProgramTelling,
+  ) {}
+
+  run(
+    caller: AccountCaller,
+    programId: string,
+    { id, reason }: FlagProgram,
+  ): Promise<Result<FlagSaved, ProgramWriteRefusal>> {
+    const command = { id, operation: 'program.flag', content: { programId, id, reason } };
+    return this.unitOfWork.write(command, actorOf(caller), async (tx) => {
+      const store = new ProgramStore(tx);
+      const program = await store.lock(programId);
+      const office = await store.communicationOffice();
+      if (!program || !office) return refuse({ code: 'not-found' });
+
+      const now = toTimestamp(this.clock.now());
+      await new ProgramHistoryStore(tx).addFlag(programId, id, office.organizationId, reason, now);
+      await this.telling.tell(tx, program, {
+        kind: 'flagged',
+        by: office,
+        params: { reason },
+        notice: { kind: 'program-flagged', to: hostingIds(program) },
+      });
+      return ok({ id, isResolved: false });
+    });
+  }
+}
