@@ -10,23 +10,9 @@ export interface MadeOrganization {
   name: string;
 }
 
-/** A row that a test needs, written in the name of the test at the test's time. */
-async function write(api: Pick<TestApp, 'db' | 'clock'>, sql: string, values: unknown[]): Promise<void> {
-  const now = api.clock.now().toString();
-  await api.db.transaction(async (tx) => {
-    await tx.query(
-      `select set_config('guyub.actor', '{"kind":"system","id":"test"}', true),
-              set_config('guyub.operation', 'test', true), set_config('guyub.request', 'test', true),
-              set_config('guyub.now', $1, true)`,
-      [now],
-    );
-    await tx.query(sql, [...values, now]);
-  });
-}
-
 /** An organization without members. */
 export async function makeOrganization(
-  api: Pick<TestApp, 'db' | 'clock'>,
+  api: Pick<TestApp, 'asSystem' | 'clock'>,
   given: {
     kind?: OrganizationKind;
     slug?: string;
@@ -39,38 +25,41 @@ export async function makeOrganization(
   const id = uuid();
   const { code = 'ICK', name = 'Info Cegatan Klaten', slug = `organization-${id}` } = given;
   const isCommunicationOffice = given.isCommunicationOffice ?? false;
-  await write(
-    api,
-    `insert into organization (id, regency_code, slug, kind, code, name, about, is_kim, is_communication_office,
+  await api.asSystem((tx) =>
+    tx.query(
+      `insert into organization (id, regency_code, slug, kind, code, name, about, is_kim, is_communication_office,
        weave_first, weave_second, is_verified, name_verified, status, search_text, created_at, version)
      values ($1, (select code from place_region), $2, $3, $4, $5, '', false, $6, '#efe4cc', '#33507d', false, false, $7,
        lower($5), $8, 1)`,
-    [
-      id,
-      slug,
-      given.kind ?? (isCommunicationOffice ? 'office' : 'group'),
-      code,
-      name,
-      isCommunicationOffice,
-      given.status ?? 'active',
-    ],
+      [
+        id,
+        slug,
+        given.kind ?? (isCommunicationOffice ? 'office' : 'group'),
+        code,
+        name,
+        isCommunicationOffice,
+        given.status ?? 'active',
+        api.clock.now().toString(),
+      ],
+    ),
   );
   return { id, slug, code, name };
 }
 
 /** A membership since now. */
 export async function makeMember(
-  api: Pick<TestApp, 'db' | 'clock'>,
+  api: Pick<TestApp, 'asSystem' | 'clock'>,
   organizationId: string,
   accountId: string,
   roles: readonly Role[] = ['member'],
 ): Promise<string> {
   const id = uuid();
-  await write(
-    api,
-    `insert into membership (id, organization_id, account_id, roles, joined_by, version, joined_at)
+  await api.asSystem((tx) =>
+    tx.query(
+      `insert into membership (id, organization_id, account_id, roles, joined_by, version, joined_at)
      values ($1, $2, $3, $4, 'invitation', 1, $5)`,
-    [id, organizationId, accountId, roles],
+      [id, organizationId, accountId, roles, api.clock.now().toString()],
+    ),
   );
   return id;
 }
