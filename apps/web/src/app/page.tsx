@@ -5,7 +5,7 @@ import type { ComponentType } from 'react';
 import { ProblemError } from '../lib/http.ts';
 import { type Locale, localizedPath } from '../lib/i18n.tsx';
 import { paths } from '../lib/paths.ts';
-import { buildHead, type PageHead } from './head.ts';
+import { buildHead, buildShortHead, type PageHead } from './head.ts';
 import type { SearchValues } from './search-params.ts';
 
 /** What the server says about a page once, and the browser reads before it hydrates. */
@@ -34,6 +34,8 @@ export interface PageInput {
   queries: QueryClient;
   locale: Locale;
   now: string;
+  /** Origin for addresses in the head. */
+  publicUrl: string;
   params: Record<string, string>;
   search: SearchValues;
 }
@@ -58,6 +60,8 @@ const toInput = ({ context, params }: RouteArguments, search: object): PageInput
   queries: context.queries,
   locale: context.facts.locale,
   now: context.facts.now,
+  publicUrl: context.facts.publicUrl,
+  publicUrl: context.facts.publicUrl.replace(/\/+$/, ''),
   params: params as Record<string, string>,
   search: search as SearchValues,
 });
@@ -100,7 +104,9 @@ export function lazyPage(chunk: string, load: Load) {
       const { context, pathname, search } = asset.match;
       const { page } = await load();
       const input = toInput({ context, params: asset.params }, search);
-      return buildHead(page.head(input), { facts: context.facts, pathname });
+      const head = page.head(input);
+      const place = { facts: context.facts, pathname };
+      return __SERVER__ ? buildHead(head, place) : buildShortHead(head, place);
     },
     component: lazyRouteComponent(async () => ({ default: (await load()).page.component })),
     staticData: { chunk },

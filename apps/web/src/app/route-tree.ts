@@ -39,6 +39,11 @@ const sitePages = [
   }),
   createRoute({
     getParentRoute: site,
+    path: 'kegiatan/$slug',
+    ...lazyPage('event', () => import('./routes/event.tsx')),
+  }),
+  createRoute({
+    getParentRoute: site,
     path: 'luring',
     ...lazyPage('offline', () => import('./routes/offline.tsx')),
   }),

@@ -16,6 +16,7 @@ export const paths = {
   plan: (organization: string): string => `/ruang/${organization}/rencana`,
   workspaceProgram: (organization: string, program: string): string =>
     `/ruang/${organization}/program/${program}`,
+  workspaceEvent: (organization: string, event: string): string => `/ruang/${organization}/kegiatan/${event}`,
   members: (organization: string): string => `/ruang/${organization}/anggota`,
   profile: (organization: string): string => `/ruang/${organization}/profil`,
   oversight: '/pemantauan' as string,

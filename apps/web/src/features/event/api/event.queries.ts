@@ -1,4 +1,4 @@
-import type { calendarSchema, EventBrief, kindCountsSchema } from '@guyub/domain/event';
+import type { calendarSchema, EventBrief, EventView, kindCountsSchema } from '@guyub/domain/event';
 import type { ActivityKind } from '@guyub/domain/program';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
@@ -31,6 +31,7 @@ export const eventKeys = {
   list: (filter: EventListFilter) => [...eventKeys.all, 'list', filter] as const,
   counts: (filter: EventFilter) => [...eventKeys.all, 'counts', filter] as const,
   calendar: (filter: EventFilter) => [...eventKeys.all, 'calendar', filter] as const,
+  one: (slug: string) => [...eventKeys.all, 'one', slug] as const,
 };
 
 export const eventsQuery = (filter: EventListFilter) =>
@@ -60,4 +61,11 @@ export const calendarQuery = (filter: EventFilter & { from: string; to: string }
     queryKey: eventKeys.calendar(filter),
     queryFn: ({ client, signal }) =>
       send<Calendar>(client, withQuery('/calendar', { ...filter }), { signal }),
+  });
+
+/** Everything that the page of one date says. */
+export const eventQuery = (slug: string) =>
+  queryOptions({
+    queryKey: eventKeys.one(slug),
+    queryFn: ({ client, signal }) => send<EventView>(client, `/events/${slug}`, { signal }),
   });

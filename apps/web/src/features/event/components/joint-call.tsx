@@ -21,7 +21,7 @@ export function JointCall({ event }: { event: EventBrief }) {
   return (
     <article
       aria-labelledby="call-title"
-      className="relative grid overflow-hidden rounded-md bg-card shadow-2 md:grid-cols-[8.5rem_1fr]"
+      className="relative grid overflow-hidden rounded-md outlined bg-card shadow-2 md:grid-cols-[8.5rem_1fr]"
     >
       <Cloth kinds={event.kinds} look="wide" className="h-13 md:h-full" />
       <div className="grid content-center gap-3 px-4 pb-4 md:py-6 md:pr-8 md:pl-0">

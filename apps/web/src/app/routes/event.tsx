@@ -1,0 +1,110 @@
+import type { EventView } from '@guyub/domain/event';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams, useRouteContext } from '@tanstack/react-router';
+import { ListChecks } from 'lucide-react';
+
+import { eventQuery } from '../../features/event/api/event.queries.ts';
+import { EventPage } from '../../features/event/components/event-page.tsx';
+import { eventPageMessages } from '../../features/event/page-messages.ts';
+import { useToday } from '../../lib/clock.tsx';
+import { formatWhen } from '../../lib/dates.ts';
+import { type Locale, localizedPath, useMessages } from '../../lib/i18n.tsx';
+import { paths } from '../../lib/paths.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { useMe } from '../layouts/me.queries.ts';
+import type { Page } from '../page.tsx';
+
+export const page: Page = {
+  prefetch: ({ queries, params }) => queries.ensureQueryData(eventQuery(params['slug'] ?? '')),
+  head: ({ queries, params, locale, publicUrl }) => {
+    const event = queries.getQueryData(eventQuery(params['slug'] ?? '').queryKey);
+    if (!event) return { title: eventPageMessages[locale].back, description: '' };
+    return {
+      title: event.title,
+      description: describe(event, locale),
+      type: 'article',
+      jsonLd: [toSchemaEvent(event, locale, publicUrl)],
+      calendarFeed: `/programs/${event.program.slug}/calendar.ics`,
+    };
+  },
+  component: EventRoute,
+};
+
+function EventRoute() {
+  const { slug } = useParams({ from: '/site/kegiatan/$slug' }) as { slug: string };
+  const { facts } = useRouteContext({ from: '__root__' });
+  const { data: event } = useSuspenseQuery(eventQuery(slug));
+  return (
+    <EventPage
+      event={event}
+      publicUrl={facts.publicUrl}
+      today={useToday()}
+      manage={<Manage event={event} />}
+    />
+  );
+}
+
+/** For whoever acts for one of its hosts: the way to where it is changed and reported. */
+function Manage({ event }: { event: EventView }) {
+  const say = useMessages(eventPageMessages);
+  const me = useMe();
+  const host = me?.memberships.find(
+    ({ organization, roles }) =>
+      event.hosts.some(({ id }) => id === organization.id) &&
+      roles.some((role) => role === 'admin' || role === 'officer' || role === 'head'),
+  );
+  if (!host) return null;
+  return (
+    <LinkButton to={paths.workspaceEvent(host.organization.slug, event.slug)} look="line" isWide>
+      <ListChecks aria-hidden="true" />
+      {say.manage}
+    </LinkButton>
+  );
+}
+
+const placeOf = (event: EventView) =>
+  [event.venue?.name, event.venue?.areaLabel].filter(Boolean).join(', ') || (event.onlineUrl ?? '');
+
+const describe = (event: EventView, locale: Locale) =>
+  [
+    formatWhen(event.startsLocal, event.timeZone, locale),
+    placeOf(event),
+    event.hosts.map(({ code }) => code).join(', '),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** schema.org/Event, as search engines read it. */
+function toSchemaEvent(event: EventView, locale: Locale, publicUrl: string): object {
+  const isMoved = event.movedFromLocal !== null;
+  const status =
+    event.state === 'cancelled' ? 'EventCancelled' : isMoved ? 'EventRescheduled' : 'EventScheduled';
+  return {
+    '@type': 'Event',
+    name: event.title,
+    description: event.purpose,
+    startDate: event.startsAt,
+    endDate: event.endsAt,
+    ...(isMoved && { previousStartDate: event.movedFromLocal }),
+    eventStatus: `https://schema.org/${status}`,
+    eventAttendanceMode: `https://schema.org/${event.venue ? 'Offline' : 'Online'}EventAttendanceMode`,
+    location: event.venue
+      ? {
+          '@type': 'Place',
+          name: event.venue.name,
+          address: [event.venue.address, event.venue.areaLabel].filter(Boolean).join(', '),
+          ...(event.venue.lat !== null &&
+            event.venue.lng !== null && {
+              geo: { '@type': 'GeoCoordinates', latitude: event.venue.lat, longitude: event.venue.lng },
+            }),
+        }
+      : { '@type': 'VirtualLocation', url: event.onlineUrl },
+    organizer: event.hosts.map((host) => ({
+      '@type': 'Organization',
+      name: host.name,
+      url: `${publicUrl}${localizedPath(locale, paths.group(host.slug))}`,
+    })),
+    isAccessibleForFree: true,
+    url: `${publicUrl}${localizedPath(locale, paths.event(event.slug))}`,
+  };
+}

@@ -1,0 +1,55 @@
+import type { EventView } from '@guyub/domain/event';
+import { googleCalendarLink, outlookCalendarLink, webcalLink } from '@guyub/domain/feed';
+import { CalendarPlus, ChevronDown, Rss } from 'lucide-react';
+
+import { localizedPath, useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { buttonLook } from '../../../ui/button.tsx';
+import { menuLine } from '../../../ui/disclosure-menu.tsx';
+import { eventPageMessages } from '../page-messages.ts';
+
+/** One button; each line of it is one tap. A `details`, so that it works before the app has arrived. */
+export function CalendarChoices({ event, publicUrl }: { event: EventView; publicUrl: string }) {
+  const say = useMessages(eventPageMessages);
+  const locale = useLocale();
+  const entry = {
+    title: event.title,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    timeZone: event.timeZone,
+    location: [event.venue?.name, event.venue?.address, event.venue?.areaLabel].filter(Boolean).join(', '),
+    url: `${publicUrl}${localizedPath(locale, paths.event(event.slug))}`,
+  };
+  const query = locale === 'en' ? '?lang=en' : '';
+  return (
+    <div className="grid gap-2 print:hidden">
+      <details className="group">
+        <summary
+          className={`${buttonLook({ look: 'main', isWide: true })} list-none [&::-webkit-details-marker]:hidden`}
+        >
+          <CalendarPlus aria-hidden="true" />
+          {say.addToCalendar}
+          <ChevronDown aria-hidden="true" className="size-4! group-open:rotate-180" />
+        </summary>
+        <div className="mt-2 grid overflow-hidden rounded-md bg-card py-1 outlined">
+          <a className={menuLine} href={googleCalendarLink(entry)} rel="noreferrer">
+            {say.google}
+          </a>
+          <a className={menuLine} href={`/events/${event.slug}.ics${query}`}>
+            {say.file}
+          </a>
+          <a className={menuLine} href={outlookCalendarLink(entry)} rel="noreferrer">
+            {say.outlook}
+          </a>
+        </div>
+      </details>
+      <a
+        className="touch inline-flex items-center gap-2 text-sm font-semibold"
+        href={webcalLink(`${publicUrl}/programs/${event.program.slug}/calendar.ics${query}`)}
+      >
+        <Rss aria-hidden="true" />
+        {say.subscribe}
+      </a>
+    </div>
+  );
+}

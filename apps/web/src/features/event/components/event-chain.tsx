@@ -1,0 +1,67 @@
+import type { EventView } from '@guyub/domain/event';
+import { Link } from '@tanstack/react-router';
+
+import { dateOf, formatDate, formatLongDate, toLocal } from '../../../lib/dates.ts';
+import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { Knot, type KnotState, Thread } from '../../../ui/thread.tsx';
+import { eventPageMessages } from '../page-messages.ts';
+
+/** Where this date stands: the program before it, its result and the next date after it. */
+export function EventChain({ event, today }: { event: EventView; today: string }) {
+  const say = useMessages(eventPageMessages);
+  const locale = useLocale();
+  const isOver = event.state === 'ended' || event.state === 'reported';
+  const result: KnotState = event.report
+    ? 'done'
+    : event.isOverdue
+      ? 'late'
+      : event.state === 'ended'
+        ? 'now'
+        : 'next';
+  const resultText = event.report
+    ? say.chainResultDone(formatDate(dateOf(toLocal(event.report.filedAt, event.timeZone)), locale))
+    : event.reportDueOn
+      ? say.chainResultDue(formatDate(event.reportDueOn, locale))
+      : undefined;
+  const words = say.stateWords;
+  const link = (slug: string, text: string) => <Link to={paths.event(slug)}>{text}</Link>;
+  return (
+    <section aria-labelledby="chain" className="grid gap-3">
+      <h2 id="chain" className="text-lg">
+        {say.chain}
+      </h2>
+      <Thread>
+        <Knot
+          state="done"
+          stateWord={words.done}
+          title={<Link to={paths.program(event.program.slug)}>{event.program.title}</Link>}
+          text={say.chainProgram}
+        />
+        {event.previous ? (
+          <Knot
+            state="done"
+            stateWord={words.done}
+            title={link(event.previous.slug, say.previous)}
+            text={formatLongDate(dateOf(event.previous.startsLocal), locale)}
+          />
+        ) : null}
+        <Knot
+          state={isOver ? 'done' : 'now'}
+          stateWord={isOver ? words.done : words.now}
+          title={say.chainThis}
+          text={formatLongDate(dateOf(event.startsLocal), locale)}
+        />
+        {event.state === 'cancelled' ? null : (
+          <Knot state={result} stateWord={words[result]} title={say.chainResult} text={resultText} />
+        )}
+        <Knot
+          state={event.next && dateOf(event.next.startsLocal) < today ? 'done' : 'next'}
+          stateWord={words.next}
+          title={event.next ? link(event.next.slug, say.chainNext) : say.chainNoNext}
+          text={event.next ? formatLongDate(dateOf(event.next.startsLocal), locale) : undefined}
+        />
+      </Thread>
+    </section>
+  );
+}

@@ -1,0 +1,202 @@
+import type { PartnerRole } from '@guyub/domain/program';
+
+import { type Locale, plural } from '../../lib/i18n.tsx';
+
+interface EventPageMessages {
+  back: string;
+  share: string;
+  shared: string;
+  when: string;
+  where: string;
+  directions: string;
+  joinOnline: string;
+  noPlace: string;
+  was: (when: string) => string;
+  addToCalendar: string;
+  google: string;
+  outlook: string;
+  file: string;
+  subscribe: string;
+  hosts: string;
+  hostsEqual: (count: number) => string;
+  historic: string;
+  historicHint: string;
+  partners: string;
+  partnerRoles: Record<PartnerRole, string>;
+  activities: string;
+  target: (amount: string) => string;
+  counted: string;
+  notReported: string;
+  notCounted: string;
+  notReportedHint: (due: string) => string;
+  overdueHint: (days: number) => string;
+  peopleCame: string;
+  purpose: string;
+  note: string;
+  photos: string;
+  handedOver: string;
+  receiver: string;
+  what: string;
+  amount: string;
+  filedBy: (organization: string, when: string) => string;
+  corrected: (reason: string) => string;
+  earlier: string;
+  earlierLine: (when: string, people: string) => string;
+  cancelledTitle: string;
+  history: string;
+  moved: (from: string, to: string) => string;
+  edited: string;
+  cancelled: string;
+  reinstated: string;
+  chain: string;
+  chainProgram: string;
+  chainThis: string;
+  chainResult: string;
+  chainResultDue: (when: string) => string;
+  chainResultDone: (when: string) => string;
+  chainNext: string;
+  chainNoNext: string;
+  previous: string;
+  stateWords: { done: string; now: string; next: string; late: string };
+  contact: string;
+  ask: string;
+  wordsHidden: (reason: string) => string;
+  manage: string;
+}
+
+export const eventPageMessages: Record<Locale, EventPageMessages> = {
+  id: {
+    back: 'Kegiatan',
+    share: 'Bagikan',
+    shared: 'Tautan disalin',
+    when: 'Waktu',
+    where: 'Tempat',
+    directions: 'Petunjuk arah',
+    joinOnline: 'Buka ruang daring',
+    noPlace: 'Tempat belum ditetapkan',
+    was: (when) => `Semula ${when}`,
+    addToCalendar: 'Tambahkan ke kalender',
+    google: 'Google Kalender',
+    outlook: 'Outlook',
+    file: 'Apple dan kalender lain (.ics)',
+    subscribe: 'Langganan semua tanggal program ini',
+    hosts: 'Tuan rumah bersama',
+    hostsEqual: (count) => (count > 1 ? `${count} tuan rumah setara, urut abjad.` : 'Satu tuan rumah.'),
+    historic: 'Tercatat juga pada hari itu',
+    historicHint: 'Nama dari berita saat itu; belum dipastikan siapa.',
+    partners: 'Bersama mitra',
+    partnerRoles: {
+      recipient: 'penerima',
+      medical: 'medis',
+      security: 'pengamanan',
+      permit: 'izin',
+      media: 'media',
+    },
+    activities: 'Yang kita kerjakan',
+    target: (amount) => `target ${amount}`,
+    counted: 'dihitung di tempat',
+    notReported: 'Belum dilaporkan',
+    notCounted: 'Tidak dihitung',
+    notReportedHint: (due) => `Hasil ditunggu sampai ${due}.`,
+    overdueHint: (days) => `Lewat ${days} hari.`,
+    peopleCame: 'warga datang',
+    purpose: 'Tentang kegiatan ini',
+    note: 'Catatan tuan rumah',
+    photos: 'Foto',
+    handedOver: 'Diserahkan kepada',
+    receiver: 'Penerima',
+    what: 'Berupa',
+    amount: 'Jumlah',
+    filedBy: (organization, when) => `Dilaporkan ${organization}, ${when}`,
+    corrected: (reason) => `Dikoreksi: ${reason}`,
+    earlier: 'Angka sebelum dikoreksi',
+    earlierLine: (when, people) => `${when}: ${people} orang datang`,
+    cancelledTitle: 'Kegiatan ini dibatalkan',
+    history: 'Perubahan jadwal',
+    moved: (from, to) => `Dipindah dari ${from} ke ${to}`,
+    edited: 'Diubah',
+    cancelled: 'Dibatalkan',
+    reinstated: 'Jadi dilaksanakan',
+    chain: 'Dari program sampai laporan',
+    chainProgram: 'Program',
+    chainThis: 'Kegiatan ini',
+    chainResult: 'Hasil',
+    chainResultDue: (when) => `paling lambat ${when}`,
+    chainResultDone: (when) => `dilaporkan ${when}`,
+    chainNext: 'Kegiatan berikutnya',
+    chainNoNext: 'Belum ada tanggal berikutnya',
+    previous: 'Kegiatan sebelumnya',
+    stateWords: { done: 'Sudah', now: 'Sekarang', next: 'Berikutnya', late: 'Terlambat' },
+    contact: 'Narahubung',
+    ask: 'Tanya di kanal grup',
+    wordsHidden: (reason) => `Kata-kata di sini disembunyikan: ${reason}`,
+    manage: 'Kelola kegiatan ini',
+  },
+  en: {
+    back: 'Events',
+    share: 'Share',
+    shared: 'Link copied',
+    when: 'When',
+    where: 'Where',
+    directions: 'Directions',
+    joinOnline: 'Open the online room',
+    noPlace: 'Place not decided yet',
+    was: (when) => `Was ${when}`,
+    addToCalendar: 'Add to calendar',
+    google: 'Google Calendar',
+    outlook: 'Outlook',
+    file: 'Apple and other calendars (.ics)',
+    subscribe: 'Subscribe to all dates of this program',
+    hosts: 'Joint hosts',
+    hostsEqual: (count) => (count > 1 ? `${count} equal hosts, in the alphabet’s order.` : 'One host.'),
+    historic: 'Also named on that day',
+    historicHint: 'A name from the news of the time; who it was is not confirmed.',
+    partners: 'Together with',
+    partnerRoles: {
+      recipient: 'recipient',
+      medical: 'medical',
+      security: 'security',
+      permit: 'permit',
+      media: 'media',
+    },
+    activities: 'What we do',
+    target: (amount) => `target ${amount}`,
+    counted: 'counted on the spot',
+    notReported: 'Not reported yet',
+    notCounted: 'Not counted',
+    notReportedHint: (due) => `The result is due by ${due}.`,
+    overdueHint: (days) => plural(days, { one: '# day late.', other: '# days late.' }),
+    peopleCame: 'people came',
+    purpose: 'About this event',
+    note: 'A note from the hosts',
+    photos: 'Photos',
+    handedOver: 'Handed over to',
+    receiver: 'Receiver',
+    what: 'What',
+    amount: 'How much',
+    filedBy: (organization, when) => `Reported by ${organization}, ${when}`,
+    corrected: (reason) => `Corrected: ${reason}`,
+    earlier: 'Figures before the correction',
+    earlierLine: (when, people) => `${when}: ${people} people came`,
+    cancelledTitle: 'This event is cancelled',
+    history: 'Changes of the date',
+    moved: (from, to) => `Moved from ${from} to ${to}`,
+    edited: 'Edited',
+    cancelled: 'Cancelled',
+    reinstated: 'Takes place after all',
+    chain: 'From program to report',
+    chainProgram: 'Program',
+    chainThis: 'This event',
+    chainResult: 'Result',
+    chainResultDue: (when) => `due by ${when}`,
+    chainResultDone: (when) => `reported ${when}`,
+    chainNext: 'Next event',
+    chainNoNext: 'No next date yet',
+    previous: 'Previous event',
+    stateWords: { done: 'Done', now: 'Now', next: 'Next', late: 'Late' },
+    contact: 'Contact',
+    ask: 'Ask in the group’s channel',
+    wordsHidden: (reason) => `Words here are hidden: ${reason}`,
+    manage: 'Manage this event',
+  },
+};
