@@ -15,7 +15,7 @@ export class MemberAccountQuery implements RelationReader<MemberAccount> {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   read({ params }: AccessRequest): Promise<MemberAccount | null> {
-    return this.run(params.organizationId ?? '', params.membershipId ?? '');
+    return this.run(params.id ?? '', params.membershipId ?? '');
   }
 
   async run(organizationId: string, membershipId: string): Promise<MemberAccount | null> {

@@ -73,7 +73,7 @@ export class PasswordResetController {
     unwrap(reset, identityProblems);
   }
 
-  @Post('organizations/:organizationId/members/:membershipId/reset-code')
+  @Post('organizations/:id/members/:membershipId/reset-code')
   @Operation({
     id: 'identity.make-reset-code',
     summary: 'Make a one-time code for a member who has only a phone',
@@ -83,7 +83,7 @@ export class PasswordResetController {
     problems: problemsOf('reset-code-not-for-account', 'code-shown-once', 'busy', 'id-reused'),
   })
   async makeCode(
-    @Param('organizationId', { schema: organizationIdSchema }) organizationId: OrganizationId,
+    @Param('id', { schema: organizationIdSchema }) organizationId: OrganizationId,
     @Param('membershipId', { schema: z.uuid() }) membershipId: string,
     @Body({ schema: actSchema }) { changeId }: z.infer<typeof actSchema>,
     @CurrentAccount() caller: AccountCaller,

@@ -1,0 +1,28 @@
+import { type SliceExpectations } from '../expectation.ts';
+
+const someSession = '01936d5e-7a3c-7b1e-8f00-000000000001';
+
+export const identity: SliceExpectations = {
+  rows: {
+    'identity.sign-in': { allowed: 'everyone' },
+    'identity.sign-out': { allowed: 'signed-in' },
+    'identity.list-sessions': { allowed: 'signed-in' },
+    'identity.end-session': { allowed: 'signed-in', path: () => ({ sessionId: someSession }) },
+    'identity.end-other-sessions': { allowed: 'signed-in' },
+    'identity.sign-up': { allowed: 'everyone' },
+    'identity.confirm-sign-up': { allowed: 'everyone' },
+    'identity.ask-password-reset': { allowed: 'everyone' },
+    'identity.reset-password': { allowed: 'everyone' },
+    'identity.me': { allowed: 'everyone' },
+    'identity.edit-me': { allowed: 'signed-in' },
+    'identity.change-password': { allowed: 'signed-in' },
+    'identity.read-link': { allowed: 'everyone' },
+    'identity.answer-link': { allowed: 'everyone' },
+    'identity.list-messages': { allowed: { 'communication-office': ['sysadmin'] } },
+    'identity.make-reset-code': {
+      allowed: { owner: ['admin', 'head'] },
+      isHidden: true,
+      path: ({ organizationId = '', membershipId = '' }) => ({ id: organizationId, membershipId }),
+    },
+  },
+};

@@ -1,0 +1,8 @@
+import type { SliceExpectations } from '../expectation.ts';
+
+export const setting: SliceExpectations = {
+  rows: {
+    'setting.list': { allowed: { 'communication-office': ['officer', 'head', 'auditor', 'sysadmin'] } },
+    'setting.set': { allowed: { 'communication-office': ['sysadmin'] } },
+  },
+};

@@ -1,0 +1,119 @@
+import { makeAccountRow, PASSWORD } from '../makers/account.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+
+const wrong = 'salah sekali ini';
+
+describe('guessing passwords', () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startTestApp({
+      now: '2026-11-23T00:00:00Z',
+      environment: { GUYUB_TRUST_PROXY: '1', GUYUB_PUBLIC_URL: 'https://guyub.example.org' },
+    });
+  });
+  afterAll(() => api.close());
+
+  let networks = 0;
+  /** an address of its own for each test */
+  const newAddress = () => `10.0.${++networks}.7`;
+  const signIn = (login: string, password: string, address: string) =>
+    api
+      .person()
+      .post(
+        '/api/session',
+        { login, password },
+        { 'x-forwarded-for': address, 'x-forwarded-proto': 'https', origin: 'https://guyub.example.org' },
+      );
+  const later = (seconds: number) => api.clock.set(api.clock.now().add({ seconds }).toString());
+
+  it('slows down after five wrong tries, says for how long, and then takes the right password', async () => {
+    const { email } = await makeAccountRow(api);
+    const address = newAddress();
+    for (let tries = 0; tries < 5; tries++) expect((await signIn(email!, wrong, address)).status).toBe(401);
+    const refused = await signIn(email!, PASSWORD, address);
+    expect(refused.status).toBe(429);
+    expect(refused.body).toMatchObject({ code: 'too-many-tries', params: { retryAfterSeconds: 30 } });
+    expect(refused.headers.get('retry-after')).toBe('30');
+    later(30);
+    expect((await signIn(email!, PASSWORD, address)).status).toBe(200);
+    expect((await signIn(email!, wrong, address)).status).toBe(401);
+  });
+
+  it('slows down guesses at accounts that do not exist just the same', async () => {
+    const address = newAddress();
+    for (let tries = 0; tries < 5; tries++)
+      expect((await signIn('bukan@example.org', wrong, address)).status).toBe(401);
+    expect((await signIn('bukan@example.org', wrong, address)).status).toBe(429);
+  });
+
+  it('counts every one of many tries at once', async () => {
+    const { email } = await makeAccountRow(api);
+    const address = newAddress();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => signIn(email!, wrong, address)));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
+  });
+
+  it('locks nobody else out of an account: its owner signs in from elsewhere meanwhile', async () => {
+    const { email } = await makeAccountRow(api);
+    const guesser = newAddress();
+    for (let tries = 0; tries < 6; tries++) await signIn(email!, wrong, guesser);
+    expect((await signIn(email!, wrong, guesser)).status).toBe(429);
+    expect((await signIn(email!, PASSWORD, newAddress())).status).toBe(200);
+  });
+
+  it('slows down guesses from many addresses, but never where the owner has signed in before', async () => {
+    const { email } = await makeAccountRow(api);
+    const [home, cafe] = [newAddress(), newAddress()];
+    expect((await signIn(email!, PASSWORD, home)).status).toBe(200);
+    await Promise.all(Array.from({ length: 50 }, (_, index) => signIn(email!, wrong, `10.9.${index}.1`)));
+    const refused = await signIn(email!, PASSWORD, cafe);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+    expect((await signIn(email!, PASSWORD, home)).status).toBe(200);
+  });
+
+  it('counts a whole IPv6 network as one address', async () => {
+    const { email } = await makeAccountRow(api);
+    for (let tries = 0; tries < 5; tries++)
+      expect((await signIn(email!, wrong, `2001:db8:7:1::${tries + 1}`)).status).toBe(401);
+    expect((await signIn(email!, wrong, '2001:db8:7:1:ffff::9')).status).toBe(429);
+    expect((await signIn(email!, wrong, '2001:db8:7:2::1')).status).toBe(401);
+  });
+
+  it('counts accounts tried from one address together', async () => {
+    const address = newAddress();
+    for (let tries = 0; tries < 100; tries++) {
+      const { status } = await signIn(`akun-${tries}@example.org`, wrong, address);
+      expect(status).toBe(401);
+    }
+    expect((await signIn('akun-101@example.org', wrong, address)).status).toBe(429);
+  });
+
+  it('keeps what was counted although each request was refused, as digests only', async () => {
+    const { email } = await makeAccountRow(api);
+    const address = newAddress();
+    await signIn(email!, wrong, address);
+    const rows = await api.db.query<{ kind: string; wrong: number; text: string }[]>(
+      `select kind, wrong, w::text as text from wrong_try w where last_at = $1`,
+      [api.clock.now().toString()],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { text } of rows) {
+      expect(text).not.toContain(email);
+      expect(text).not.toContain(address);
+    }
+  });
+
+  it('forgets the counts of a day ago', async () => {
+    const { email } = await makeAccountRow(api);
+    const address = newAddress();
+    for (let tries = 0; tries < 6; tries++) await signIn(email!, wrong, address);
+    await api.moveTo(api.clock.now().add({ hours: 25 }).toString());
+    const [{ count }] = await api.db.query<[{ count: number }]>(
+      'select count(*)::int as count from wrong_try',
+    );
+    expect(count).toBe(0);
+    for (let tries = 0; tries < 5; tries++) expect((await signIn(email!, wrong, address)).status).toBe(401);
+  });
+});
