@@ -3,10 +3,12 @@ import { pathToFileURL } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { createApp } from './create-app.ts';
+import { EnsureFirstAdminUseCase } from './features/organization/index.ts';
 import { type Config, parseConfig } from './platform/config.ts';
 import type { PageBundle } from './platform/pages.ts';
 import { StartError, toStartError } from './platform/start-error.ts';
 import { addWebEdge } from './platform/web-edge.ts';
+import { readRegion } from './reference-data.ts';
 
 export { type Config, parseConfig } from './platform/config.ts';
 export { StartError } from './platform/start-error.ts';
@@ -18,6 +20,8 @@ export interface RunningServer {
   url: string;
   /** the application's container, for what fills the demo through use cases */
   app: NestFastifyApplication;
+  /** lets the first person in, where `GUYUB_FIRST_ADMIN_EMAIL` names one and nobody is in yet; to be shown once */
+  firstAdminLink: string | null;
   /** finishes what runs, then leaves */
   close(): Promise<void>;
 }
@@ -38,18 +42,27 @@ export async function startServer(given: Config, options: ServerOptions = {}): P
     const close = closer(app);
     if (config.role === 'worker') {
       await app.init();
-      return { url: '', app, close };
+      return { url: '', app, firstAdminLink: null, close };
     }
     await addWebEdge(app, config, options.pages);
     await options.prepare?.(app);
     await app.listen({ port: config.port, host: config.host });
     const url = addressOf(app, config);
     config.publicUrl ??= url;
-    return { url, app, close };
+    return { url, app, firstAdminLink: await inviteFirstAdmin(app, config), close };
   } catch (error) {
     await app?.close().catch(() => undefined);
     throw toStartError(error, { host: config.host, port: config.port });
   }
+}
+
+async function inviteFirstAdmin(app: NestFastifyApplication, config: Config): Promise<string | null> {
+  if (config.firstAdminEmail === null) return null;
+  const { region } = await readRegion(config.regionFile);
+  return app.get(EnsureFirstAdminUseCase).run({
+    email: config.firstAdminEmail,
+    office: region.communicationOffice,
+  });
 }
 
 /** Session cookies are taken from `localhost` by every browser, so that is the name people are given. */
@@ -70,6 +83,8 @@ const closer = (app: NestFastifyApplication) => async () => {
 
 async function runDirectly(): Promise<void> {
   const server = await startServer(parseConfig(process.env));
+  if (server.firstAdminLink)
+    process.stdout.write(`The first administrator comes in by ${server.firstAdminLink}\n`);
   let isLeaving = false;
   const leave = () => {
     if (isLeaving) return;

@@ -21,9 +21,7 @@ export interface ReferenceDataOptions {
 
 /** Loads each file once per content, so that what people changed since is not undone at the next start. */
 export async function loadReferenceData(options: ReferenceDataOptions): Promise<void> {
-  const regionPath = path.resolve(options.regionFile ?? ownRegionFile);
-  const regionText = await readText(regionPath);
-  const region = regionFileSchema.parse(JSON.parse(regionText));
+  const { regionPath, regionText, region } = await readRegion(options.regionFile);
   const beside = (file: string) => path.join(path.dirname(regionPath), file);
   const [areasText, holidaysText] = await Promise.all([
     readText(beside(region.files.areas)),
@@ -43,6 +41,13 @@ export async function loadReferenceData(options: ReferenceDataOptions): Promise<
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** The regency's file, as it is configured. */
+export async function readRegion(regionFile: string | null) {
+  const regionPath = path.resolve(regionFile ?? ownRegionFile);
+  const regionText = await readText(regionPath);
+  return { regionPath, regionText, region: regionFileSchema.parse(JSON.parse(regionText)) };
 }
 
 async function readText(file: string): Promise<string> {

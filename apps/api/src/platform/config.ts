@@ -28,6 +28,7 @@ const environmentSchema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   GUYUB_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   GUYUB_DEMO: flag,
+  GUYUB_FIRST_ADMIN_EMAIL: z.email().toLowerCase().optional(),
   GUYUB_TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
   GUYUB_PUBLIC_URL: origin.optional(),
   GUYUB_REGION_FILE: z.string().min(1).optional(),
@@ -47,6 +48,8 @@ export interface Config {
   poolSize: number;
   role: 'web' | 'worker' | 'all';
   isDemo: boolean;
+  /** whom an installation without people lets in as head and sysadmin of its communication office */
+  firstAdminEmail: string | null;
   /** an ISO instant: the clock stands still there and is moved by `POST /api/test/clock` */
   testClock: string | null;
   /** the origin that links, feeds and canonical addresses carry; null: the address listened on */
@@ -78,6 +81,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     poolSize: value.DATABASE_POOL,
     role: value.GUYUB_ROLE,
     isDemo: value.GUYUB_DEMO,
+    firstAdminEmail: value.GUYUB_FIRST_ADMIN_EMAIL ?? null,
     testClock: value.GUYUB_TEST_CLOCK ?? null,
     publicUrl: value.GUYUB_PUBLIC_URL ?? null,
     regionFile: value.GUYUB_REGION_FILE ?? null,

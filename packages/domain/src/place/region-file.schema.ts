@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { slugSchema } from '../kernel/id.ts';
 import { areaCodeSchema, boxSchema, coordinateSchema, venueIdSchema } from './place.schema.ts';
 
 /** What `GUYUB_REGION_FILE` holds: everything that makes this installation one regency's. */
@@ -12,6 +13,12 @@ export const regionFileSchema = z.strictObject({
   centre: coordinateSchema,
   zoom: z.number().int(),
   box: boxSchema,
+  /** the office that verifies and oversees; made with the first account of an installation */
+  communicationOffice: z.strictObject({
+    slug: slugSchema,
+    code: z.string().min(2).max(16),
+    name: z.string().min(3).max(120),
+  }),
   /** beside the region's own file */
   files: z.strictObject({ areas: z.string(), holidays: z.string() }),
   venues: z.array(
