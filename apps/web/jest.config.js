@@ -11,6 +11,7 @@ export default {
     {
       ...shared,
       displayName: 'screens',
+      globals: { __SERVER__: false, __BUILT__: false },
       testEnvironment: '<rootDir>/test/browser-environment.js',
       testEnvironmentOptions: { customExportConditions: ['@guyub/source', 'browser'] },
       setupFilesAfterEnv: ['<rootDir>/test/setup-screens.ts'],
@@ -20,6 +21,7 @@ export default {
     {
       ...shared,
       displayName: 'server',
+      globals: { __SERVER__: true, __BUILT__: false },
       testEnvironment: 'node',
       testEnvironmentOptions: { customExportConditions: nodeConditions },
       testMatch: ['<rootDir>/src/**/*.server.spec.{ts,tsx}'],

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from 'vite';
@@ -19,14 +21,32 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   resolve: {
     conditions: [source, ...defaultClientConditions],
     // React has had this hook of its own since 18: the router's store brings a stand-in along
-    alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
+    alias: [
+      {
+        find: 'use-sync-external-store/shim/with-selector',
+        replacement: 'use-sync-external-store/with-selector',
+      },
+      {
+        find: /^\.\.\/createLucideIcon\.mjs$/,
+        replacement: fileURLToPath(new URL('src/ui/lucide-icon.tsx', import.meta.url)),
+      },
+    ],
   },
   ssr: {
     resolve: { conditions: [source, ...defaultServerConditions] },
     // one self-contained file starts faster than a thousand modules; while developing, Node loads packages itself
     ...(command === 'build' ? { noExternal: true as const } : {}),
   },
-  ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+  define: { __BUILT__: String(command === 'build') },
+  environments: {
+    client: { define: { __SERVER__: 'false' } },
+    ssr: {
+      define: {
+        __SERVER__: 'true',
+        ...(command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {}),
+      },
+    },
+  },
   build: {
     target: 'es2022',
     modulePreload: false,

@@ -34,7 +34,7 @@ export interface Rendered {
   cacheable: boolean;
 }
 
-const findFiles: FindFiles = import.meta.env?.PROD
+const findFiles: FindFiles = __BUILT__
   ? filesFrom(
       JSON.parse(readFileSync(new URL('../client/.vite/manifest.json', import.meta.url), 'utf8')) as Manifest,
     )

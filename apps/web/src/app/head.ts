@@ -24,18 +24,36 @@ export function absoluteUrl(facts: Pick<PageFacts, 'publicUrl'>, path: string): 
 
 const productName = 'Guyub';
 
-export function buildHead(
-  head: PageHead,
-  page: { facts: PageFacts; pathname: string },
-): { meta: MetaTag[]; links: LinkTag[] } {
-  const { facts } = page;
-  // the router gives the path with or without its base; both lead to the same page
-  const { path } = readLocale(page.pathname);
-  const own = absoluteUrl(facts, localizedPath(facts.locale, path));
-  const title = `${head.title} · ${productName}`;
+interface Place {
+  facts: PageFacts;
+  pathname: string;
+}
+interface Tags {
+  meta: MetaTag[];
+  links: LinkTag[];
+}
+
+/** The router gives a path with or without its base; both lead to the same page. */
+const ownPath = ({ facts, pathname }: Place): string =>
+  localizedPath(facts.locale, readLocale(pathname).path);
+const fullTitle = (head: PageHead): string => `${head.title} · ${productName}`;
+
+/** What must be right after going on without a reload: the title, and the address that phones share. */
+export function buildShortHead(head: PageHead, place: Place): Tags {
+  return {
+    meta: [{ title: fullTitle(head) }],
+    links: head.isUnlisted ? [] : [{ rel: 'canonical', href: absoluteUrl(place.facts, ownPath(place)) }],
+  };
+}
+
+/** All that previews and search engines read; they ask the server. */
+export function buildHead(head: PageHead, place: Place): Tags {
+  const { facts } = place;
+  const { path } = readLocale(place.pathname);
+  const own = absoluteUrl(facts, ownPath(place));
   return {
     meta: [
-      { title },
+      { title: fullTitle(head) },
       { name: 'description', content: head.description },
       ...(head.isUnlisted ? [{ name: 'robots', content: 'noindex' }] : []),
       { property: 'og:site_name', content: productName },

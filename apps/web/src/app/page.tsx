@@ -60,7 +60,6 @@ const toInput = ({ context, params }: RouteArguments, search: object): PageInput
   queries: context.queries,
   locale: context.facts.locale,
   now: context.facts.now,
-  publicUrl: context.facts.publicUrl,
   publicUrl: context.facts.publicUrl.replace(/\/+$/, ''),
   params: params as Record<string, string>,
   search: search as SearchValues,

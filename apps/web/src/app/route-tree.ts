@@ -29,35 +29,28 @@ const settingsRoute = createRoute({
   ...signedInLayout(() => import('./layouts/settings-layout.tsx')),
 });
 
-// biome-ignore-start format: one line a page, so that authors do not meet
+// biome-ignore format: one line a page, so that authors do not meet
 const sitePages = [
   createRoute({ getParentRoute: site, path: '/', ...lazyPage('start', () => import('./routes/start.tsx')) }),
-  createRoute({
-    getParentRoute: site,
-    path: 'tempat',
-    ...lazyPage('venues', () => import('./routes/venues.tsx')),
-  }),
-  createRoute({
-    getParentRoute: site,
-    path: 'kegiatan/$slug',
-    ...lazyPage('event', () => import('./routes/event.tsx')),
-  }),
-  createRoute({
-    getParentRoute: site,
-    path: 'luring',
-    ...lazyPage('offline', () => import('./routes/offline.tsx')),
-  }),
+  createRoute({ getParentRoute: site, path: 'tempat', ...lazyPage('venues', () => import('./routes/venues.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'kegiatan/$slug', ...lazyPage('event', () => import('./routes/event.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'luring', ...lazyPage('offline', () => import('./routes/offline.tsx')) }),
 ] as const;
 
 /** Below `/ruang/$orgSlug`: one organization's workspace. Parent: `() => workspaceRoute`. */
-const workspacePages = [] as const;
+// biome-ignore format: one line a page, so that authors do not meet
+const workspacePages = [
+] as const;
 
 /** Below `/pemantauan`: the communication office. Parent: `() => oversightRoute`. */
-const oversightPages = [] as const;
+// biome-ignore format: one line a page, so that authors do not meet
+const oversightPages = [
+] as const;
 
 /** Below `/pengaturan`: the sysadmin. Parent: `() => settingsRoute`. */
-const settingsPages = [] as const;
-// biome-ignore-end format: one line a page
+// biome-ignore format: one line a page, so that authors do not meet
+const settingsPages = [
+] as const;
 
 export const routeTree = rootRoute.addChildren([
   siteRoute.addChildren(sitePages),

@@ -4,7 +4,7 @@ interface Subscribable {
 
 /** Registers the worker that keeps last seen pages readable, and tells it which page the person went to. */
 export function startOffline(router: Subscribable): void {
-  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+  if (!('serviceWorker' in navigator) || !__BUILT__) return;
   void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
   router.subscribe('onResolved', () => {
     // a page reached without a reload was never fetched as a page: the worker fetches and keeps it, if it is public

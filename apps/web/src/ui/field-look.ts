@@ -5,4 +5,4 @@ export const inputLook =
   'focus-visible:outline-offset-0 aria-invalid:border-2 aria-invalid:border-bad disabled:bg-paper-sunk disabled:text-ink-3';
 
 /** A select's: the same, with the arrow drawn by CSS. */
-export const selectLook = `select ${inputLook}`;
+export const selectLook = `select ${inputLook} pr-9!`;

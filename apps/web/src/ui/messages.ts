@@ -13,6 +13,13 @@ interface UiMessages {
   chosen: string;
   eventsOnDay: (count: number) => string;
   eventsWord: (count: number) => string;
+  notReported: string;
+  knots: Record<'done' | 'now' | 'next' | 'late', string>;
+  optional: string;
+  close: string;
+  undo: string;
+  nothingFound: string;
+  choose: string;
   more: string;
   moreFailed: string;
 }
@@ -30,6 +37,13 @@ export const uiMessages: Record<Locale, UiMessages> = {
     chosen: 'dipilih',
     eventsOnDay: (count) => `${count} kegiatan`,
     eventsWord: () => 'kegiatan',
+    notReported: 'Belum dilaporkan',
+    knots: { done: 'selesai', now: 'sekarang', next: 'berikutnya', late: 'terlambat' },
+    optional: 'boleh kosong',
+    close: 'Tutup',
+    undo: 'Urungkan',
+    nothingFound: 'Tidak ada yang cocok',
+    choose: 'Pilih',
     more: 'Muat lebih banyak',
     moreFailed: 'Belum berhasil dimuat. Coba lagi.',
   },
@@ -45,6 +59,13 @@ export const uiMessages: Record<Locale, UiMessages> = {
     chosen: 'chosen',
     eventsOnDay: (count) => plural(count, { one: '# event', other: '# events' }),
     eventsWord: (count) => plural(count, { one: 'event', other: 'events' }),
+    notReported: 'Not reported yet',
+    knots: { done: 'done', now: 'now', next: 'next', late: 'late' },
+    optional: 'may stay empty',
+    close: 'Close',
+    undo: 'Undo',
+    nothingFound: 'Nothing matches',
+    choose: 'Choose',
     more: 'Load more',
     moreFailed: 'That did not load. Try again.',
   },

@@ -1,71 +1,31 @@
-import type { Me } from '@guyub/domain/identity';
-import { Link, useLocation } from '@tanstack/react-router';
-import { Eye, SlidersHorizontal, UserRound } from 'lucide-react';
+import { lazyRouteComponent, useLocation } from '@tanstack/react-router';
+import { Suspense } from 'react';
 
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { DisclosureMenu, menuLine } from '../../ui/disclosure-menu.tsx';
-import { Weave } from '../../ui/weave.tsx';
 import { useMe } from './me.queries.ts';
 import { layoutMessages } from './messages.ts';
 
-/** "Masuk" for a visitor; for everyone else the way to their groups, their office and their own page. */
+/** Fetched only for those who are signed in; the root's loader waits for it, so that the server writes it too. */
+export const AccountMenu = lazyRouteComponent(() => import('./account-menu.tsx'), 'AccountMenu');
+
+/** "Masuk" for a visitor; for everyone else the menu of their places. */
 export function AccountButton() {
   const say = useMessages(layoutMessages);
   const me = useMe();
   const { pathname } = useLocation();
-  if (me) return <AccountMenu me={me} pathname={pathname} />;
+  if (me) {
+    return (
+      <Suspense fallback={null}>
+        <AccountMenu />
+      </Suspense>
+    );
+  }
   const isThere = pathname === paths.signIn || pathname === paths.start;
   return (
     <LinkButton to={paths.signIn} search={isThere ? {} : { ke: pathname }} look="line">
       {say.signIn}
     </LinkButton>
-  );
-}
-
-function AccountMenu({ me, pathname }: { me: Me; pathname: string }) {
-  const say = useMessages(layoutMessages);
-  const organizations = me.memberships.map((membership) => membership.organization);
-  const here =
-    organizations.find(({ slug }) => pathname.startsWith(paths.workspace(slug))) ?? organizations[0];
-  const name = here?.code ?? me.name.split(' ')[0] ?? '';
-  return (
-    <DisclosureMenu
-      label={say.openMenu(name)}
-      face={
-        <>
-          {here ? (
-            <Weave code={here.code} threads={here.weave} size="xs" />
-          ) : (
-            <UserRound aria-hidden="true" />
-          )}
-          {name}
-        </>
-      }
-    >
-      {organizations.map((organization) => (
-        <Link key={organization.id} to={paths.workspace(organization.slug)} className={menuLine}>
-          <Weave code={organization.code} threads={organization.weave} size="xs" />
-          {organization.name}
-        </Link>
-      ))}
-      {me.isOverseer ? (
-        <Link to={paths.oversight} className={menuLine}>
-          <Eye aria-hidden="true" />
-          {say.exceptions}
-        </Link>
-      ) : null}
-      {me.isSysadmin ? (
-        <Link to={paths.settings} className={menuLine}>
-          <SlidersHorizontal aria-hidden="true" />
-          {say.settings}
-        </Link>
-      ) : null}
-      <Link to={paths.me} className={menuLine}>
-        <UserRound aria-hidden="true" />
-        {me.name}
-      </Link>
-    </DisclosureMenu>
   );
 }

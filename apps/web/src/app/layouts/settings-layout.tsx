@@ -4,6 +4,7 @@ import { CalendarOff, Mail, Map as MapIcon, SlidersHorizontal } from 'lucide-rea
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import type { NavItem } from '../../ui/app-shell.tsx';
+import { ToastProvider } from '../../ui/toast.tsx';
 import { Frame } from './frame.tsx';
 import { layoutMessages } from './messages.ts';
 
@@ -18,7 +19,9 @@ export function Layout() {
   ];
   return (
     <Frame nav={nav}>
-      <Outlet />
+      <ToastProvider>
+        <Outlet />
+      </ToastProvider>
     </Frame>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ClockProvider } from '../../lib/clock.tsx';
 import { LocaleProvider } from '../../lib/i18n.tsx';
 import { HeadTags } from '../head-tags.tsx';
+import { AccountMenu } from '../layouts/account-button.tsx';
 import { meQuery } from '../layouts/me.queries.ts';
 import { regionQuery, useRegion } from '../layouts/region.queries.ts';
 import type { RouterContext } from '../page.tsx';
@@ -13,7 +14,7 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
   loader: async ({ context }) => {
     await Promise.all([
       context.queries.ensureQueryData(regionQuery()),
-      context.facts.signedIn ? context.queries.ensureQueryData(meQuery()) : undefined,
+      ...(context.facts.signedIn ? [context.queries.ensureQueryData(meQuery()), AccountMenu.preload?.()] : []),
     ]);
   },
   shellComponent: RootDocument,
@@ -47,7 +48,7 @@ function RootDocument({ children }: { children: ReactNode }) {
       <body>
         <LocaleProvider locale={facts.locale}>{children}</LocaleProvider>
         <PageFactsBlock facts={facts} />
-        {import.meta.env.SSR ? <Scripts /> : null}
+        {__SERVER__ ? <Scripts /> : null}
         <script
           id="boot"
           type="module"

@@ -110,7 +110,7 @@ function Start() {
         ) : null}
         <aside
           aria-label={say.filters}
-          className="grid content-start gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:self-start"
+          className="grid content-start gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:sticky lg:top-6 lg:self-start"
         >
           <StartCalendar filter={filter} today={today} linkOf={linkOf} />
           <KindFilter
@@ -128,7 +128,7 @@ function Start() {
               </LinkButton>
             </Notice>
           ) : (
-            <EventList events={found} />
+            <EventList events={found.filter((event) => event !== call)} />
           )}
           <MoreButton query={events} />
         </section>

@@ -1,0 +1,59 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { Eye, SlidersHorizontal, UserRound } from 'lucide-react';
+
+import { useMessages } from '../../lib/i18n.tsx';
+import { paths } from '../../lib/paths.ts';
+import { DisclosureMenu, menuLine } from '../../ui/disclosure-menu.tsx';
+import { Weave } from '../../ui/weave.tsx';
+import { useMe } from './me.queries.ts';
+import { layoutMessages } from './messages.ts';
+
+/** The way to one's groups, office and own page. */
+export function AccountMenu() {
+  const say = useMessages(layoutMessages);
+  const me = useMe();
+  const { pathname } = useLocation();
+  if (!me) return null;
+  const organizations = me.memberships.map((membership) => membership.organization);
+  const here =
+    organizations.find(({ slug }) => pathname.startsWith(paths.workspace(slug))) ?? organizations[0];
+  const name = here?.code ?? me.name.split(' ')[0] ?? '';
+  return (
+    <DisclosureMenu
+      label={say.openMenu(name)}
+      face={
+        <>
+          {here ? (
+            <Weave code={here.code} threads={here.weave} size="xs" />
+          ) : (
+            <UserRound aria-hidden="true" />
+          )}
+          {name}
+        </>
+      }
+    >
+      {organizations.map((organization) => (
+        <Link key={organization.id} to={paths.workspace(organization.slug)} className={menuLine}>
+          <Weave code={organization.code} threads={organization.weave} size="xs" />
+          {organization.name}
+        </Link>
+      ))}
+      {me.isOverseer ? (
+        <Link to={paths.oversight} className={menuLine}>
+          <Eye aria-hidden="true" />
+          {say.exceptions}
+        </Link>
+      ) : null}
+      {me.isSysadmin ? (
+        <Link to={paths.settings} className={menuLine}>
+          <SlidersHorizontal aria-hidden="true" />
+          {say.settings}
+        </Link>
+      ) : null}
+      <Link to={paths.me} className={menuLine}>
+        <UserRound aria-hidden="true" />
+        {me.name}
+      </Link>
+    </DisclosureMenu>
+  );
+}

@@ -1,0 +1,44 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { useMessages } from '../lib/i18n.tsx';
+import { buttonLook } from './button.tsx';
+import { uiMessages } from './messages.ts';
+
+interface SheetProps {
+  isOpen: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** One or two lines under the title. */
+  text?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * A sheet that comes up from below on phones, a centred dialog when there is room. Focus stays inside, Escape closes, the
+ * page behind is inert. Loaded when needed: only lazy pages import it.
+ */
+export function Sheet({ isOpen, onClose, title, text, children }: SheetProps) {
+  const say = useMessages(uiMessages);
+  return (
+    <Base.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-30 bg-scrim transition-opacity duration-(--m-base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup className="fixed inset-x-0 bottom-0 z-40 max-h-[92dvh] overflow-y-auto rounded-t-lg bg-card px-5 pt-5 pb-6 shadow-3 transition-[translate,opacity] duration-(--m-slow) ease-(--ease) outline-none data-ending-style:translate-y-8 data-ending-style:opacity-0 data-starting-style:translate-y-8 data-starting-style:opacity-0 md:inset-x-auto md:top-1/2 md:bottom-auto md:left-1/2 md:w-[28rem] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-lg">
+          <div className="flex items-start justify-between gap-3">
+            <Base.Title className="pt-1.5 text-[1.5rem]">{title}</Base.Title>
+            <Base.Close
+              aria-label={say.close}
+              className={`${buttonLook({ look: 'text', isIcon: true })} -mr-2 text-ink!`}
+            >
+              <X aria-hidden="true" />
+            </Base.Close>
+          </div>
+          {text ? <Base.Description className="mt-1 text-sm text-ink-3">{text}</Base.Description> : null}
+          <div className="mt-5 grid gap-4">{children}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
