@@ -6,7 +6,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
 
 import { AppModule } from './app.module.ts';
@@ -18,8 +18,6 @@ import { addSameOriginGuard } from './platform/same-origin.ts';
 import { addSecurityHeaders } from './platform/security-headers.ts';
 
 const BODY_LIMIT = 256 * 1024;
-/** a photo, as phones make them */
-const IMAGE_LIMIT = 5 * 1024 * 1024;
 
 /** A number is how many proxies stand before this server. */
 const toTrust = (trust: Config['trustProxy']) =>
@@ -30,6 +28,15 @@ export interface AppOptions {
   logStream?: DestinationStream;
   /** beside the slices; tests try the platform on routes and jobs of their own */
   modules?: readonly Type[];
+}
+
+/** While the server leaves, answers end their connections, so that it need not wait for callers who keep them. */
+function partWithCallers(fastify: FastifyInstance): void {
+  let isLeaving = false;
+  fastify.addHook('preClose', async () => void (isLeaving = true));
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (isLeaving) reply.header('connection', 'close');
+  });
 }
 
 /** The application with everything that tests meet too; what only the real server has is added in main.ts. */
@@ -45,7 +52,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     keepAliveTimeout: 10_000,
     routerOptions: { maxParamLength: 300 },
     multipart: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, request, readProblem(error)),
     clientErrorHandler: answerUnreadable,
@@ -55,6 +62,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     requestContext.run({ requestId: request.id }, () => done()),
   );
   addRequestLog(fastify);
+  partWithCallers(fastify);
   addSecurityHeaders(fastify);
   addSameOriginGuard(fastify, () => config.publicUrl);
 
@@ -63,14 +71,12 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     adapter,
     {
       abortOnError: false,
+      // Fastify's own for JSON; no forms and no plain text, which other sites' pages could send without asking
+      bodyParser: false,
       logger: new NestLog(log),
     },
   );
   await app.register(fastifyCookie);
-  fastify.addContentTypeParser(
-    ['image/jpeg', 'image/png', 'image/webp'],
-    { parseAs: 'buffer', bodyLimit: IMAGE_LIMIT },
-    (_request, body, done) => done(null, body),
-  );
+  fastify.removeContentTypeParser('text/plain');
   return app;
 }

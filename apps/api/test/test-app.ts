@@ -34,6 +34,8 @@ export interface TestAppOptions {
   logStream?: DestinationStream;
   /** routes and jobs of the test's own */
   modules?: readonly Type[];
+  /** adds what must stand before the application listens */
+  prepare?(app: NestFastifyApplication): void;
 }
 
 /** The real application on a database of its own, migrated as production is; only the clock stands still. */
@@ -53,7 +55,14 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     ...(options.logStream ? { logStream: options.logStream } : {}),
     ...(options.modules ? { modules: options.modules } : {}),
   });
-  await app.listen(config.port, config.host);
+  options.prepare?.(app);
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    await database.close();
+    throw error;
+  }
   const url = await app.getUrl();
   const clock = app.get<TestClock>(Clock);
   const worker = app.get(Worker);

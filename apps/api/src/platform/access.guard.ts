@@ -1,4 +1,9 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModuleRef } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 
@@ -13,14 +18,19 @@ import { SessionReader, sessionTokenOf } from './session-reader.ts';
  * it would take. Unknown things and things hidden from the caller are both 404.
  */
 @Injectable()
-export class AccessGuard implements CanActivate {
-  private routes: Map<object, Route> | null = null;
+export class AccessGuard implements CanActivate, OnApplicationBootstrap {
+  private routes: ReadonlyMap<object, Route> = new Map();
 
   constructor(
     private readonly moduleRef: ModuleRef,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
   ) {}
+
+  /** Throws for a route without an operation, and so keeps the server from starting with it. */
+  onApplicationBootstrap(): void {
+    this.routes = new Map(listRoutes(this.discovery, this.scanner).map((route) => [route.handler, route]));
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -45,7 +55,6 @@ export class AccessGuard implements CanActivate {
   }
 
   private routeOf(handler: object): Route {
-    this.routes ??= new Map(listRoutes(this.discovery, this.scanner).map((route) => [route.handler, route]));
     const route = this.routes.get(handler);
     if (!route) throw new Error('A route was called that nobody listed');
     return route;

@@ -1,55 +1,9 @@
-import { z } from 'zod';
-
 import { problemSchema } from '@guyub/domain/kernel/problem';
 
+import { Components, type Json } from './openapi-components.ts';
 import { isMedia, type OperationOptions, successStatus } from './operation.ts';
 import { type PlatformProblem, type ProblemAnswer, platformProblems } from './problem.ts';
 import type { Route, RouteInput } from './routes.ts';
-
-type Json = Record<string, unknown>;
-
-/** Collects named schemas (`.meta({ id })`) as components and leaves references in their place. */
-class Components {
-  readonly schemas: Record<string, Json> = {};
-
-  toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-    const json = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }) as Json;
-    const { $defs, $schema: _dialect, ...root } = json;
-    const names = new Map<string, string>();
-    const defs = Object.entries(($defs ?? {}) as Record<string, Json>);
-    for (const [name] of defs) names.set(name, name);
-    if (typeof root.id === 'string' && !names.has(root.id)) {
-      const { id, ...content } = root;
-      this.add(id as string, this.rewrite(content) as Json);
-      for (const [name, def] of defs) this.add(name, this.rewrite(def) as Json);
-      return { $ref: `#/components/schemas/${id as string}` };
-    }
-    for (const [name, def] of defs) this.add(name, this.rewrite(def) as Json);
-    return this.rewrite(root) as Json;
-  }
-
-  private add(name: string, { id: _id, ...schema }: Json): void {
-    const known = this.schemas[name];
-    if (known && JSON.stringify(known) !== JSON.stringify(schema))
-      throw new Error(`Two different schemas are called ${name}`);
-    this.schemas[name] = schema;
-  }
-
-  private rewrite(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map((part) => this.rewrite(part));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([key, part]) => !(key === 'id' && typeof part === 'string'))
-        .map(([key, part]) => [
-          key,
-          key === '$ref' && typeof part === 'string'
-            ? part.replace('#/$defs/', '#/components/schemas/')
-            : this.rewrite(part),
-        ]),
-    );
-  }
-}
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
@@ -131,8 +85,10 @@ function toOperation(route: Route, components: Components): Json {
 export function describeApi(routes: readonly Route[], publicUrl: string): Json {
   const components = new Components();
   components.toSchema(problemSchema, 'output');
+  const described = routes.filter(({ operation }) => operation.isDescribed !== false);
+  for (const { operation } of described) toSuccess(operation, components);
   const paths: Record<string, Json> = {};
-  for (const route of routes.filter(({ operation }) => operation.isDescribed !== false)) {
+  for (const route of described) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: toOperation(route, components) };
   }

@@ -15,9 +15,9 @@ const byStatus = new Map<number, PlatformProblem>(
 /** The status that Nest or Fastify gave an error of theirs; 500 for what nobody foresaw. */
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
-    return error.statusCode;
-  return 500;
+  const status: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : null;
+  return typeof status === 'number' && status >= 400 ? status : 500;
 }
 
 /** Reads anything thrown into the problem that its caller sees; details of a fault stay in the log. */

@@ -18,13 +18,16 @@ export class StartError extends Error {
   }
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+/** By its shape: an error may come from another realm, where `instanceof` knows nothing of it. */
+const field = (error: unknown, name: string): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 
 /** Reads what Node or PostgreSQL said into a line that says what to do; anything unknown is passed on as it is. */
 export function toStartError(error: unknown, at: { host?: string; port?: number } = {}): unknown {
-  const code = codeOf(error);
-  if (error instanceof AggregateError && error.errors.length > 0) return toStartError(error.errors[0], at);
+  if (error instanceof StartError) return error;
+  const code = String(field(error, 'code'));
+  const several = field(error, 'errors');
+  if (Array.isArray(several) && several.length > 0) return toStartError(several[0], at);
   if (code === 'EADDRINUSE')
     return new StartError(
       'port-taken',
@@ -45,7 +48,7 @@ export function toStartError(error: unknown, at: { host?: string; port?: number 
       'The database does not answer. Is it running, and is DATABASE_URL right?',
     );
   if (['28P01', '28000', '3D000', '42501'].includes(code))
-    return new StartError('database-refused', `The database refuses: ${(error as Error).message}.`);
+    return new StartError('database-refused', `The database refuses: ${String(field(error, 'message'))}.`);
   if (code === '53100' || code === 'ENOSPC')
     return new StartError('disk-full', 'The disk is full. Free some space and start again.');
   return error;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
-import { changeIdSchema, dateSchema } from '../kernel/change.schema.ts';
+import { changeIdSchema } from '../kernel/change.schema.ts';
 import { idSchema } from '../kernel/id.ts';
 import { pageSchema } from '../kernel/page.schema.ts';
 import { Temporal } from '../kernel/temporal.ts';
+
+/** Stops at a date that does not exist, before anybody counts days with it. */
+const dateSchema = z.iso.date({ abort: true });
 
 export const holidayIdSchema = idSchema<'HolidayId'>();
 export type HolidayId = z.infer<typeof holidayIdSchema>;

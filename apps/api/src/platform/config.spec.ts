@@ -1,0 +1,48 @@
+import { parseConfig } from './config.ts';
+
+const url = 'postgres://owner@db/guyub';
+const given = { DATABASE_URL: url, DATABASE_APP_URL: url };
+
+describe('parseConfig', () => {
+  it('needs no more than the database', () => {
+    expect(parseConfig(given)).toMatchObject({ port: 3000, host: '0.0.0.0', role: 'all', isDemo: false });
+  });
+
+  it('keeps the demo on this machine unless told otherwise', () => {
+    expect(parseConfig({ ...given, GUYUB_DEMO: '1' }).host).toBe('127.0.0.1');
+    expect(parseConfig({ ...given, GUYUB_DEMO: '1', HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(parseConfig({ ...given, PORT: '', SMTP_URL: '' })).toMatchObject({ port: 3000, smtpUrl: null });
+  });
+
+  it('takes the public address without a slash at its end', () => {
+    expect(parseConfig({ ...given, GUYUB_PUBLIC_URL: 'https://guyub.example/' }).publicUrl).toBe(
+      'https://guyub.example',
+    );
+  });
+
+  it.each([
+    ['', false],
+    ['true', true],
+    ['1', 1],
+    ['10.0.0.0/8', '10.0.0.0/8'],
+  ])('reads the proxies "%s" as %s', (text, expected) => {
+    expect(parseConfig({ ...given, GUYUB_TRUST_PROXY: text }).trustProxy).toBe(expected);
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+    [{ GUYUB_ROLE: 'boss' }, 'GUYUB_ROLE'],
+    [{ GUYUB_TEST_CLOCK: 'tomorrow' }, 'GUYUB_TEST_CLOCK'],
+  ])('names what is wrong in one line: %j', (wrong, name) => {
+    expect(() => parseConfig({ ...given, ...wrong })).toThrow(
+      expect.objectContaining({
+        code: 'config-invalid',
+        message: expect.stringMatching(new RegExp(`^[^\n]*${name}[^\n]*$`)),
+      }),
+    );
+  });
+});

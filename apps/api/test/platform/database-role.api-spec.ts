@@ -1,0 +1,100 @@
+import { startTestApp, type TestApp } from '../test-app.ts';
+import { uuid } from '../uuid.ts';
+
+/** What the application may do to each table; a table that is not here yet is a question to answer, not a default. */
+const expected: Readonly<Record<string, string>> = {
+  audit_entry: 'SELECT',
+  holiday: 'DELETE INSERT SELECT UPDATE',
+  holiday_ramadan: 'INSERT SELECT UPDATE',
+  holiday_year: 'INSERT SELECT UPDATE',
+  migration: 'SELECT',
+  person_key: '',
+  place_area: 'SELECT',
+  place_region: 'SELECT',
+  place_venue: 'INSERT SELECT UPDATE',
+  reference_load: '',
+  request_once: 'DELETE INSERT SELECT',
+  setting_value: 'INSERT SELECT',
+  stored_file: 'DELETE INSERT SELECT',
+};
+
+describe("the application's database role", () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startTestApp({ now: '2026-11-22T00:00:00Z' });
+  });
+  afterAll(() => api.close());
+
+  const refusal = async (sql: string): Promise<string> => {
+    try {
+      await api.appDb.query(sql);
+      return 'allowed';
+    } catch (error) {
+      return String((error as { driverError?: { code?: string } }).driverError?.code);
+    }
+  };
+
+  it('is nobody special', async () => {
+    const [role] = await api.db.query(`select * from pg_roles where rolname = 'guyub_app'`);
+    expect(role).toMatchObject({
+      rolsuper: false,
+      rolcreatedb: false,
+      rolcreaterole: false,
+      rolreplication: false,
+      rolbypassrls: false,
+    });
+  });
+
+  it('owns nothing', async () => {
+    const owned = await api.db.query(
+      `select relname from pg_class where relowner = 'guyub_app'::regrole
+       union all select proname from pg_proc where proowner = 'guyub_app'::regrole
+       union all select nspname from pg_namespace where nspowner = 'guyub_app'::regrole`,
+    );
+    expect(owned).toEqual([]);
+  });
+
+  it.each(Object.entries(expected))('may do with %s just: %s', async (table, rights) => {
+    const [row] = await api.db.query<{ rights: string }[]>(
+      `select coalesce(string_agg(privilege_type, ' ' order by privilege_type), '') as rights
+         from information_schema.role_table_grants
+        where grantee = 'guyub_app' and table_schema = 'public' and table_name = $1`,
+      [table],
+    );
+    expect(row?.rights).toBe(rights);
+  });
+
+  it.each([
+    ['make a table', 'create table mine (id int)'],
+    ['drop one', 'drop table place_venue'],
+    ['switch a trigger off', 'alter table place_venue disable trigger all'],
+    ['pose as a replica, which triggers leave alone', `set session_replication_role = replica`],
+    ['become the owner', 'set role guyub_owner'],
+    ['write the audit', `insert into audit_entry (table_name) values ('x')`],
+    ['change the audit', `update audit_entry set actor_id = 'x'`],
+    ['delete from the audit', 'delete from audit_entry'],
+    ['empty the audit', 'truncate audit_entry'],
+    ['read the keys of persons', 'select * from person_key'],
+    ['make the key of a person', `select person_key_of('${uuid()}')`],
+    ['change an area', `update place_area set name = 'x'`],
+    ['rewrite a setting', `update setting_value set value = '1'`],
+    ['empty the venues', 'truncate place_venue'],
+    ['forget a migration', 'delete from migration'],
+  ])('may not %s', async (_what, sql) => {
+    expect(await refusal(sql)).toBe('42501');
+  });
+
+  it.each([
+    ['audit_entry', 'actor_id'],
+    ['setting_value', 'source'],
+  ])('%s is append-only even for the owner', async (table, column) => {
+    await api.asSystem((tx) =>
+      tx.query(
+        `insert into setting_value values (gen_random_uuid(), 'k', '1', '2026-01-01', 's', '', gen_random_uuid(), $1)`,
+        [new Date(0)],
+      ),
+    );
+    for (const sql of [`update ${table} set ${column} = 'x'`, `delete from ${table}`, `truncate ${table}`])
+      await expect(api.db.query(sql)).rejects.toThrow('append-only');
+  });
+});

@@ -1,0 +1,71 @@
+import { signedInAs } from '../makers/caller.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+import { uuid } from '../uuid.ts';
+import { ProbeJob, ProbeModule, probeTable } from './probe.ts';
+
+describe('a job', () => {
+  let api: TestApp;
+  let job: ProbeJob;
+  beforeAll(async () => {
+    api = await startTestApp({ now: '2026-11-22T00:00:00Z', modules: [ProbeModule] });
+    for (const statement of probeTable) await api.db.query(statement);
+    job = api.app.get(ProbeJob, { strict: false });
+  });
+  afterAll(() => api.close());
+
+  const write = (given: object) =>
+    signedInAs(api).post('/api/probe/notes', { id: uuid(), text: 'x', withJob: true, ...given });
+  const timesSeen = (id: string) => job.seen.filter((seen) => seen === id).length;
+
+  it('runs once after its transaction', async () => {
+    const id = uuid();
+    await write({ id });
+    expect(timesSeen(id)).toBe(0);
+    await api.drainJobs();
+    await api.drainJobs();
+    expect(timesSeen(id)).toBe(1);
+  });
+
+  it('does not exist when its transaction is refused', async () => {
+    const id = uuid();
+    await write({ id, refuse: true });
+    await api.drainJobs();
+    expect(timesSeen(id)).toBe(0);
+    const [row] = await api.db.query<{ count: number }[]>(
+      'select count(*)::int as count from graphile_worker.jobs',
+    );
+    expect(row?.count).toBe(0);
+  });
+
+  it('is left once by an act that was sent twice', async () => {
+    const person = signedInAs(api);
+    const note = { id: uuid(), text: 'x', withJob: true };
+    await person.post('/api/probe/notes', note);
+    await person.post('/api/probe/notes', note);
+    await api.drainJobs();
+    expect(timesSeen(note.id)).toBe(1);
+  });
+
+  it('that fails is tried again', async () => {
+    const id = uuid();
+    job.failures = 1;
+    await write({ id });
+    await api.drainJobs();
+    expect(timesSeen(id)).toBe(0);
+    await api.db.query(`update graphile_worker._private_jobs set run_at = '2000-01-01'`);
+    await api.drainJobs();
+    expect(timesSeen(id)).toBe(1);
+  });
+});
+
+describe('the clock', () => {
+  it('is moved by a test, which does what has become due', async () => {
+    const api = await startTestApp({ now: '2026-11-22T00:00:00Z', modules: [ProbeModule] });
+    const job = api.app.get(ProbeJob, { strict: false });
+    const { status, body } = await api.person().post('/api/test/clock', { at: '2027-02-01T07:00:00+07:00' });
+    expect(status).toBe(200);
+    expect(body).toEqual({ now: '2027-02-01T00:00:00Z' });
+    expect(job.sweeps).toEqual(['2027-02-01T00:00:00Z']);
+    await api.close();
+  });
+});
