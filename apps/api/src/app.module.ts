@@ -1,9 +1,11 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 
+import { EventModule } from './features/event/index.ts';
 import { HolidayModule } from './features/holiday/holiday.module.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { OrganizationModule } from './features/organization/index.ts';
 import { PlaceModule } from './features/place/place.module.ts';
+import { ProgramModule } from './features/program/index.ts';
 import { SettingModule } from './features/setting/setting.module.ts';
 import type { Config } from './platform/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -16,10 +18,12 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.for(config),
+        EventModule,
         HolidayModule,
         IdentityModule,
         OrganizationModule,
         PlaceModule,
+        ProgramModule,
         SettingModule,
         ...others,
       ],

@@ -179,7 +179,7 @@ export class Event1795300500000 implements MigrationInterface {
     // dates that a changed rule no longer has and that nobody touched may go; reports and history forbid the rest
     await db.query(`grant delete on event, activity to guyub_app`);
     await db.query(`grant select, insert on event_history, event_report, activity_result to guyub_app`);
-    await db.query(`grant select, insert, update on event_date_decision to guyub_app`);
+    await db.query(`grant select, insert, update, delete on event_date_decision to guyub_app`);
   }
 
   async down(db: QueryRunner): Promise<void> {

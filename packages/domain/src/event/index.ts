@@ -1,6 +1,7 @@
 export * from './event.schema.ts';
 export * from './event-change.ts';
 export * from './event-clash.ts';
+export * from './event-notice.ts';
 export * from './event-report.ts';
 export * from './event-search.ts';
 export * from './event-slug.ts';

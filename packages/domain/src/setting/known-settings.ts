@@ -11,6 +11,8 @@ export const knownSettings = {
   'recurrence.holiday_policy': known(z.enum(['ask', 'skip', 'shift']), 'ask'),
   /** how far ahead the dates of a program are made */
   'recurrence.months_ahead': known(days(3, 36), 18),
+  /** days that a donor rests between two donations */
+  'donor.interval_days': known(days(1, 365), 60),
   /** a session ends after so many days without use … */
   'session.idle_days': known(days(1, 90), 14),
   /** … and after so many days in any case */

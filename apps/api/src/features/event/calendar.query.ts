@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { calendarQuerySchema, calendarSchema } from '@guyub/domain/event';
+import { daysBetween } from '@guyub/domain/kernel/local-time';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { shownTitle, stateOf, wallTime } from './event-brief.ts';
+import { conditionsFor, isPublic, longestEvent, midnight, Parameters } from './event-filter.ts';
+
+export type CalendarAnswer = z.infer<typeof calendarSchema>;
+
+export const LONGEST_CALENDAR = 62;
+export const isTooLong = ({ from, to }: { from: string; to: string }): boolean =>
+  from > to || daysBetween(from, to) >= LONGEST_CALENDAR;
+
+/** The days of a month or two with what is on them, put together by PostgreSQL. An event stands on each of its days. */
+@Injectable()
+export class CalendarQuery {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ from, to, ...filter }: z.infer<typeof calendarQuerySchema>): Promise<CalendarAnswer> {
+    const parameters = new Parameters();
+    const now = parameters.add(toTimestamp(this.clock.now()));
+    const [first, last] = [parameters.add(from), parameters.add(to)];
+    const conditions = [
+      isPublic(now),
+      `e.ends_at > ${midnight(first)}`,
+      `e.starts_at > ${midnight(first)} - ${longestEvent}`,
+      `e.starts_at < ${midnight(`(${last}::date + 1)`)}`,
+      ...conditionsFor(filter, parameters),
+    ];
+    const [answer] = await this.db.query<CalendarAnswer[]>(
+      `with line as (
+         select day::date as date, e.starts_at, e.id, json_build_object(
+           'slug', e.slug, 'title', ${shownTitle('e')}, 'kinds', e.kinds,
+           'startsLocal', ${wallTime('e.starts_local')}, 'endsLocal', ${wallTime('e.ends_local')},
+           'state', ${stateOf('e', now)}, 'venueName', v.name) as event
+         from event e
+         left join place_venue v on v.id = e.venue_id,
+         generate_series(greatest(e.starts_local::date, ${first}::date),
+                         least((e.ends_local - interval '1 minute')::date, ${last}::date), interval '1 day') as day
+         where ${conditions.join(' and ')}),
+       day as (select date, json_agg(event order by starts_at, id) as events from line group by date)
+       select
+         (select coalesce(json_agg(json_build_object('date', date, 'events', events) order by date), '[]') from day) as days,
+         (select coalesce(json_agg(json_build_object('date', date, 'name', name, 'kind', kind) order by date, name), '[]')
+          from holiday where date between ${first}::date and ${last}::date) as holidays,
+         (select coalesce(json_agg(year order by year), '[]')
+          from generate_series(extract(year from ${first}::date)::int, extract(year from ${last}::date)::int) as year
+          where not exists (select from holiday_year d where d.year = year.year and d.status = 'decided')) as "undecidedYears"`,
+      parameters.values,
+    );
+    return answer ?? { days: [], holidays: [], undecidedYears: [] };
+  }
+}

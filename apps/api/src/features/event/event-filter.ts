@@ -1,0 +1,58 @@
+import type { ActivityKind } from '@guyub/domain/program';
+import { foldForSearch } from '@guyub/domain/kernel/search';
+
+/** Values of a statement, each named by the place it was given. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+export interface EventFilter {
+  kind?: ActivityKind | ActivityKind[] | undefined;
+  area?: string | undefined;
+  group?: string | undefined;
+  program?: string | undefined;
+  search?: string | undefined;
+}
+
+/** Local midnight of a date in the regency's zone. */
+export const midnight = (date: string) =>
+  `(${date}::date::timestamp at time zone (select time_zone from place_region))`;
+
+/** No event lasts longer (a check of the table), so what still goes on has begun since. */
+export const longestEvent = `interval '8 days'`;
+
+/** What everybody sees: no drafts, and what was cancelled only while people might still come. */
+export const isPublic = (now: string) =>
+  `e.status <> 'draft' and (e.status = 'scheduled' or e.ends_at > ${now}::timestamptz)`;
+
+/** Each word, folded, is somewhere in the event's own folded words. */
+export const searchWords = (search: string): string[] =>
+  search
+    .split(/\s+/)
+    .map(foldForSearch)
+    .filter((word) => word.length > 0)
+    .slice(0, 8);
+
+const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+/** Conditions on `event e` for the filters that are set. */
+export function conditionsFor(filter: EventFilter, parameters: Parameters): string[] {
+  const conditions: string[] = [];
+  if (filter.kind !== undefined) conditions.push(`e.kinds && ${parameters.add(listOf(filter.kind))}::text[]`);
+  if (filter.area !== undefined) conditions.push(`e.area_code = ${parameters.add(filter.area)}`);
+  if (filter.program !== undefined)
+    conditions.push(`e.program_id = (select id from program where slug = ${parameters.add(filter.program)})`);
+  if (filter.group !== undefined)
+    conditions.push(`exists (
+      select from event_host h
+      where h.event_id = e.id
+        and h.organization_id = (select id from organization where slug = ${parameters.add(filter.group)}))`);
+  for (const word of searchWords(filter.search ?? ''))
+    conditions.push(`e.search_text like ${parameters.add(`%${word}%`)}`);
+  return conditions;
+}

@@ -1,0 +1,68 @@
+import type { EventRole } from '@guyub/domain/identity';
+import type { EntityManager } from 'typeorm';
+
+export interface NewEventRole {
+  id: string;
+  eventId: string;
+  accountId: string;
+  role: EventRole;
+  organizationId: string;
+}
+
+/** Who helps at one date, in which role, for writing. */
+export class EventRoleStore {
+  constructor(
+    private readonly tx: EntityManager,
+    private readonly now: Date,
+  ) {}
+
+  async lockDate(eventId: string): Promise<{ programId: string; isOpen: boolean } | null> {
+    const [date] = await this.tx.query<{ programId: string; isOpen: boolean }[]>(
+      `select program_id as "programId", status <> 'cancelled' and ends_at > $2 as "isOpen"
+       from event where id = $1 for update`,
+      [eventId, this.now],
+    );
+    return date ?? null;
+  }
+
+  async isHost(programId: string, organizationId: string): Promise<boolean> {
+    const rows = await this.tx.query<unknown[]>(
+      `select from program_host where program_id = $1 and organization_id = $2 and state in ('owner', 'accepted')`,
+      [programId, organizationId],
+    );
+    return rows.length > 0;
+  }
+
+  /** A member of one of the program's hosts. */
+  async isHostMember(programId: string, accountId: string): Promise<boolean> {
+    const rows = await this.tx.query<unknown[]>(
+      `select from program_host h
+       join membership m on m.organization_id = h.organization_id and m.ended_at is null
+       where h.program_id = $1 and h.state in ('owner', 'accepted') and m.account_id = $2`,
+      [programId, accountId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Giving a role that is held already is the same success. */
+  async addRole({ id, eventId, accountId, role, organizationId }: NewEventRole): Promise<void> {
+    await this.tx.query(
+      `insert into event_role (id, event_id, account_id, role, organization_id, since, ended_at)
+       values ($1, $2, $3, $4, $5, $6, null)
+       on conflict (event_id, account_id, role) where ended_at is null do nothing`,
+      [id, eventId, accountId, role, organizationId, this.now],
+    );
+  }
+
+  async endRole(eventId: string, roleId: string): Promise<boolean> {
+    const rows = await this.tx.query<unknown[]>('select from event_role where id = $1 and event_id = $2', [
+      roleId,
+      eventId,
+    ]);
+    await this.tx.query('update event_role set ended_at = $2 where id = $1 and ended_at is null', [
+      roleId,
+      this.now,
+    ]);
+    return rows.length > 0;
+  }
+}

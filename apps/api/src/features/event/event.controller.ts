@@ -1,0 +1,126 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import {
+  calendarQuerySchema,
+  calendarSchema,
+  clashesSchema,
+  clashQuerySchema,
+  eventPageSchema,
+  eventViewSchema,
+  kindCountsSchema,
+  listEventsSchema,
+  nextStepsSchema,
+} from '@guyub/domain/event';
+import { slugSchema } from '@guyub/domain/kernel/id';
+import { type OrganizationId, organizationIdSchema } from '@guyub/domain/organization';
+import type { z } from 'zod';
+
+import { type Caller, CurrentCaller } from '../../platform/caller.ts';
+import { Operation } from '../../platform/operation.ts';
+import { platformProblem, toProblem } from '../../platform/problem.ts';
+import { CalendarQuery, isTooLong, LONGEST_CALENDAR } from './calendar.query.ts';
+import { ClashesQuery } from './clashes.query.ts';
+import { eventAccess } from './event.access.ts';
+import { eventProblems } from './event.problems.ts';
+import { FindEventQuery } from './find-event.query.ts';
+import { KindCountsQuery } from './kind-counts.query.ts';
+import { type ListEvents, ListEventsQuery } from './list-events.query.ts';
+import { NextStepsQuery } from './next-steps.query.ts';
+
+const countFilterSchema = listEventsSchema.pick({ area: true, group: true, program: true, search: true });
+
+/** What everybody reads of dates, and what planners are told. */
+@Controller('api')
+export class EventController {
+  constructor(
+    private readonly listEvents: ListEventsQuery,
+    private readonly findEvent: FindEventQuery,
+    private readonly calendarQuery: CalendarQuery,
+    private readonly kindCounts: KindCountsQuery,
+    private readonly clashesQuery: ClashesQuery,
+    private readonly nextStepsQuery: NextStepsQuery,
+  ) {}
+
+  @Get('events')
+  @Operation({
+    id: 'event.list',
+    summary: 'Dates to come, or those that have been',
+    access: eventAccess.list,
+    response: eventPageSchema,
+  })
+  list(@Query({ schema: listEventsSchema }) query: ListEvents) {
+    return this.listEvents.run(query);
+  }
+
+  @Get('events/kind-counts')
+  @Operation({
+    id: 'event.count-kinds',
+    summary: 'How many upcoming dates each kind has',
+    access: eventAccess.countKinds,
+    response: kindCountsSchema,
+  })
+  countKinds(@Query({ schema: countFilterSchema }) filter: z.infer<typeof countFilterSchema>) {
+    return this.kindCounts.run(filter);
+  }
+
+  @Get('events/:slug')
+  @Operation({
+    id: 'event.read',
+    summary: 'A date with all that is told of it',
+    access: eventAccess.read,
+    response: eventViewSchema,
+  })
+  async read(@Param('slug', { schema: slugSchema }) slug: string, @CurrentCaller() caller: Caller) {
+    const event = await this.findEvent.run(slug, caller);
+    if (!event) throw platformProblem('not-found');
+    return event;
+  }
+
+  @Get('calendar')
+  @Operation({
+    id: 'event.calendar',
+    summary: 'The days of a month or two with what is on them',
+    access: eventAccess.calendar,
+    response: calendarSchema,
+  })
+  calendar(@Query({ schema: calendarQuerySchema }) query: z.infer<typeof calendarQuerySchema>) {
+    if (isTooLong(query))
+      throw platformProblem('invalid-request', {
+        errors: [{ pointer: '#/to', code: 'too-long', detail: `1 to ${LONGEST_CALENDAR} days` }],
+      });
+    return this.calendarQuery.run(query);
+  }
+
+  @Get('clashes')
+  @Operation({
+    id: 'event.list-clashes',
+    summary: 'What meets a date that is being planned',
+    access: eventAccess.listClashes,
+    response: clashesSchema,
+    problems: { 'ends-before-start': eventProblems['ends-before-start'] },
+  })
+  async clashes(@Query({ schema: clashQuerySchema }) query: z.infer<typeof clashQuerySchema>) {
+    const { startsLocal, endsLocal, venueId, kind, host, except } = query;
+    if (endsLocal <= startsLocal) throw toProblem(eventProblems, { code: 'ends-before-start' });
+    return {
+      clashes: await this.clashesQuery.run({
+        startsLocal,
+        endsLocal,
+        venueId: venueId ?? null,
+        kinds: kind === undefined ? [] : [kind].flat(),
+        hostIds: host === undefined ? [] : [host].flat(),
+        except: except === undefined ? [] : [except],
+      }),
+    };
+  }
+
+  @Get('organizations/:id/next-steps')
+  @Operation({
+    id: 'event.list-next-steps',
+    summary: 'What comes next for an organization',
+    access: eventAccess.listNextSteps,
+    response: nextStepsSchema,
+  })
+  nextSteps(@Param('id', { schema: organizationIdSchema }) id: OrganizationId) {
+    return this.nextStepsQuery.run(id);
+  }
+}

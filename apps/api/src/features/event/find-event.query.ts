@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { EventView } from '@guyub/domain/event';
+import { addDays, dateOf } from '@guyub/domain/kernel/local-time';
+import { directionsUrl } from '@guyub/domain/place';
+import { maskModerated, type ModeratedField } from '@guyub/domain/program';
+import { DataSource } from 'typeorm';
+
+import type { Caller } from '../../platform/caller.ts';
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { eventFrom, instant, organizationBrief, sharedFields, stateOf, wallTime } from './event-brief.ts';
+import { EventSettings } from './event-settings.query.ts';
+
+/** The page as PostgreSQL puts it together; what follows from its words alone is added here. */
+type StoredView = Omit<EventView, 'venue' | 'moderated' | 'reportDueOn'> & {
+  venue: Omit<NonNullable<EventView['venue']>, 'directionsUrl'> | null;
+  hidden: { field: ModeratedField; reason: string }[];
+};
+
+const neighbour = (side: 'previous' | 'next', now: string) => {
+  const [compare, direction] = side === 'previous' ? ['<', 'desc'] : ['>', 'asc'];
+  return `(
+    select json_build_object('slug', n.slug, 'startsLocal', ${wallTime('n.starts_local')}, 'state', ${stateOf('n', now)})
+    from event n
+    where n.program_id = e.program_id and n.status <> 'draft' and (n.starts_at, n.id) ${compare} (e.starts_at, e.id)
+    order by n.starts_at ${direction}, n.id ${direction} limit 1)`;
+};
+
+const report = `(
+  select json_build_object(
+    'revision', r.revision, 'filedAt', ${instant('r.filed_at')}, 'filedBy', ${organizationBrief('f')},
+    'peopleCame', r.people_came, 'note', r.note, 'handedOver', r.handed_over, 'photos', r.photos,
+    'correctionReason', nullif(r.correction_reason, ''),
+    'earlier', (
+      select coalesce(json_agg(json_build_object(
+        'revision', old.revision, 'filedAt', ${instant('old.filed_at')}, 'peopleCame', old.people_came,
+        'correctionReason', old.correction_reason,
+        'results', (
+          select coalesce(json_agg(json_build_object('activityId', g.activity_id, 'amount', g.amount) order by x.position), '[]')
+          from activity_result g join activity x on x.id = g.activity_id where g.report_id = old.id)
+      ) order by old.revision desc), '[]')
+      from event_report old where old.event_id = r.event_id and old.revision < r.revision))
+  from event_report r join organization f on f.id = r.filed_by
+  where r.event_id = e.id order by r.revision desc limit 1)`;
+
+const activities = `(
+  select coalesce(json_agg(json_build_object(
+    'id', x.id, 'kind', x.kind, 'title', x.title, 'targetAmount', x.target_amount, 'unit', x.unit,
+    'resultAmount', x.result_amount,
+    'revisions', (select count(*) from activity_result g where g.activity_id = x.id)) order by x.position), '[]')
+  from activity x where x.event_id = e.id)`;
+
+const pageOf = (now: string, due: string) => `json_build_object(
+  ${sharedFields({ now, due })},
+  'purpose', p.purpose, 'onlineUrl', e.online_url, 'contactName', p.contact_name,
+  'venue', case when v.id is not null then json_build_object(
+    'id', v.id, 'name', v.name, 'address', v.address, 'areaCode', v.area_code, 'areaLabel', a.label,
+    'lat', v.lat, 'lng', v.lng) end,
+  'contactUrl', (select c.address from organization_channel c where c.id = p.contact_channel_id),
+  'partners', (
+    select coalesce(json_agg(json_build_object('organization', ${organizationBrief('o')}, 'role', t.role)
+                             order by lower(o.name), t.role), '[]')
+    from program_partner t join organization o on o.id = t.organization_id
+    where t.program_id = e.program_id and t.state = 'confirmed'),
+  'activities', ${activities},
+  'report', case when e.is_reported then ${report} end,
+  'program', json_build_object('slug', p.slug, 'title', p.title, 'recurrence', p.recurrence),
+  'previous', ${neighbour('previous', now)}, 'next', ${neighbour('next', now)},
+  'cancelReason', e.cancel_reason,
+  'history', (
+    select coalesce(json_agg(json_build_object('at', ${instant('h.at')}, 'kind', h.kind,
+      'fromLocal', ${wallTime('h.from_local')}, 'toLocal', ${wallTime('h.to_local')}, 'reason', h.reason) order by h.id), '[]')
+    from event_history h where h.event_id = e.id),
+  'historicHosts', p.historic_hosts,
+  'hidden', (
+    select coalesce(json_agg(json_build_object('field', m.field, 'reason', m.reason) order by m.field), '[]')
+    from program_moderation m where m.program_id = e.program_id),
+  'sequence', e.sequence, 'version', e.version)`;
+
+/** An event's page in one statement. Drafts are seen by the program's hosts, those invited to be one, and overseers. */
+@Injectable()
+export class FindEventQuery {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: EventSettings,
+  ) {}
+
+  async run(slug: string, caller: Caller): Promise<EventView | null> {
+    const reportDueDays = await this.settings.reportDueDays();
+    const [row] = await this.db.query<{ page: StoredView }[]>(
+      `select ${pageOf('$1', '$2')} as page
+       from ${eventFrom}
+       where e.slug = $3 and (e.status <> 'draft' or $4 or exists (
+         select from program_host h
+         where h.program_id = e.program_id and h.organization_id = any ($5::uuid[])
+           and h.state in ('owner', 'accepted', 'invited')))`,
+      [toTimestamp(this.clock.now()), reportDueDays, slug, mayOversee(caller), organizationsOf(caller)],
+    );
+    return row ? toView(row.page, reportDueDays) : null;
+  }
+}
+
+const mayOversee = (caller: Caller) => caller.kind === 'account' && (caller.isOverseer || caller.isAuditor);
+const organizationsOf = (caller: Caller) =>
+  caller.kind === 'account' ? caller.memberships.map(({ organizationId }) => organizationId) : [];
+
+function toView({ hidden, venue, ...page }: StoredView, reportDueDays: number): EventView {
+  const isAwaited = page.report === null && page.state !== 'cancelled' && page.state !== 'draft';
+  const masked = maskModerated(page, hidden);
+  return {
+    ...masked,
+    program: hidden.some(({ field }) => field === 'title')
+      ? { ...masked.program, title: '' }
+      : masked.program,
+    venue: venue && { ...venue, directionsUrl: directionsUrl(venue) },
+    reportDueOn: isAwaited ? addDays(dateOf(page.endsLocal), reportDueDays) : null,
+  };
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { kindCountsSchema } from '@guyub/domain/event';
+import { activityKinds, type ActivityKind } from '@guyub/domain/program';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { conditionsFor, type EventFilter, isPublic, longestEvent, Parameters } from './event-filter.ts';
+
+/** Above it nobody reads the number any more, and the start page must not wait for it. */
+const COUNT_AT_MOST = 10_000;
+
+/** How many upcoming events each kind has under the other filters. An event of two kinds counts for both, once in all. */
+@Injectable()
+export class KindCountsQuery {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(filter: EventFilter): Promise<z.infer<typeof kindCountsSchema>> {
+    const parameters = new Parameters();
+    const now = parameters.add(toTimestamp(this.clock.now()));
+    const conditions = [
+      isPublic(now),
+      `e.status = 'scheduled'`,
+      `e.ends_at > ${now}::timestamptz`,
+      `e.starts_at > ${now}::timestamptz - ${longestEvent}`,
+      ...conditionsFor(filter, parameters),
+    ];
+    const rows = await this.db.query<{ kind: ActivityKind | null; events: number }[]>(
+      `with upcoming as (
+         select e.kinds from event e where ${conditions.join(' and ')}
+         order by e.starts_at, e.id limit ${COUNT_AT_MOST})
+       select kind, count(*)::int as events from upcoming, unnest(kinds) as kind group by kind
+       union all select null, count(*)::int from upcoming`,
+      parameters.values,
+    );
+    const found = new Map(rows.map(({ kind, events }) => [kind, events]));
+    const counts = Object.fromEntries(activityKinds.map((kind) => [kind, found.get(kind) ?? 0]));
+    return { counts: counts as Record<ActivityKind, number>, total: found.get(null) ?? 0 };
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { EventBrief, listEventsSchema } from '@guyub/domain/event';
+import type { Page } from '@guyub/domain/kernel/page.schema';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { readCursor, toPage } from '../../platform/page.ts';
+import { eventBrief, eventFrom } from './event-brief.ts';
+import { conditionsFor, isPublic, longestEvent, midnight, Parameters } from './event-filter.ts';
+import { EventSettings } from './event-settings.query.ts';
+
+const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+
+interface EventLine {
+  id: string;
+  at: Date;
+  brief: EventBrief;
+}
+
+export type ListEvents = z.infer<typeof listEventsSchema>;
+
+/** Events near and soon, or what has been: a page of lines, read along an index whatever the filter. */
+@Injectable()
+export class ListEventsQuery {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: EventSettings,
+  ) {}
+
+  async run({ limit, cursor, ...filter }: ListEvents): Promise<Page<EventBrief>> {
+    const { sql, values } = await this.statement(filter, limit, readCursor(cursorSchema, cursor, filter));
+    const lines = await this.db.query<EventLine[]>(sql, values);
+    return toPage(
+      lines,
+      limit,
+      filter,
+      ({ at, id }) => [at.toISOString(), id],
+      ({ brief }) => brief,
+    );
+  }
+
+  /** The statement apart from its run, so that a test can ask PostgreSQL how it would go about it. */
+  async statement(
+    filter: Omit<ListEvents, 'limit' | 'cursor'>,
+    limit: number,
+    after: z.infer<typeof cursorSchema> | null,
+  ): Promise<{ sql: string; values: unknown[] }> {
+    const reportDueDays = await this.settings.reportDueDays();
+    const parameters = new Parameters();
+    const now = parameters.add(toTimestamp(this.clock.now()));
+    const due = parameters.add(reportDueDays);
+    const key = filter.order === 'past' ? 'e.ends_at' : 'e.starts_at';
+    const conditions = [...conditionsFor(filter, parameters), ...this.window(filter, parameters, now)];
+    if (after)
+      conditions.push(
+        `(${key}, e.id) ${filter.order === 'past' ? '<' : '>'} (${parameters.add(after[0])}::timestamptz, ${parameters.add(after[1])}::uuid)`,
+      );
+    const direction = filter.order === 'past' ? 'desc' : 'asc';
+    return {
+      sql: `
+        select e.id, ${key} as at, ${eventBrief({ now, due })} as brief
+        from ${eventFrom}
+        where ${conditions.join(' and ')}
+        order by ${key} ${direction}, e.id ${direction}
+        limit ${parameters.add(limit + 1)}`,
+      values: parameters.values,
+    };
+  }
+
+  private window(
+    filter: Omit<ListEvents, 'limit' | 'cursor'>,
+    parameters: Parameters,
+    now: string,
+  ): string[] {
+    const conditions: string[] = [];
+    if (filter.order === 'past')
+      conditions.push(`e.status = 'scheduled'`, `e.ends_at <= ${now}::timestamptz`);
+    else conditions.push(isPublic(now));
+
+    const from = filter.from === undefined ? null : midnight(parameters.add(filter.from));
+    const since = from ?? (filter.order === 'past' ? null : `${now}::timestamptz`);
+    if (since) conditions.push(`e.ends_at > ${since}`, `e.starts_at > ${since} - ${longestEvent}`);
+    if (filter.to !== undefined)
+      conditions.push(`e.starts_at < ${midnight(`(${parameters.add(filter.to)}::date + 1)`)}`);
+    return conditions;
+  }
+}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type NextStep, type nextStepsSchema, orderNextSteps } from '@guyub/domain/event';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { wallTime } from './event-brief.ts';
+import { EventSettings } from './event-settings.query.ts';
+import { hostedPrograms, nextDateOf, programTitle, stepColumns, today } from './next-step.ts';
+
+/** As many of one kind as a page shows. */
+const OF_A_KIND = 30;
+const DAYS_AHEAD = 14;
+
+const datesWhere = (condition: string, order: string) => `(
+  select case when $2 >= e.ends_at + make_interval(hours => 24 * $3::int) then 'report-overdue'
+              when $2 >= e.ends_at then 'report-due'
+              when e.starts_local::date = ${today} or $2 >= e.starts_at then 'happening-today'
+              else 'coming-up' end as kind,
+         p.id as "programId", p.slug as "programSlug", e.slug as "eventSlug", ${programTitle('e')} as title, e.kinds,
+         ${wallTime('e.starts_local')} as "startsLocal", null::json as organization,
+         case when $2 >= e.ends_at then e.ends_local::date + $3::int end as "dueOn",
+         case when $2 >= e.ends_at then ${today} - (e.ends_local::date + $3::int)
+              else ${today} - e.starts_local::date end as "daysLate",
+         null::int as count, (select v.name from place_venue v where v.id = e.venue_id) as detail
+  from event_host h
+  join event e on e.id = h.event_id
+  join program p on p.id = e.program_id
+  where h.organization_id = $1 and e.status = 'scheduled' and not e.is_reported and ${condition}
+  order by ${order}, e.id limit ${OF_A_KIND * 2})`;
+
+/** Results that are awaited, and what is on: from the dates that the organization hosts. */
+const dateSteps = `
+  ${datesWhere('e.ends_at <= $2', 'e.ends_at')}
+  union all
+  ${datesWhere(`e.ends_at > $2 and h.starts_at < $2::timestamptz + interval '${DAYS_AHEAD} days'`, 'e.starts_at')}`;
+
+/** Asked of the organization itself: to host, to take part. */
+const askedSteps = `
+  select 'answer-host-invitation' as kind, ${stepColumns({ organization: 'w', startsLocal: nextDateOf('p') })}
+  from program_host h
+  join program p on p.id = h.program_id and p.state in ('draft', 'active', 'paused')
+  join organization w on w.id = p.owner_organization_id
+  where h.organization_id = $1 and h.state = 'invited'
+  union all
+  select 'answer-partner-request', ${stepColumns({ organization: 'w', startsLocal: nextDateOf('p'), detail: 't.role' })}
+  from program_partner t
+  join program p on p.id = t.program_id and p.state in ('draft', 'active', 'paused')
+  join organization w on w.id = p.owner_organization_id
+  where t.organization_id = $1 and t.state = 'asked'
+  union all
+  select 'answer-join-request',
+         null::uuid, null, null, o.name, '{}'::text[], null, null::json, null::date, null::int,
+         (select count(*)::int from join_request r where r.organization_id = o.id and r.state = 'open'), null
+  from organization o
+  where o.id = $1 and exists (select from join_request r where r.organization_id = o.id and r.state = 'open')`;
+
+/** What waits in the programs that the organization hosts. */
+const programSteps = `
+  select 'answer-proposal' as kind, ${stepColumns({ organization: 'w', detail: 's.kind' })}
+  from ${hostedPrograms} join program_proposal s on s.program_id = p.id and s.state = 'open'
+  join organization w on w.id = s.asked_by
+  where s.asked_by <> $1 and s.target_organization_id is distinct from $1
+  union all
+  select 'answer-flag', ${stepColumns({ detail: 'f.reason' })}
+  from ${hostedPrograms} join program_flag f on f.program_id = p.id and f.resolved_at is null
+  union all
+  select 'publish-draft', ${stepColumns({ startsLocal: nextDateOf('p') })}
+  from ${hostedPrograms} where p.state = 'draft'
+  union all
+  select 'add-venue', ${stepColumns({ startsLocal: nextDateOf('p') })}
+  from ${hostedPrograms} where p.state = 'draft' and p.venue_id is null and p.online_url is null
+  union all
+  select 'decide-holiday', ${stepColumns({
+    eventSlug: 'd.slug',
+    startsLocal: wallTime('d.starts_local'),
+    count: 'd.dates',
+    detail: `(select string_agg(y.name, ', ' order by y.name) from holiday y where y.date = d.starts_local::date)`,
+  })}
+  from ${hostedPrograms}
+  cross join lateral (
+    select e.slug, e.starts_local, (count(*) over ())::int as dates from event e
+    where e.program_id = p.id and e.needs_decision and e.status <> 'cancelled' and e.starts_at > $2
+    order by e.starts_at limit 1) d
+  where p.state in ('draft', 'active')`;
+
+const waitingSteps = `
+  select 'waiting-for-host' as kind, ${stepColumns({ organization: 'w', startsLocal: nextDateOf('p'), count: 'i.asked' })}
+  from ${hostedPrograms}
+  cross join lateral (
+    select x.organization_id, (count(*) over ())::int as asked from program_host x
+    where x.program_id = p.id and x.state = 'invited' order by x.since limit 1) i
+  join organization w on w.id = i.organization_id
+  where p.state in ('draft', 'active', 'paused')
+  union all
+  select 'waiting-for-partner', ${stepColumns({ organization: 'w', startsLocal: nextDateOf('p'), count: 'i.asked', detail: 'i.role' })}
+  from ${hostedPrograms}
+  cross join lateral (
+    select x.organization_id, x.role, (count(*) over ())::int as asked from program_partner x
+    where x.program_id = p.id and x.state = 'asked' order by x.since limit 1) i
+  join organization w on w.id = i.organization_id
+  where p.state in ('draft', 'active', 'paused')`;
+
+/** The workspace's first page. Everything is read from what there is; nothing is kept that would have to be ticked off. */
+@Injectable()
+export class NextStepsQuery {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: EventSettings,
+  ) {}
+
+  async run(organizationId: string): Promise<z.infer<typeof nextStepsSchema>> {
+    const now = toTimestamp(this.clock.now());
+    const due = await this.settings.reportDueDays();
+    const [dates, asked, programs, waiting, done] = await Promise.all([
+      this.db.query<NextStep[]>(dateSteps, [organizationId, now, due]),
+      this.db.query<NextStep[]>(askedSteps, [organizationId, now]),
+      this.db.query<NextStep[]>(programSteps, [organizationId, now]),
+      this.db.query<NextStep[]>(waitingSteps, [organizationId, now]),
+      this.doneThisMonth(organizationId, now),
+    ]);
+    const counts = new Map<string, number>();
+    const steps = orderNextSteps([...dates, ...asked, ...programs, ...waiting]).filter(({ kind }) => {
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      return count <= OF_A_KIND;
+    });
+    return { steps, doneThisMonth: done };
+  }
+
+  /** Results that were told for the first time this month, of dates that the organization hosted. */
+  private async doneThisMonth(organizationId: string, now: Date): Promise<number> {
+    const [row] = await this.db.query<{ done: number }[]>(
+      `select count(*)::int as done
+       from event_host h join event_report r on r.event_id = h.event_id and r.revision = 1
+       cross join place_region g
+       where h.organization_id = $1
+         and r.filed_at >= date_trunc('month', $2::timestamptz at time zone g.time_zone) at time zone g.time_zone`,
+      [organizationId, now],
+    );
+    return row?.done ?? 0;
+  }
+}

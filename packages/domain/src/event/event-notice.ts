@@ -1,0 +1,20 @@
+/** What organizations are told about a date, in the app. */
+export const eventNoticeKinds = [
+  /** `startsLocal`, `fromLocal`, `reason` */
+  'event-rescheduled',
+  /** `startsLocal`, `fields` (comma-separated `ChangedField`s), `reason` */
+  'event-edited',
+  /** several dates at once: `count`, `fields`, `reason` */
+  'dates-changed',
+  /** `startsLocal`, `reason` */
+  'event-cancelled',
+  /** several dates at once: `count`, `startsLocal` of the first, `reason` */
+  'dates-cancelled',
+  'event-reinstated',
+  /** a date turned out to fall on a holiday: its hosts decide */
+  'date-on-holiday',
+  'event-reported',
+  /** `reason` */
+  'report-corrected',
+] as const;
+export type EventNoticeKind = (typeof eventNoticeKinds)[number];
