@@ -6,7 +6,16 @@ import { startPostgres } from './postgres.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const lookAfterMs = 500;
 
-/** Starts the embedded server and keeps it alive until we leave; answers the owner's address. */
+const database = 'guyub';
+const draft = 'guyub_draft';
+
+/**
+ * Starts the embedded server and keeps it alive until we leave; answers the owner's address. At the first start that is
+ * a draft: `finish` gives it its name once it is migrated and filled, so that a start that was killed halfway leaves
+ * nothing half-filled behind.
+ *
+ * @returns {Promise<{ url: string, finish: (() => Promise<string>) | null }>}
+ */
 export async function startOwnDatabase(leaving, home) {
   let server = await startPostgres({ root, home });
   let restart = null;
@@ -23,9 +32,21 @@ export async function startOwnDatabase(leaving, home) {
     await restart;
     await server.stop();
   });
-  await withClient(server.url('postgres'), async (owner) => {
-    const { rowCount } = await owner.query(`select from pg_database where datname = 'guyub'`);
-    if (rowCount === 0) await owner.query('create database guyub');
+  const asOwner = (work) => withClient(server.url('postgres'), work);
+  const isThere = await asOwner(async (owner) => {
+    const { rowCount } = await owner.query('select from pg_database where datname = $1', [database]);
+    return rowCount === 1;
   });
-  return server.url('guyub');
+  if (isThere) return { url: server.url(database), finish: null };
+  await asOwner(async (owner) => {
+    await owner.query(`drop database if exists ${draft} with (force)`);
+    await owner.query(`create database ${draft}`);
+  });
+  return {
+    url: server.url(draft),
+    async finish() {
+      await asOwner((owner) => owner.query(`alter database ${draft} rename to ${database}`));
+      return server.url(database);
+    },
+  };
 }

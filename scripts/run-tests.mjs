@@ -11,6 +11,7 @@ import { endPrograms, openPrograms } from './run-program.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const jestSuites = ['domain', 'api', 'web'];
 const suites = [...jestSuites, 'size', 'checks', 'start', 'e2e'];
+const needBuild = ['api', 'size', 'start', 'e2e'];
 const limitMinutes = 25;
 const usage = `npm test [-- --only ${suites.join('|')} …] [part of a test file's path …]`;
 
@@ -71,27 +72,28 @@ async function run({ only, filters, leaving }) {
     }
   };
 
+  let isBuilt = false; // without a build, what needs it is not tried: one failure is told once
   const release = await waitForLock(path.join(root, '.data/build.lock'), () =>
     console.log('Waiting for another build …'),
   );
   try {
     await installIfNeeded(root);
-    if (has('api', 'size', 'start', 'e2e')) await attempt('build', () => buildIfNeeded(root));
+    if (has(...needBuild))
+      isBuilt = (await attempt('build', () => buildIfNeeded(root).then(() => true))) ?? false;
   } finally {
     release();
   }
   const { checkSize, runJest, runJourneys, runNodeTests } = await import('./test-suites.mjs');
 
-  const database = has('api', 'start', 'e2e')
-    ? await attempt('database', () => prepareDatabase(leaving))
-    : null;
+  const database =
+    isBuilt && has('api', 'start', 'e2e') ? await attempt('database', () => prepareDatabase(leaving)) : null;
   const chosenJest = jestSuites.filter((name) => has(name) && (name !== 'api' || database));
   if (chosenJest.length > 0) {
     await attempt('jest', async () =>
       (await runJest({ root, names: chosenJest, filters, database })).forEach(add),
     );
   }
-  if (has('size')) await attempt('size', async () => add(await checkSize({ root })));
+  if (has('size') && isBuilt) await attempt('size', async () => add(await checkSize({ root })));
   if (has('checks')) {
     await attempt('checks', async () =>
       add(await runNodeTests({ root, what: 'checks', folder: 'tools', filters: [] })),

@@ -14,7 +14,9 @@ export async function startDev() {
   try {
     const environment = { ...process.env };
     const port = Number(environment.PORT ?? 3000);
-    await prepare(leaving, environment);
+    const { finish } = await prepare(leaving, environment);
+    const { announce, fillDatabase } = await import('./serve-product.mjs');
+    const signIns = await fillDatabase(environment, finish);
 
     const api = developApi({
       ...environment,
@@ -30,8 +32,7 @@ export async function startDev() {
       watched.map((folder) => path.join(root, folder)),
       api.change,
     );
-    const { signIns } = await api.ready();
-    const { announce } = await import('./serve-product.mjs');
+    await api.ready();
     announce(web.url, signIns, 'all');
     console.log(
       'Edit away: pages change in place, the API starts anew. Types are checked by "npm run types".',
@@ -57,7 +58,7 @@ function developApi(environment) {
     return new Promise((resolve) => {
       started.once('message', resolve);
       // without an address it has said why; the next change starts it again
-      started.once('exit', () => resolve({ url: null, signIns: [] }));
+      started.once('exit', () => resolve({ url: null }));
     });
   }
 

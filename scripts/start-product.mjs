@@ -17,12 +17,14 @@ export async function startProduct() {
   const leaving = leaveCleanly();
   try {
     const environment = { ...process.env };
-    await prepare(leaving, environment);
-    const { announce, serveProduct } = await import('./serve-product.mjs');
-    const { server, signIns, config } = await serveProduct(environment);
+    const { finish } = await prepare(leaving, environment);
+    const { announce, fillDatabase, serve } = await import('./serve-product.mjs');
+    const signIns = await fillDatabase(environment, finish);
+    const server = await serve(environment);
     // a request that never ends must not keep the rest from ending
     leaving.add(() => Promise.race([server.close(), pause(patienceMs, undefined, { ref: false })]));
-    if (!leaving.isLeaving()) announce(server.url, signIns, config.role);
+    if (!leaving.isLeaving()) announce(server.url, signIns, environment.GUYUB_ROLE);
+    if (server.firstAdminLink) console.log(`  The first administrator comes in by ${server.firstAdminLink}`);
   } catch (error) {
     await leaving.fail(error);
   }
@@ -46,12 +48,12 @@ export async function prepare(leaving, environment) {
   // only now are the packages there that these need
   const { appUrlFor } = await import('./app-role.mjs');
   const { startOwnDatabase } = await import('./own-database.mjs');
-  if (isEmbedded) environment.DATABASE_URL = await startOwnDatabase(leaving, home);
-  environment.DATABASE_APP_URL ||= await appUrlFor({
-    ownerUrl: environment.DATABASE_URL,
-    home,
-    isOurs: isEmbedded,
-  });
+  const database = isEmbedded
+    ? await startOwnDatabase(leaving, home)
+    : { url: environment.DATABASE_URL, finish: null };
+  environment.DATABASE_URL = database.url;
+  environment.DATABASE_APP_URL ||= await appUrlFor({ ownerUrl: database.url, home, isOurs: isEmbedded });
+  return database;
 }
 
 async function installAndBuild(leaving) {
