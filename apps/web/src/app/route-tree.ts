@@ -4,6 +4,8 @@ import { signedInLayout } from './layouts/lazy-layout.ts';
 import { SiteLayout } from './layouts/site-layout.tsx';
 import { lazyPage } from './page.tsx';
 import { rootRoute } from './routes/root.tsx';
+// most visits begin or come by here, and one file is lighter than the two it would be
+import * as start from './routes/start.tsx';
 
 /*
  * Every page of the product, one line each: its path, and the module below `routes/` that holds it, loaded when it is
@@ -31,8 +33,9 @@ const settingsRoute = createRoute({
 
 // biome-ignore format: one line a page, so that authors do not meet
 const sitePages = [
-  createRoute({ getParentRoute: site, path: '/', ...lazyPage('start', () => import('./routes/start.tsx')) }),
+  createRoute({ getParentRoute: site, path: '/', ...lazyPage('start', async () => start) }),
   createRoute({ getParentRoute: site, path: 'tempat', ...lazyPage('venues', () => import('./routes/venues.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'program/$slug', ...lazyPage('program', () => import('./routes/program.tsx')) }),
   createRoute({ getParentRoute: site, path: 'kegiatan/$slug', ...lazyPage('event', () => import('./routes/event.tsx')) }),
   createRoute({ getParentRoute: site, path: 'luring', ...lazyPage('offline', () => import('./routes/offline.tsx')) }),
 ] as const;

@@ -1,0 +1,125 @@
+import type { ProgramView } from '@guyub/domain/program';
+
+import { type Locale, plural } from '../../lib/i18n.tsx';
+
+interface ProgramMessages {
+  back: string;
+  describe: (often: string, hosts: string) => string;
+  states: Record<ProgramView['state'], string>;
+  often: string;
+  where: string;
+  directions: string;
+  online: string;
+  hosts: string;
+  partners: string;
+  partnerRoles: Record<ProgramView['partners'][number]['role'], string>;
+  purpose: string;
+  indicator: string;
+  indicatorTarget: (count: string) => string;
+  activities: string;
+  target: (amount: string) => string;
+  upcoming: string;
+  noUpcoming: string;
+  past: string;
+  noPast: string;
+  subscribe: string;
+  subscribeGoogle: string;
+  contact: string;
+  wordsHidden: (reason: string) => string;
+  programs: string;
+  noPrograms: string;
+  next: (when: string) => string;
+  noNext: string;
+  manage: string;
+  peopleTarget: (count: string) => string;
+}
+
+export const programMessages: Record<Locale, ProgramMessages> = {
+  id: {
+    back: 'Kegiatan',
+    describe: (often, hosts) => `${often}. Tuan rumah: ${hosts}.`,
+    states: {
+      draft: 'Draf',
+      active: 'Berjalan',
+      paused: 'Dijeda',
+      closed: 'Selesai',
+      cancelled: 'Dibatalkan',
+    },
+    often: 'Kapan',
+    where: 'Tempat',
+    directions: 'Petunjuk arah',
+    online: 'Daring',
+    hosts: 'Tuan rumah bersama',
+    partners: 'Bersama mitra',
+    partnerRoles: {
+      recipient: 'penerima',
+      medical: 'medis',
+      security: 'pengamanan',
+      permit: 'izin',
+      media: 'media',
+    },
+    purpose: 'Tujuan',
+    indicator: 'Ukuran keberhasilan',
+    indicatorTarget: (count) => `sasaran ${count}`,
+    activities: 'Yang kita kerjakan',
+    target: (amount) => `target ${amount}`,
+    upcoming: 'Tanggal berikutnya',
+    noUpcoming: 'Belum ada tanggal berikutnya.',
+    past: 'Yang sudah dilaksanakan',
+    noPast: 'Belum ada yang dilaksanakan.',
+    subscribe: 'Langganan di kalender ponsel',
+    subscribeGoogle: 'Langganan di Google Kalender',
+    contact: 'Tanya di kanal grup',
+    wordsHidden: (reason) => `Kata-kata di sini disembunyikan: ${reason}`,
+    programs: 'Program',
+    noPrograms: 'Belum ada program.',
+    next: (when) => `Berikutnya ${when}`,
+    noNext: 'Belum ada tanggal berikutnya',
+    manage: 'Kelola program ini',
+    peopleTarget: (count) => `${count} orang tiap tanggal`,
+  },
+  en: {
+    back: 'Events',
+    describe: (often, hosts) => `${often}. Hosts: ${hosts}.`,
+    states: {
+      draft: 'Draft',
+      active: 'Running',
+      paused: 'Paused',
+      closed: 'Finished',
+      cancelled: 'Cancelled',
+    },
+    often: 'When',
+    where: 'Where',
+    directions: 'Directions',
+    online: 'Online',
+    hosts: 'Joint hosts',
+    partners: 'Together with',
+    partnerRoles: {
+      recipient: 'recipient',
+      medical: 'medical',
+      security: 'security',
+      permit: 'permit',
+      media: 'media',
+    },
+    purpose: 'Purpose',
+    indicator: 'What tells that it works',
+    indicatorTarget: (count) => `aim: ${count}`,
+    activities: 'What we do',
+    target: (amount) => `target ${amount}`,
+    upcoming: 'Next dates',
+    noUpcoming: 'No next date yet.',
+    past: 'Held so far',
+    noPast: 'Nothing has been held yet.',
+    subscribe: 'Subscribe in the phone’s calendar',
+    subscribeGoogle: 'Subscribe in Google Calendar',
+    contact: 'Ask in the group’s channel',
+    wordsHidden: (reason) => `Words here are hidden: ${reason}`,
+    programs: 'Programs',
+    noPrograms: 'No programs yet.',
+    next: (when) => `Next ${when}`,
+    noNext: 'No next date yet',
+    manage: 'Manage this program',
+    peopleTarget: (count) =>
+      plural(Number(count), { one: '# person each date', other: '# people each date' }, count),
+  },
+};
