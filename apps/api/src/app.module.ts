@@ -1,9 +1,11 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 
 import { EventModule } from './features/event/index.ts';
+import { FeedModule } from './features/feed/feed.module.ts';
 import { HolidayModule } from './features/holiday/holiday.module.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { OrganizationModule } from './features/organization/index.ts';
+import { OversightModule } from './features/oversight/index.ts';
 import { PlaceModule } from './features/place/place.module.ts';
 import { ProgramModule } from './features/program/index.ts';
 import { SettingModule } from './features/setting/setting.module.ts';
@@ -19,9 +21,11 @@ export class AppModule {
       imports: [
         PlatformModule.for(config),
         EventModule,
+        FeedModule,
         HolidayModule,
         IdentityModule,
         OrganizationModule,
+        OversightModule,
         PlaceModule,
         ProgramModule,
         SettingModule,

@@ -13,7 +13,10 @@ export interface CalendarEntry {
 /** '2026-12-12T01:00:00Z' → '20261212T010000Z' */
 const compact = (iso: string) => `${iso.slice(0, 19).replace(/[-:]/g, '')}Z`;
 
-const withQuery = (base: string, query: Record<string, string>) => `${base}?${new URLSearchParams(query)}`;
+const withQuery = (base: string, query: Record<string, string>) =>
+  `${base}?${Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`;
 
 /** Opens Google Calendar with the event filled in. */
 export const googleCalendarLink = (entry: CalendarEntry): string =>
