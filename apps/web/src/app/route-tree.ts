@@ -1,4 +1,4 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, notFound } from '@tanstack/react-router';
 
 import { signedInLayout } from './layouts/lazy-layout.ts';
 import { SiteLayout } from './layouts/site-layout.tsx';
@@ -38,6 +38,7 @@ const sitePages = [
   createRoute({ getParentRoute: site, path: 'program/$slug', ...lazyPage('program', () => import('./routes/program.tsx')) }),
   createRoute({ getParentRoute: site, path: 'kegiatan/$slug', ...lazyPage('event', () => import('./routes/event.tsx')) }),
   createRoute({ getParentRoute: site, path: 'luring', ...lazyPage('offline', () => import('./routes/offline.tsx')) }),
+  createRoute({ getParentRoute: site, path: '$', loader: () => { throw notFound(); } }),
 ] as const;
 
 /** Below `/ruang/$orgSlug`: one organization's workspace. Parent: `() => workspaceRoute`. */

@@ -42,7 +42,6 @@ export function createAppRouter(facts: PageFacts, queries: QueryClient) {
     defaultErrorComponent: PageFailure,
     defaultNotFoundComponent: PageMissing,
     trailingSlash: 'never',
-    notFoundMode: 'root',
     Wrap: ({ children }) => <QueryClientProvider client={queries}>{children}</QueryClientProvider>,
     dehydrate: () => ({ answers: collectAnswers(queries) }),
     hydrate: ({ answers }) => {

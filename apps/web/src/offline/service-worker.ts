@@ -1,1 +1,126 @@
-addEventListener('install', () => undefined);
+/*
+ * Keeps what a phone has seen readable without a network: public pages, the answers they ask for, and the built files.
+ * The server says what is public by `cache-control: public`; nothing else is ever kept, so no personal page stays behind
+ * on a shared phone.
+ */
+
+interface WorkerScope extends EventTarget {
+  skipWaiting: () => Promise<void>;
+  clients: { claim: () => Promise<void> };
+  location: Location;
+}
+interface LateEvent extends Event {
+  waitUntil: (work: Promise<unknown>) => void;
+}
+interface RequestEvent extends LateEvent {
+  request: Request;
+  respondWith: (answer: Promise<Response>) => void;
+}
+
+const worker = self as unknown as WorkerScope;
+const seen = 'guyub-seen-1';
+const files = 'guyub-files-1';
+/** Pages and answers kept at most; the oldest go first. */
+const seenAtMost = 120;
+const filesAtMost = 160;
+const patienceMilliseconds = 6_000;
+const offlinePages = ['/luring', '/en/luring'];
+
+const isPublic = (response: Response) =>
+  response.ok && !response.redirected && /\bpublic\b/.test(response.headers.get('cache-control') ?? '');
+const isFile = (url: URL) => /^\/(assets|icons|files)\//.test(url.pathname);
+
+async function keep(
+  cacheName: string,
+  request: Request | string,
+  response: Response,
+  most: number,
+): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.delete(request);
+  await cache.put(request, response);
+  const keys = await cache.keys();
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
+}
+
+/** A file's address holds its content's hash: what is kept is right forever. */
+async function fromFiles(request: Request): Promise<Response> {
+  const kept = await caches.match(request, { cacheName: files });
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await keep(files, request, response.clone(), filesAtMost);
+  return response;
+}
+
+async function fetchInTime(request: Request): Promise<Response> {
+  const timer = AbortSignal.timeout(patienceMilliseconds);
+  return fetch(request, { signal: AbortSignal.any([timer, request.signal]) });
+}
+
+/** The network first; without it what was seen last; for a page never seen, the page that says so. */
+async function fromNetwork(request: Request): Promise<Response> {
+  const kept = await caches.match(request, { cacheName: seen });
+  let response: Response;
+  try {
+    // a slow network is waited for when there is nothing else to show
+    response = await (kept ? fetchInTime(request) : fetch(request));
+  } catch (error) {
+    if (kept) return kept;
+    const isPage = request.mode === 'navigate';
+    const other = isPage
+      ? await caches.match(offlinePageFor(new URL(request.url)), { cacheName: seen })
+      : undefined;
+    if (other) return other;
+    throw error;
+  }
+  if (isPublic(response)) await keep(seen, request, response.clone(), seenAtMost);
+  return response;
+}
+
+const offlinePageFor = (url: URL) => (/^\/en(\/|$)/.test(url.pathname) ? '/en/luring' : '/luring');
+
+async function install(): Promise<void> {
+  await Promise.all(
+    offlinePages.map(async (path) => {
+      const response = await fetch(path);
+      if (!isPublic(response)) return;
+      // its script and styles too, or the page would come without them
+      const html = await response.clone().text();
+      const needed = new Set(html.match(/\/assets\/[\w.-]+/g) ?? []);
+      await keep(seen, path, response, seenAtMost);
+      await Promise.all([...needed].map((file) => fromFiles(new Request(file))));
+    }),
+  );
+  await worker.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith('guyub-') && name !== seen && name !== files);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+worker.addEventListener('install', (event) => (event as LateEvent).waitUntil(install()));
+worker.addEventListener('activate', (event) => (event as LateEvent).waitUntil(activate()));
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event as RequestEvent;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+  if (isFile(url)) (event as RequestEvent).respondWith(fromFiles(request));
+  else if (request.mode === 'navigate' || url.pathname.startsWith('/api/')) {
+    (event as RequestEvent).respondWith(fromNetwork(request));
+  }
+});
+
+/** A page reached without a reload was never fetched as a page: fetch it now, so that it can be opened again offline. */
+worker.addEventListener('message', (event) => {
+  const { keep: path } = (event as MessageEvent<{ keep?: string }>).data;
+  if (typeof path !== 'string' || !path.startsWith('/') || path.startsWith('//')) return;
+  (event as unknown as LateEvent).waitUntil(
+    fetch(path)
+      .then((response) => (isPublic(response) ? keep(seen, path, response, seenAtMost) : undefined))
+      .catch(() => undefined),
+  );
+});
