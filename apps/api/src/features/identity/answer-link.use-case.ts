@@ -77,7 +77,7 @@ export class AnswerLinkUseCase {
       ...(organizationId === null ? {} : { organizationId }),
     } as const;
     const result = await this.unitOfWork.write(command, actor, (tx) =>
-      this.answer(tx, handler, linkId, input, accountId, newAccount.value),
+      this.answer(tx, handler, found.value, input, accountId, newAccount.value),
     );
     return { handler, result };
   }
@@ -113,14 +113,15 @@ export class AnswerLinkUseCase {
   private async answer(
     tx: LinkTransaction,
     handler: LinkHandler,
-    linkId: string,
+    asked: KeptLink,
     input: AnswerLink,
     accountId: string | null,
     newAccount: NewAccount | null,
   ): Promise<Result<{ answer: LinkAnswer }, AnswerLinkRefusal | Refusal>> {
     const links = new SignedLinkStore(tx);
     const now = this.clock.now();
-    const link = await links.lock(linkId, now);
+    await links.lockSiblings(asked);
+    const link = await links.lock(asked.id, now);
     if (link?.state !== 'open') return refuse({ code: 'link-not-open', state: link?.state ?? 'unknown' });
 
     let account: LinkToAnswer['account'] = accountId === null ? null : { accountId, isNew: false };
@@ -138,7 +139,7 @@ export class AnswerLinkUseCase {
       account,
     });
     if (!answered.ok) return answered;
-    await links.use(linkId, answered.value.answer, toTimestamp(now));
+    await links.use(id, answered.value.answer, toTimestamp(now));
     const siblings = { purpose, subjectId, organizationId: organizationId ?? undefined };
     await links.settle(siblings, answered.value.answer, toTimestamp(now));
     return ok({ answer: answered.value.answer });

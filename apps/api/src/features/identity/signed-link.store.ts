@@ -115,6 +115,15 @@ export class SignedLinkStore {
     return row ? toKeptLink(row, now) : null;
   }
 
+  /** All links that ask the same, in one order, so that answers by two of them wait for one another. */
+  async lockSiblings({ purpose, subjectId, organizationId }: SignedLink): Promise<void> {
+    await this.tx.query(
+      `select id from signed_link
+        where purpose = $1 and subject_id = $2 and organization_id is not distinct from $3 order by id for update`,
+      [purpose, subjectId, organizationId],
+    );
+  }
+
   async setToken(linkId: string, tokenHash: Buffer): Promise<void> {
     await this.tx.query('update signed_link set token_hash = $2 where id = $1', [linkId, tokenHash]);
   }

@@ -1,0 +1,28 @@
+import type { TestApp } from '../test-app.ts';
+
+interface Message {
+  kind: string;
+  subject: string;
+  text: string | null;
+  state: string;
+}
+
+/** The messages to this address, oldest first; without a mail server they are kept with their text. */
+export const messagesTo = (api: TestApp, email: string): Promise<Message[]> =>
+  api.db.query(
+    'select kind, subject, text, state from message where recipient = $1 order by created_at, id',
+    [email],
+  );
+
+/** The token that a message's link carries, in the fragment of its address. */
+export function tokenIn(message: Message | undefined): string {
+  const token = /https?:\/\/[^\s#]+#([A-Za-z0-9_-]{43})\s/.exec(message?.text ?? '')?.[1];
+  if (!token) throw new Error('The message has no link');
+  return token;
+}
+
+/** The token of the newest link that was mailed to this address. */
+export async function newestToken(api: TestApp, email: string): Promise<string> {
+  await api.drainJobs();
+  return tokenIn((await messagesTo(api, email)).at(-1));
+}
