@@ -1,4 +1,4 @@
-import { dateOf, type LocalDateTime, type LocalSpan } from '../kernel/local-time.ts';
+import { compareLocal, dateOf, type LocalDateTime, type LocalSpan } from '../kernel/local-time.ts';
 import type { OccurrencePlan, PlannedOccurrence } from './occurrence-plan.ts';
 
 /** A stored event, as much of it as its place in the series needs. */
@@ -11,11 +11,14 @@ export interface StoredOccurrence extends LocalSpan {
   isReported: boolean;
 }
 
+/**
+ * What to do. In the end no two dates have the same recurrence id, but on the way they may pass through one another: carry all of
+ * it out before the database compares.
+ */
 export interface Reconciliation<Stored extends StoredOccurrence> {
   add: PlannedOccurrence[];
   keep: Stored[];
   remove: Stored[];
-  /** Ordered so that, done one by one, no two ever have the same recurrence id. */
   change: { stored: Stored; planned: PlannedOccurrence }[];
   /** Left as they are, but for the recurrence id: the series moved under them. Each is in `keep` too. */
   rekey: { stored: Stored; recurrenceId: LocalDateTime }[];
@@ -26,7 +29,8 @@ export interface ReconcileOptions {
   addPast?: boolean;
   /**
    * Where a stored recurrence id went when the whole series was moved, e.g. by two days. Without it a moved series is another
-   * one: its old dates go and new ones come. (Another time on the same days needs no telling.)
+   * one: its old dates go and new ones come. (Another time on the same days needs no telling.) The plan must reach as far as
+   * the stored dates move.
    */
   moved?: (recurrenceId: LocalDateTime) => LocalDateTime;
 }
@@ -53,6 +57,33 @@ interface Placed<Stored> {
   past: boolean;
 }
 
+/**
+ * Where each stored date is in the series as it is now. What is over keeps its place, and what is settled keeps it too where
+ * another such date already has the one it should move to; so they are placed in the direction of the move, foremost first.
+ */
+function placeAll<Stored extends StoredOccurrence>(
+  stored: readonly Stored[],
+  now: string,
+  moved: (recurrenceId: LocalDateTime) => LocalDateTime,
+): Placed<Stored>[] {
+  const placed = stored.map((item): Placed<Stored> => {
+    const past = isPast(item, now);
+    const id = past ? item.recurrenceId : moved(item.recurrenceId);
+    return { stored: item, id, settled: isSettled(item, now), past };
+  });
+  const taken = new Set(placed.filter(({ past }) => past).map(({ id }) => id));
+  const byOldId = placed
+    .filter(({ settled, past }) => settled && !past)
+    .sort((one, other) => compareLocal(one.stored.recurrenceId, other.stored.recurrenceId));
+  const isLater = (item: Placed<Stored>) => item.id > item.stored.recurrenceId;
+  const earlier = byOldId.filter((item) => !isLater(item));
+  for (const item of [...byOldId.filter(isLater).reverse(), ...earlier]) {
+    if (taken.has(item.id)) item.id = item.stored.recurrenceId;
+    taken.add(item.id);
+  }
+  return placed;
+}
+
 /** Which stored date is which planned one: by recurrence id, then by its day; those that are settled choose first. */
 function pairUp<Stored extends StoredOccurrence>(
   placed: readonly Placed<Stored>[],
@@ -74,16 +105,6 @@ function pairUp<Stored extends StoredOccurrence>(
   return pairs;
 }
 
-/** Those that move to later ids from the last to the first, then those that move to earlier ids from the first to the last. */
-function inSafeOrder<Stored extends StoredOccurrence>(change: Reconciliation<Stored>['change']) {
-  const isLater = ({ stored, planned }: { stored: Stored; planned: PlannedOccurrence }) =>
-    planned.recurrenceId > stored.recurrenceId;
-  const byId = [...change].sort((one, other) =>
-    one.stored.recurrenceId < other.stored.recurrenceId ? -1 : 1,
-  );
-  return [...byId.filter(isLater).reverse(), ...byId.filter((pair) => !isLater(pair))];
-}
-
 /**
  * Compares what is stored of a program with its plan, at an instant. Dates that people changed, cancelled or reported, and
  * those that have begun, are never changed or removed, and keep their place: the rule adds no second date there. None is moved
@@ -95,32 +116,27 @@ export function reconcileOccurrences<Stored extends StoredOccurrence>(
   now: string,
   { addPast = false, moved = (id) => id }: ReconcileOptions = {},
 ): Reconciliation<Stored> {
-  const placed = stored.map((item): Placed<Stored> => {
-    const past = isPast(item, now);
-    const id = past ? item.recurrenceId : moved(item.recurrenceId);
-    return { stored: item, id, settled: isSettled(item, now), past };
-  });
+  const placed = placeAll(stored, now, moved);
   const pairs = pairUp(placed, plan.planned);
   const isSpokenOf = (id: LocalDateTime) =>
     plan.within !== null && id >= plan.within.from && id <= plan.within.until;
 
   const result: Reconciliation<Stored> = { add: [], keep: [], remove: [], change: [], rekey: [] };
+  const keep = (item: Placed<Stored>, id: LocalDateTime) => {
+    result.keep.push(item.stored);
+    if (!item.past && id !== item.stored.recurrenceId)
+      result.rekey.push({ stored: item.stored, recurrenceId: id });
+  };
   for (const item of placed) {
     const planned = pairs.get(item);
-    if (item.settled) {
-      result.keep.push(item.stored);
-      if (planned && !item.past && planned.recurrenceId !== item.stored.recurrenceId)
-        result.rekey.push({ stored: item.stored, recurrenceId: planned.recurrenceId });
-    } else if (planned === undefined) {
-      (isSpokenOf(item.id) ? result.remove : result.keep).push(item.stored);
-    } else if (differs(item.stored, planned) && !isPast(planned, now)) {
+    if (item.settled) keep(item, planned?.recurrenceId ?? item.id);
+    else if (planned === undefined && isSpokenOf(item.id)) result.remove.push(item.stored);
+    else if (planned === undefined) keep(item, item.id);
+    else if (differs(item.stored, planned) && !isPast(planned, now))
       result.change.push({ stored: item.stored, planned });
-    } else {
-      result.keep.push(item.stored);
-    }
+    else keep(item, planned.recurrenceId);
   }
   const taken = new Set(pairs.values());
   result.add = plan.planned.filter((date) => !taken.has(date) && (addPast || !isPast(date, now)));
-  result.change = inSafeOrder(result.change);
   return result;
 }

@@ -80,6 +80,17 @@ describe('time', () => {
     expect(at('2026-10-31T01:30')[1]).toEqual({ local: '2026-11-01T01:30', instant: '2026-11-01T05:30:00Z' });
   });
 
+  it('that the clocks skip is found by the instant that it is read as', () => {
+    const { occurrences } = expandRecurrence({
+      dtstart: '2026-03-07T02:30',
+      timeZone: 'America/New_York',
+      rrule: 'FREQ=DAILY',
+      from: '2026-03-08T07:10:00Z',
+      until: '2026-03-08T07:40:00Z',
+    });
+    expect(occurrences).toEqual([{ local: '2026-03-08T02:30', instant: '2026-03-08T07:30:00Z' }]);
+  });
+
   it('is Klaten’s, wherever the server stands', () => {
     expect(
       expandRecurrence({
@@ -137,6 +148,16 @@ describe('the window', () => {
     expect(
       datesOf({ ...klaten, rrule: 'FREQ=DAILY;COUNT=3', from: '2026-12-08', until: '2027-12-31' }),
     ).toEqual(['2026-12-08']);
+  });
+});
+
+describe('a long search', () => {
+  it('counts each date once, also where one step of it ends and the next begins', () => {
+    expect(
+      datesOf({ ...klaten, rrule: 'FREQ=YEARLY;COUNT=12', from: '2026-01-01', until: '2090-12-31' }).map(
+        (date) => Number(date.slice(0, 4)),
+      ),
+    ).toEqual([2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035, 2036, 2037]);
   });
 });
 
