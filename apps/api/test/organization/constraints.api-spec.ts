@@ -5,6 +5,12 @@ const AT = '2026-11-22T00:00:00Z';
 const ACTOR = JSON.stringify({ kind: 'system', id: 'test' });
 const HASH = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA';
 
+const endOf = (membershipId: string): [string, ...unknown[]] => [
+  `update membership set ended_at = $2, end_kind = 'left', version = version + 1 where id = $1`,
+  membershipId,
+  AT,
+];
+
 describe("what the organization's tables refuse to the application itself", () => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -67,11 +73,6 @@ describe("what the organization's tables refuse to the application itself", () =
     ]);
     return id;
   };
-  const endOf = (membershipId: string): [string, ...unknown[]] => [
-    `update membership set ended_at = $2, end_kind = 'left', version = version + 1 where id = $1`,
-    membershipId,
-    AT,
-  ];
 
   it('has one active membership for a person, and as many ended ones as there were', async () => {
     const [group, person] = [await organization(), await account()];

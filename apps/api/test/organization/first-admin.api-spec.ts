@@ -5,6 +5,8 @@ import { uuid } from '../uuid.ts';
 
 const office = { slug: 'diskominfo', code: 'Diskominfo', name: 'Dinas Komunikasi dan Informatika' };
 
+const tokenOf = (address: string | null) => address?.split('#')[1] ?? '';
+
 describe('the first administrator of an installation', () => {
   let api: TestApp;
   beforeEach(async () => {
@@ -13,7 +15,6 @@ describe('the first administrator of an installation', () => {
   afterEach(() => api.close());
 
   const ensure = () => api.app.get(EnsureFirstAdminUseCase).run({ email: 'kepala@example.org', office });
-  const tokenOf = (address: string | null) => address?.split('#')[1] ?? '';
   const enter = (token: string) =>
     api.person().post('/api/links/answer', {
       changeId: uuid(),

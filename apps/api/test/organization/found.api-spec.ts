@@ -1,6 +1,19 @@
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
-import { makeWorld, profile } from './world.ts';
+import { makeWorld, profile, statusesOf } from './world.ts';
+
+const newGroup = (given: object = {}) => {
+  const id = uuid();
+  return { id, kind: 'group', slug: `group-${id}`, ...profile, ...given };
+};
+
+const edit = (given: object = {}) => ({
+  changeId: uuid(),
+  version: 1,
+  ...profile,
+  weave: ['#c9434b', '#efe4cc'],
+  ...given,
+});
 
 describe('founding, finding and editing organizations', () => {
   let api: TestApp;
@@ -11,10 +24,22 @@ describe('founding, finding and editing organizations', () => {
   });
   afterAll(() => api.close());
 
-  const newGroup = (given: object = {}) => {
-    const id = uuid();
-    return { id, kind: 'group', slug: `group-${id}`, ...profile, ...given };
+  const names = async (query: string) => {
+    const { body } = await world.visitor.get(`/api/organizations?${query}`);
+    return (body['items'] as unknown as { code: string }[]).map(({ code }) => code);
   };
+  async function found(): Promise<string> {
+    const input = newGroup();
+    await world.citra.post('/api/organizations', input);
+    return input.id;
+  }
+  const verify = (id: string) =>
+    world.dewi.post(`/api/organizations/${id}/verification`, {
+      changeId: uuid(),
+      isVerified: true,
+      nameVerified: true,
+      note: 'KTP pengurus dilihat',
+    });
 
   it('makes whoever founds a group its admin, in a weave that no other wears', async () => {
     const input = newGroup({ slug: 'info-seputar-wedi' });
@@ -68,10 +93,6 @@ describe('founding, finding and editing organizations', () => {
   });
 
   it('finds by code and name, whatever the spelling, and by kind', async () => {
-    const names = async (query: string) => {
-      const { body } = await world.visitor.get(`/api/organizations?${query}`);
-      return (body['items'] as unknown as { code: string }[]).map(({ code }) => code);
-    };
     expect(await names('search=sedhulur')).toEqual(['SKB']);
     expect(await names('search=%20CEGATAN')).toEqual(['ICK']);
     expect(await names('search=%25')).toContain('PMI');
@@ -103,14 +124,6 @@ describe('founding, finding and editing organizations', () => {
   });
 
   describe('editing', () => {
-    const edit = (given: object = {}) => ({
-      changeId: uuid(),
-      version: 1,
-      ...profile,
-      weave: ['#c9434b', '#efe4cc'],
-      ...given,
-    });
-
     it('changes the profile by its admins, once, and not over a newer version', async () => {
       const id = await found();
       const change = edit({ about: 'Baru.', legalForm: 'Perkumpulan' });
@@ -131,7 +144,7 @@ describe('founding, finding and editing organizations', () => {
       const answers = await Promise.all(
         [edit(), edit()].map((body) => world.citra.put(`/api/organizations/${id}`, body)),
       );
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(statusesOf(answers)).toEqual([200, 409]);
     });
 
     it('takes the verification from a new name, and keeps it for the old one', async () => {
@@ -157,18 +170,5 @@ describe('founding, finding and editing organizations', () => {
       expect((await put(world.eko, world.office.id)).status).toBe(200);
       expect((await put(world.eko, uuid())).status).toBe(404);
     });
-
-    async function found(): Promise<string> {
-      const input = newGroup();
-      await world.citra.post('/api/organizations', input);
-      return input.id;
-    }
-    const verify = (id: string) =>
-      world.dewi.post(`/api/organizations/${id}/verification`, {
-        changeId: uuid(),
-        isVerified: true,
-        nameVerified: true,
-        note: 'KTP pengurus dilihat',
-      });
   });
 });

@@ -3,7 +3,29 @@ import { makeOrganization } from '../makers/organization.ts';
 import type { Answer, Person } from '../person.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
-import { makePerson, makeWorld, type Member } from './world.ts';
+import { makePerson, makeWorld, type Member, statusesOf } from './world.ts';
+
+const byMail = (email = `${uuid()}@example.org`, given: object = {}) => ({
+  id: uuid(),
+  name: 'Indra',
+  contact: { kind: 'email', value: email },
+  roles: ['member'],
+  ...given,
+});
+const byPhone = (value = `0812${String(Math.random()).slice(2, 10)}`, given: object = {}) => ({
+  ...byMail(),
+  contact: { kind: 'phone', value },
+  ...given,
+});
+const tokenIn = (text: string) => /#([\w-]{43})/.exec(text)?.[1] ?? '';
+const linkOf = (answer: Answer) => tokenIn(answer.body['link'] ?? '');
+
+const read = (who: Person, token: string) => who.post('/api/links/read', { token });
+const answer = (who: Person, token: string, given: object = {}) =>
+  who.post('/api/links/answer', { changeId: uuid(), token, answer: 'accept', ...given });
+
+const invite = (who: Member, organizationId: string, roles: string[]) =>
+  who.post(`/api/organizations/${organizationId}/invitations`, byPhone(undefined, { roles }));
 
 describe('personal invitations', () => {
   let api: TestApp;
@@ -21,20 +43,6 @@ describe('personal invitations', () => {
     admin = await makePerson(api, 'Hana', { [group]: ['admin'] });
   });
 
-  const byMail = (email = `${uuid()}@example.org`, given: object = {}) => ({
-    id: uuid(),
-    name: 'Indra',
-    contact: { kind: 'email', value: email },
-    roles: ['member'],
-    ...given,
-  });
-  const byPhone = (value = `0812${String(Math.random()).slice(2, 10)}`, given: object = {}) => ({
-    ...byMail(),
-    contact: { kind: 'phone', value },
-    ...given,
-  });
-  const tokenIn = (text: string) => /#([\w-]{43})/.exec(text)?.[1] ?? '';
-  const linkOf = (answer: Answer) => tokenIn(answer.body['link'] ?? '');
   const mailedTo = async (masked: string): Promise<string> => {
     await api.drainJobs();
     const [message] = await api.db.query(
@@ -43,9 +51,6 @@ describe('personal invitations', () => {
     );
     return message?.text ?? '';
   };
-  const read = (who: Person, token: string) => who.post('/api/links/read', { token });
-  const answer = (who: Person, token: string, given: object = {}) =>
-    who.post('/api/links/answer', { changeId: uuid(), token, answer: 'accept', ...given });
   const newAccount = { name: 'Indra', password: PASSWORD };
   const membersOf = async () => {
     const { body } = await admin.get(`/api/organizations/${group}/members`);
@@ -169,7 +174,7 @@ describe('personal invitations', () => {
         answer(person, token),
         admin.post(`${path}/${input.id}/revocation`, { changeId: uuid() }),
       ]);
-      expect([accepted.status, revoked.status].sort()).toEqual([200, 409]);
+      expect(statusesOf([accepted, revoked])).toEqual([200, 409]);
       expect(await membersOf()).toHaveLength(before + (accepted.status === 200 ? 1 : 0));
     }
   });
@@ -231,8 +236,6 @@ describe('personal invitations', () => {
 
   it('come from the communication office into partners, who are told, and from a sysadmin alone into groups', async () => {
     const world = await makeWorld(api);
-    const invite = (who: Member, organizationId: string, roles: string[]) =>
-      who.post(`/api/organizations/${organizationId}/invitations`, byPhone(undefined, { roles }));
     expect((await invite(world.dewi, world.pmi.id, ['admin'])).status).toBe(201);
     expect((await invite(world.dewi, world.ick.id, ['admin'])).status).toBe(403);
     expect((await invite(world.dewi, world.office.id, ['admin'])).status).toBe(403);

@@ -1,7 +1,23 @@
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 import { makeOrganization } from '../makers/organization.ts';
-import { makePerson, makeWorld, type Member } from './world.ts';
+import { makePerson, makeWorld, type Member, statusesOf } from './world.ts';
+
+const remove = (who: Member, group: string, whom: Member, given: object = {}) =>
+  who.post(`/api/organizations/${group}/members/${whom.membershipOf[group]}/removal`, {
+    changeId: uuid(),
+    reason: 'Sudah pindah kota',
+    ...given,
+  });
+const edit = (who: Member, group: string, whom: Member, roles: string[], given: object = {}) =>
+  who.put(`/api/organizations/${group}/members/${whom.membershipOf[group]}`, {
+    changeId: uuid(),
+    version: 1,
+    roles,
+    ...given,
+  });
+const leave = (who: Member, group: string, changeId = uuid()) =>
+  who.post(`/api/organizations/${group}/leave`, { changeId });
 
 describe('members of an organization', () => {
   let api: TestApp;
@@ -13,21 +29,6 @@ describe('members of an organization', () => {
   afterAll(() => api.close());
 
   const newGroup = async (slug = `group-${uuid()}`) => (await makeOrganization(api, { slug })).id;
-  const remove = (who: Member, group: string, whom: Member, given: object = {}) =>
-    who.post(`/api/organizations/${group}/members/${whom.membershipOf[group]}/removal`, {
-      changeId: uuid(),
-      reason: 'Sudah pindah kota',
-      ...given,
-    });
-  const edit = (who: Member, group: string, whom: Member, roles: string[], given: object = {}) =>
-    who.put(`/api/organizations/${group}/members/${whom.membershipOf[group]}`, {
-      changeId: uuid(),
-      version: 1,
-      roles,
-      ...given,
-    });
-  const leave = (who: Member, group: string, changeId = uuid()) =>
-    who.post(`/api/organizations/${group}/leave`, { changeId });
   const adminsOf = async (group: string) => {
     const [{ count }] = await api.db.query(
       `select count(*)::int as count from membership
@@ -146,7 +147,7 @@ describe('members of an organization', () => {
         const one = await makePerson(api, 'Hana', { [group]: ['admin'] });
         const other = await makePerson(api, 'Indra', { [group]: ['admin'] });
         const answers = await Promise.all([remove(one, group, other), remove(other, group, one)]);
-        const [first, second] = answers.map(({ status }) => status).sort();
+        const [first, second] = statusesOf(answers);
         expect(first).toBe(204);
         expect([403, 409]).toContain(second);
         expect(await adminsOf(group)).toBe(1);
@@ -159,7 +160,7 @@ describe('members of an organization', () => {
         ['Hana', 'Indra', 'Joko', 'Kiki'].map((name) => makePerson(api, name, { [group]: ['admin'] })),
       );
       const answers = await Promise.all(admins.map((admin) => leave(admin, group)));
-      expect(answers.map(({ status }) => status).sort()).toEqual([204, 204, 204, 409]);
+      expect(statusesOf(answers)).toEqual([204, 204, 204, 409]);
       expect(await adminsOf(group)).toBe(1);
     });
   });

@@ -1,6 +1,15 @@
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
-import { makeGroup, makeWorld, type Member, profile } from './world.ts';
+import { makeGroup, makeWorld, type Member, profile, statusesOf } from './world.ts';
+
+const channel = (given: object = {}) => ({
+  platform: 'facebook-group',
+  address: 'https://www.facebook.com/groups/infocegatanklaten',
+  label: 'Info Cegatan Klaten',
+  followers: 412_000,
+  followersOn: '2026-11-20',
+  ...given,
+});
 
 describe('what the communication office and an organization do to its record', () => {
   let api: TestApp;
@@ -93,21 +102,20 @@ describe('what the communication office and an organization do to its record', (
     expect(statuses.map(({ status }) => status)).toEqual([403, 403, 403]);
   });
 
-  describe('channels', () => {
-    const channel = (given: object = {}) => ({
-      platform: 'facebook-group',
-      address: 'https://www.facebook.com/groups/infocegatanklaten',
-      label: 'Info Cegatan Klaten',
-      followers: 412_000,
-      followersOn: '2026-11-20',
+  const addChannel = (who: Member, given: object = {}) =>
+    who.post(`/api/organizations/${ick}/channels`, { id: uuid(), ...channel(), ...given });
+  const addContact = (who: Member, given: object = {}, organizationId = ick) =>
+    who.post(`/api/organizations/${organizationId}/contacts`, {
+      id: uuid(),
+      name: 'Sekretariat',
+      email: 'sekretariat@example.org',
       ...given,
     });
-    const add = (who: Member, given: object = {}) =>
-      who.post(`/api/organizations/${ick}/channels`, { id: uuid(), ...channel(), ...given });
 
+  describe('channels', () => {
     it('are named with their followers and the date, edited by version and removed', async () => {
       const id = uuid();
-      expect(await add(group.admin, { id })).toMatchObject({
+      expect(await addChannel(group.admin, { id })).toMatchObject({
         status: 201,
         body: { channels: [{ id, ...channel(), version: 1 }] },
       });
@@ -138,12 +146,12 @@ describe('what the communication office and an organization do to its record', (
 
     it('are named once, whatever the case, also by two at once', async () => {
       const answers = await Promise.all([
-        add(group.admin),
-        add(group.admin, { address: 'https://www.facebook.com/groups/InfoCegatanKlaten' }),
+        addChannel(group.admin),
+        addChannel(group.admin, { address: 'https://www.facebook.com/groups/InfoCegatanKlaten' }),
       ]);
-      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect(statusesOf(answers)).toEqual([201, 409]);
       const other = uuid();
-      await add(group.admin, { id: other, platform: 'x', address: 'https://x.com/ick' });
+      await addChannel(group.admin, { id: other, platform: 'x', address: 'https://x.com/ick' });
       expect(
         await group.admin.put(`/api/organizations/${ick}/channels/${other}`, {
           changeId: uuid(),
@@ -158,47 +166,41 @@ describe('what the communication office and an organization do to its record', (
       ['a date without its number', { followers: null }],
       ['an address that a browser would run', { address: 'javascript:alert(1)' }],
     ])('are refused with %s', async (_, given) => {
-      expect((await add(group.admin, given)).status).toBe(422);
+      expect((await addChannel(group.admin, given)).status).toBe(422);
     });
 
     it('are named by admins', async () => {
-      const statuses = await Promise.all([group.member, world.citra, world.dewi].map((who) => add(who)));
+      const statuses = await Promise.all(
+        [group.member, world.citra, world.dewi].map((who) => addChannel(who)),
+      );
       expect(statuses.map(({ status }) => status)).toEqual([403, 403, 403]);
     });
   });
 
   describe('contacts for links', () => {
-    const add = (who: Member, given: object = {}, organizationId = ick) =>
-      who.post(`/api/organizations/${organizationId}/contacts`, {
-        id: uuid(),
-        name: 'Sekretariat',
-        email: 'sekretariat@example.org',
-        ...given,
-      });
-
     it('are registered by the organization, masked, and removed', async () => {
       const id = uuid();
-      expect(await add(group.admin, { id, email: 'Sekretariat@Example.org' })).toMatchObject({
+      expect(await addContact(group.admin, { id, email: 'Sekretariat@Example.org' })).toMatchObject({
         status: 201,
         body: { name: 'Sekretariat', emailMasked: 's***@example.org', registeredBy: 'organization' },
       });
-      expect(await add(group.admin)).toMatchObject({ status: 409, body: { code: 'contact-taken' } });
+      expect(await addContact(group.admin)).toMatchObject({ status: 409, body: { code: 'contact-taken' } });
       const removal = `/api/organizations/${ick}/contacts/${id}/removal`;
       expect((await group.admin.post(removal, { changeId: uuid() })).status).toBe(204);
       expect(await group.admin.post(removal, { changeId: uuid() })).toMatchObject({
         body: { code: 'already-gone' },
       });
       expect((await group.admin.get(`/api/organizations/${ick}/contacts`)).body['items']).toEqual([]);
-      expect((await add(group.admin)).status).toBe(201);
+      expect((await addContact(group.admin)).status).toBe(201);
     });
 
     it('are registered by the communication office, which the organization is told', async () => {
-      expect((await add(world.dewi)).body).toMatchObject({ registeredBy: 'communication-office' });
+      expect((await addContact(world.dewi)).body).toMatchObject({ registeredBy: 'communication-office' });
       expect(await noticesOf(group.admin)).toMatchObject([{ kind: 'contact-registered-by-office' }]);
     });
 
     it('are never registered by another organization', async () => {
-      const statuses = await Promise.all([world.citra, group.member].map((who) => add(who)));
+      const statuses = await Promise.all([world.citra, group.member].map((who) => addContact(who)));
       expect(statuses.map(({ status }) => status)).toEqual([403, 403]);
       expect((await world.citra.get(`/api/organizations/${ick}/contacts`)).status).toBe(403);
     });

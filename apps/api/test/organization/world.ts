@@ -88,3 +88,7 @@ export const profile = {
   areaCode: '33.10.03',
   isKim: false,
 };
+
+/** The statuses of several answers, in order of number: who came first is nobody's matter. */
+export const statusesOf = (answers: readonly { status: number }[]): number[] =>
+  answers.map(({ status }) => status).sort((one, other) => one - other);

@@ -48,7 +48,9 @@ export function weaveFor(id: string, taken: readonly (readonly [string, string])
   const worn = new Set(taken.map(keyOf));
   const start = seed % weaves.length;
   const inOrder = [...weaves.slice(start), ...weaves.slice(0, start)];
-  const [first, second] = inOrder.find((weave) => !worn.has(keyOf(weave))) ?? (weaves[start] as Weave);
+  const chosen = inOrder.find((weave) => !worn.has(keyOf(weave))) ?? inOrder[0];
+  if (!chosen) throw new RangeError('The palette needs two threads');
+  const [first, second] = chosen;
   return seed & 0x10000 ? [second, first] : [first, second];
 }
 

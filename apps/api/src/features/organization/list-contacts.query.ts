@@ -15,7 +15,7 @@ type ContactRow = Omit<OrganizationContactView, 'emailMasked'> & { email: string
 const select = `
   select id, name, email, registered_by as "registeredBy", added_at as "addedAt", version from organization_contact`;
 
-const toView = ({ email, addedAt: _, ...contact }: ContactRow): OrganizationContactView => ({
+const toView = ({ email, addedAt: _addedAt, ...contact }: ContactRow): OrganizationContactView => ({
   ...contact,
   emailMasked: maskEmail(email),
 });

@@ -59,7 +59,10 @@ export class ListInvitationsQuery {
     return this.toView(found, link);
   }
 
-  private toView({ invitedAt: _, ...row }: InvitationRow, link: string | null): MemberInvitationView {
+  private toView(
+    { invitedAt: _invitedAt, ...row }: InvitationRow,
+    link: string | null,
+  ): MemberInvitationView {
     const expiresAt = row.expiresAt.toISOString();
     const state = invitationState({ state: row.state, expiresAt }, this.clock.now().epochMilliseconds);
     return { ...row, expiresAt, state, link };
