@@ -9,6 +9,8 @@ import { StartError, toStartError } from './platform/start-error.ts';
 import { loadReferenceData } from './reference-data.ts';
 
 const APP_ROLE = 'guyub_app';
+/** The query that meets a lost connection says so. */
+const ignore = () => undefined;
 /** One migration at a time per database, however many processes start. */
 const MIGRATION_LOCK = 7_205_531;
 
@@ -25,7 +27,7 @@ export interface MigrateOptions {
 export async function migrate(options: MigrateOptions): Promise<void> {
   try {
     const owner = new Client({ connectionString: options.ownerUrl, connectionTimeoutMillis: 5_000 });
-    owner.on('error', () => undefined); // the query that meets a lost connection says so
+    owner.on('error', ignore);
     await owner.connect();
     try {
       await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -65,7 +67,7 @@ async function ensureRole(owner: Client, appUrl: string): Promise<void> {
 
 async function canConnect(appUrl: string): Promise<boolean> {
   const client = new Client({ connectionString: appUrl, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
+  client.on('error', ignore);
   try {
     await client.connect();
     return true;
@@ -116,7 +118,6 @@ async function refuseNewerDatabase(dataSource: DataSource): Promise<void> {
 /** The queue's tables have row level security without policies, so only their owner could use them. */
 async function runQueueMigrations(ownerUrl: string, owner: Client): Promise<void> {
   const pool = new Pool({ connectionString: ownerUrl, max: 2 });
-  const ignore = () => undefined;
   pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
   try {
     await runMigrations({ pgPool: pool });

@@ -9,6 +9,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import { HolidayFileStore } from './features/holiday/holiday-file.store.ts';
 import { RegionFileStore } from './features/place/region-file.store.ts';
+import { SystemClock, toTimestamp } from './platform/clock.ts';
 import { StartError } from './platform/start-error.ts';
 
 const ownRegionFile = fileURLToPath(new URL('../../../data/region.klaten.json', import.meta.url));
@@ -31,7 +32,7 @@ export async function loadReferenceData(options: ReferenceDataOptions): Promise<
   const dataSource = new DataSource({ type: 'postgres', url: options.ownerUrl });
   await dataSource.initialize();
   try {
-    const now = options.now ?? new Date();
+    const now = options.now ?? toTimestamp(new SystemClock().now());
     await loadOnce(dataSource, 'region', regionText + areasText, now, (tx) =>
       new RegionFileStore(tx).load(region, readAreas(areasText), now),
     );

@@ -45,24 +45,24 @@ export function addRequestLog(fastify: FastifyInstance): void {
 
 /** Nest's own lines in the same log; its start-up chatter is left out. */
 export class NestLog implements LoggerService {
-  constructor(private readonly pino: Logger) {}
+  constructor(private readonly lines: Logger) {}
 
   log(message: unknown, context?: string): void {
-    this.pino.debug({ context }, String(message));
+    this.lines.debug({ context }, String(message));
   }
   debug(message: unknown, context?: string): void {
-    this.pino.debug({ context }, String(message));
+    this.lines.debug({ context }, String(message));
   }
   verbose(message: unknown, context?: string): void {
-    this.pino.trace({ context }, String(message));
+    this.lines.trace({ context }, String(message));
   }
   warn(message: unknown, context?: string): void {
-    this.pino.warn({ context }, String(message));
+    this.lines.warn({ context }, String(message));
   }
   error(message: unknown, ...rest: unknown[]): void {
-    this.pino.error({ context: rest.at(-1) }, String(message));
+    this.lines.error({ context: rest.at(-1) }, String(message));
   }
   fatal(message: unknown, context?: string): void {
-    this.pino.fatal({ context }, String(message));
+    this.lines.fatal({ context }, String(message));
   }
 }

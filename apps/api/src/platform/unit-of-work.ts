@@ -57,15 +57,16 @@ const hashOf = (command: Command, actor: Actor) =>
     .update(canonical([command.operation, actor.kind, actor.id, command.content ?? null]))
     .digest();
 
-const codeOf = (error: unknown): string =>
-  error instanceof QueryFailedError ? String((error.driverError as { code?: unknown }).code) : '';
-const constraintOf = (error: unknown): string =>
-  error instanceof QueryFailedError
-    ? String((error.driverError as { constraint?: unknown }).constraint ?? '')
-    : '';
+/** A field of what the database said, or nothing. */
+function said(error: unknown, field: 'code' | 'constraint'): string {
+  if (!(error instanceof QueryFailedError)) return '';
+  const value: unknown = Reflect.get(error.driverError, field);
+  return typeof value === 'string' ? value : '';
+}
 
-const isTransient = (error: unknown) => ['40001', '40P01'].includes(codeOf(error));
-const isTakenId = (error: unknown) => codeOf(error) === '23505' && constraintOf(error).endsWith('_pkey');
+const isTransient = (error: unknown) => ['40001', '40P01'].includes(said(error, 'code'));
+const isTakenId = (error: unknown) =>
+  said(error, 'code') === '23505' && said(error, 'constraint').endsWith('_pkey');
 
 /** One use case, one transaction. Stores are built from `tx`, so none can be called outside it. */
 @Injectable()

@@ -86,15 +86,16 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   private options(): graphile.RunnerOptions {
+    const tellers: Readonly<Record<string, (message: string) => void>> = {
+      error: (message) => this.logger.error(message),
+      warning: (message) => this.logger.warn(message),
+    };
     return {
       pgPool: this.pool,
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       pollInterval: 5_000,
-      logger: new graphile.Logger(() => (level, message) => {
-        if (level === 'error') this.logger.error(message);
-        if (level === 'warning') this.logger.warn(message);
-      }),
+      logger: new graphile.Logger(() => (level, message) => tellers[level]?.(message)),
     };
   }
 
@@ -103,7 +104,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
       name,
       (payload, { job }) =>
         requestContext.run({ requestId: `job-${job.id}` }, () =>
-          handler(payload, { id: String(job.id), attempt: job.attempts }),
+          handler(payload, { id: job.id, attempt: job.attempts }),
         ),
     ]);
     const sweeps = [...this.registry.listSweeps()].map(([name, { sweep }]): [string, graphile.Task] => [

@@ -2,23 +2,24 @@ import { signedInAs } from '../makers/caller.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 
+const holiday = (given: object = {}) => ({
+  id: uuid(),
+  date: '2027-03-10',
+  name: 'Idul Fitri',
+  kind: 'nasional',
+  source: 'SKB 2026',
+  decree: null,
+  ...given,
+});
+
 describe('holidays', () => {
   let api: TestApp;
-  beforeEach(async () => {
+  beforeAll(async () => {
     api = await startTestApp({ now: '2026-11-22T00:00:00Z' });
   });
-  afterEach(() => api.close());
+  afterAll(() => api.close());
 
   const sysadmin = () => signedInAs(api, { isSysadmin: true });
-  const holiday = (given: object = {}) => ({
-    id: uuid(),
-    date: '2027-03-10',
-    name: 'Idul Fitri',
-    kind: 'nasional',
-    source: 'SKB 2026',
-    decree: null,
-    ...given,
-  });
   const list = async (from: string, to: string) => {
     const { body } = await api.person().get(`/api/holidays?from=${from}&to=${to}`);
     return body as unknown as {
@@ -74,8 +75,9 @@ describe('holidays', () => {
   });
 
   it('stand once a day under one name', async () => {
-    await sysadmin().post('/api/holidays', holiday());
-    expect(await sysadmin().post('/api/holidays', holiday())).toMatchObject({
+    const nyepi = { date: '2027-03-08', name: 'Nyepi' };
+    await sysadmin().post('/api/holidays', holiday(nyepi));
+    expect(await sysadmin().post('/api/holidays', holiday(nyepi))).toMatchObject({
       status: 409,
       body: { code: 'holiday-exists' },
     });
@@ -83,12 +85,12 @@ describe('holidays', () => {
 
   it('make a year decided once its decree is there', async () => {
     const decided = { changeId: uuid(), version: 1, status: 'decided', source: 'SKB 2026' };
-    expect((await sysadmin().put('/api/holiday-years/2027', decided)).body).toEqual({ version: 2 });
-    expect((await list('2027-01-01', '2027-12-31')).undecidedYears).toEqual([]);
+    expect((await sysadmin().put('/api/holiday-years/2028', decided)).body).toEqual({ version: 2 });
+    expect((await list('2028-01-01', '2028-12-31')).undecidedYears).toEqual([]);
     const { body } = await api.person().get('/api/holiday-years?limit=2');
     expect(body.items).toMatchObject([
-      { year: 2028, status: 'undecided' },
-      { year: 2027, status: 'decided' },
+      { year: 2028, status: 'decided' },
+      { year: 2027, status: 'undecided' },
     ]);
   });
 
@@ -96,16 +98,16 @@ describe('holidays', () => {
     const ramadan = {
       changeId: uuid(),
       version: 1,
-      startsOn: '2027-02-09',
-      endsOn: '2027-03-09',
+      startsOn: '2028-01-29',
+      endsOn: '2028-02-26',
       status: 'decided',
       source: 'Sidang isbat',
     };
-    expect((await sysadmin().put('/api/ramadan/1448', ramadan)).status).toBe(200);
-    expect((await list('2027-02-08', '2027-02-09')).ramadan).toMatchObject([
-      { startsOn: '2027-02-09', status: 'decided', version: 2 },
+    expect((await sysadmin().put('/api/ramadan/1449', ramadan)).status).toBe(200);
+    expect((await list('2028-01-28', '2028-01-29')).ramadan).toMatchObject([
+      { startsOn: '2028-01-29', status: 'decided', version: 2 },
     ]);
-    const tooLong = await sysadmin().put('/api/ramadan/1448', { ...ramadan, endsOn: '2027-04-09' });
+    const tooLong = await sysadmin().put('/api/ramadan/1449', { ...ramadan, endsOn: '2028-04-09' });
     expect(tooLong.status).toBe(422);
   });
 

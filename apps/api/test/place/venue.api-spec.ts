@@ -104,20 +104,23 @@ describe('venues', () => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => admin().put(`/api/venues/${input.id}`, edited())),
     );
-    const statuses = answers.map((answer) => answer.status).sort();
-    expect(statuses).toEqual([200, ...Array<number>(7).fill(409)]);
+    const statuses = answers.map((answer) => answer.status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(7);
   });
 
   describe('may be changed', () => {
-    const of = (caller: Parameters<typeof signedInAs>[1]) => signedInAs(api, caller);
-
     it.each([
       ['by a visitor', () => api.person(), 401],
-      ['by a member who is no admin', () => of({ memberships: [{ ...group, roles: ['member'] }] }), 403],
-      ['by an admin of another group', () => of({ memberships: [makeMembership()] }), 403],
+      [
+        'by a member who is no admin',
+        () => signedInAs(api, { memberships: [{ ...group, roles: ['member'] }] }),
+        403,
+      ],
+      ['by an admin of another group', () => signedInAs(api, { memberships: [makeMembership()] }), 403],
       ['by an admin of the group', admin, 422],
-      ['by an overseer', () => of({ isOverseer: true }), 422],
-      ['by a sysadmin', () => of({ isSysadmin: true }), 422],
+      ['by an overseer', () => signedInAs(api, { isOverseer: true }), 422],
+      ['by a sysadmin', () => signedInAs(api, { isSysadmin: true }), 422],
     ])('%s: %#', async (_who, person, status) => {
       const input = venue();
       await admin().post('/api/venues', input);

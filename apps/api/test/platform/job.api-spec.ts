@@ -69,3 +69,19 @@ describe('the clock', () => {
     await api.close();
   });
 });
+
+describe('a process that serves and works', () => {
+  it('does what others left in the queue, and finishes it before it leaves', async () => {
+    const api = await startTestApp({
+      now: '2026-11-22T00:00:00Z',
+      modules: [ProbeModule],
+      environment: { GUYUB_ROLE: 'all' },
+    });
+    for (const statement of probeTable) await api.db.query(statement);
+    const note = { id: uuid(), text: 'x', withJob: true };
+    await signedInAs(api).post('/api/probe/notes', note);
+    await api.drainJobs();
+    expect(api.app.get(ProbeJob, { strict: false }).seen).toEqual([note.id]);
+    await api.close();
+  });
+});

@@ -1,6 +1,12 @@
 import { migrate } from '../../src/migrate.ts';
 import { cloneDatabase, type TestDatabase } from '../test-database.ts';
 
+function at(url: string, change: (address: URL) => void): string {
+  const address = new URL(url);
+  change(address);
+  return address.href;
+}
+
 describe('migrating', () => {
   let database: TestDatabase;
   beforeEach(async () => {
@@ -10,11 +16,6 @@ describe('migrating', () => {
 
   const run = (given: { ownerUrl?: string; appUrl?: string; regionFile?: string } = {}) =>
     migrate({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, regionFile: null, ...given });
-  const at = (url: string, change: (address: URL) => void) => {
-    const address = new URL(url);
-    change(address);
-    return address.href;
-  };
 
   it('again changes nothing, and leaves alone what people have changed', async () => {
     await database.db.transaction(async (tx) => {

@@ -1,5 +1,3 @@
-import type { FastifyInstance } from 'fastify';
-
 import { Clock } from '../../src/platform/clock.ts';
 import { KeptAnswers } from '../../src/platform/kept-answers.ts';
 import { addPages, keptAddress, type PageBundle, type RenderInput } from '../../src/platform/pages.ts';
@@ -23,14 +21,16 @@ describe('pages', () => {
     },
   };
 
-  beforeEach(async () => {
+  beforeEach(() => {
     rendered = [];
     isCacheable = true;
     whileRendering = async () => undefined;
+  });
+  beforeAll(async () => {
     api = await startTestApp({
       now: '2026-11-22T00:00:00Z',
       prepare: (app) =>
-        addPages(app.getHttpAdapter().getInstance() as FastifyInstance, {
+        addPages(app.getHttpAdapter().getInstance(), {
           bundle: async () => bundle,
           clock: app.get(Clock),
           kept: app.get(KeptAnswers),
@@ -39,7 +39,7 @@ describe('pages', () => {
     });
     await api.app.get(PublicChanges).start();
   });
-  afterEach(() => api.close());
+  afterAll(() => api.close());
 
   const visit = (path: string, headers: Record<string, string> = {}) => api.person().get(path, headers);
   const changeSomethingPublic = () =>
@@ -67,7 +67,7 @@ describe('pages', () => {
   });
 
   it('allow their own inline scripts by hash, and no others', async () => {
-    const { headers } = await visit('/');
+    const { headers } = await visit('/hash');
     expect(headers.get('content-security-policy')).toContain("script-src 'self' 'sha256-abc='");
   });
 
@@ -77,57 +77,43 @@ describe('pages', () => {
   });
 
   it('are not sent again to whoever has them', async () => {
-    const { headers } = await visit('/');
-    const again = await visit('/', { 'if-none-match': headers.get('etag') ?? '' });
+    const { headers } = await visit('/again');
+    const again = await visit('/again', { 'if-none-match': headers.get('etag') ?? '' });
     expect(again).toMatchObject({ status: 304, text: '' });
   });
 
   it('are made anew when something public has changed', async () => {
-    await visit('/');
+    await visit('/changed');
     await changeSomethingPublic();
-    await visitUntilRenderedAgain('/', 1);
-    expect((await visit('/')).text).toContain('<title>2</title>');
+    await visitUntilRenderedAgain('/changed', 1);
+    expect((await visit('/changed')).text).toContain('<title>2</title>');
   });
 
   it('are not kept when something changes while they are rendered', async () => {
-    let told: () => void = () => undefined;
-    const news = new Promise<void>((resolve) => (told = resolve));
-    api.app.get(PublicChanges).onChange(() => told());
+    const news = new Promise<void>((resolve) => api.app.get(PublicChanges).onChange(resolve));
     whileRendering = async () => {
       whileRendering = async () => undefined;
       await changeSomethingPublic();
       await news;
     };
-    await visit('/');
-    await visit('/');
+    await visit('/meanwhile');
+    await visit('/meanwhile');
     expect(rendered).toHaveLength(2);
   });
 
   it('are made anew in the next minute, since soon is another time then', async () => {
-    await visit('/');
+    await visit('/minute');
     await api.moveTo('2026-11-22T00:01:00Z');
-    await visit('/');
-    expect(rendered).toHaveLength(2);
-  });
-
-  it('are not kept while changes may be missed', async () => {
-    await api.db.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and application_name = 'guyub-listen'`,
-    );
-    const changes = api.app.get(PublicChanges);
-    while (changes.isListening()) await new Promise(setImmediate);
-    await visit('/');
-    await visit('/');
+    await visit('/minute');
     expect(rendered).toHaveLength(2);
   });
 
   it('are for those who are signed in alone', async () => {
-    await visit('/');
-    const answer = await signedInAs(api).get('/');
+    await visit('/mine');
+    const answer = await signedInAs(api).get('/mine');
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     expect(rendered[1]).toMatchObject({ signedIn: true });
-    expect((await visit('/')).text).toContain('<title>1</title>');
+    expect((await visit('/mine')).text).toContain('<title>1</title>');
   });
 
   it('are not kept when they say so', async () => {
@@ -151,6 +137,18 @@ describe('pages', () => {
       expect(rendered).toHaveLength(0);
     },
   );
+
+  it('are not kept while changes may be missed', async () => {
+    await api.db.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'guyub-listen'`,
+    );
+    const changes = api.app.get(PublicChanges);
+    while (changes.isListening()) await new Promise(setImmediate);
+    await visit('/missed');
+    await visit('/missed');
+    expect(rendered).toHaveLength(2);
+  });
 });
 
 describe('keptAddress', () => {

@@ -46,7 +46,7 @@ describe('a refusal', () => {
     const answer = await send();
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    const body = 'json' in answer ? await (answer as Response).json() : (answer as { body: unknown }).body;
+    const body = 'json' in answer ? await answer.json() : answer.body;
     expect(body).toMatchObject({
       code,
       status,

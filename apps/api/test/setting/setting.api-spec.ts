@@ -3,23 +3,24 @@ import { signedInAs } from '../makers/caller.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 
+const value = (given: object = {}) => ({
+  id: uuid(),
+  key: 'event.report_due_days',
+  value: 10,
+  effectiveFrom: '2026-12-01',
+  source: 'Rapat koordinasi 20 November 2026',
+  note: '',
+  ...given,
+});
+
 describe('settings', () => {
   let api: TestApp;
-  beforeEach(async () => {
+  beforeAll(async () => {
     api = await startTestApp({ now: '2026-11-22T00:00:00Z' });
   });
-  afterEach(() => api.close());
+  afterAll(() => api.close());
 
   const sysadmin = () => signedInAs(api, { isSysadmin: true });
-  const value = (given: object = {}) => ({
-    id: uuid(),
-    key: 'event.report_due_days',
-    value: 10,
-    effectiveFrom: '2026-12-01',
-    source: 'Rapat koordinasi 20 November 2026',
-    note: '',
-    ...given,
-  });
   const current = () => api.app.get(CurrentSettingQuery).run('event.report_due_days');
 
   it('hold from the day they are said to, with their source', async () => {
@@ -38,10 +39,10 @@ describe('settings', () => {
   });
 
   it('keep what held before', async () => {
-    await sysadmin().post('/api/settings', value({ effectiveFrom: '2026-11-01' }));
+    await sysadmin().post('/api/settings', value({ key: 'session.idle_days', effectiveFrom: '2026-11-01' }));
     const { body } = await sysadmin().post(
       '/api/settings',
-      value({ value: 14, effectiveFrom: '2026-11-10' }),
+      value({ key: 'session.idle_days', value: 14, effectiveFrom: '2026-11-10' }),
     );
     expect(body).toMatchObject({ current: 14, values: [{ value: 14 }, { value: 10 }] });
   });

@@ -12,15 +12,16 @@ describe('listHolidaysSchema', () => {
   });
 });
 
+const month = (endsOn: string) => ({
+  changeId: '0199f3a0-0000-7000-8000-000000000001',
+  version: 1,
+  startsOn: '2027-02-08',
+  endsOn,
+  status: 'estimate',
+  source: 'Umm al-Qura',
+});
+
 describe('setRamadanSchema', () => {
-  const month = (endsOn: string) => ({
-    changeId: '0199f3a0-0000-7000-8000-000000000001',
-    version: 1,
-    startsOn: '2027-02-08',
-    endsOn,
-    status: 'estimate',
-    source: 'Umm al-Qura',
-  });
   it.each([
     ['2027-03-07', false],
     ['2027-03-08', true],

@@ -32,7 +32,12 @@ describe('foldForSearch', () => {
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'tdkhjoangulen a') })),
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.string({
+            unit: fc.constantFrom('t', 'd', 'k', 'h', 'j', 'o', 'a', 'n', 'g', 'u', 'l', 'e', ' '),
+          }),
+        ),
         (text) => {
           const folded = foldForSearch(text);
           expect(foldForSearch(folded)).toBe(folded);
