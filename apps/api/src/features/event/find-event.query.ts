@@ -101,7 +101,7 @@ export class FindEventQuery {
   }
 }
 
-const mayOversee = (caller: Caller) => caller.kind === 'account' && (caller.isOverseer || caller.isAuditor);
+const mayOversee = (caller: Caller) => caller.kind === 'account' && caller.isOverseer;
 const organizationsOf = (caller: Caller) =>
   caller.kind === 'account' ? caller.memberships.map(({ organizationId }) => organizationId) : [];
 

@@ -3,6 +3,16 @@ import { acting, actingForAny, type Allowed, type SliceExpectations } from '../e
 
 /** The people of the owner and of every accepted host, equally; nobody else, the office included. */
 const hosts: Allowed = { owner: acting, 'co-host': acting };
+const photographers: Allowed = {
+  owner: acting,
+  'co-host': acting,
+  invited: acting,
+  'former-host': acting,
+  partner: acting,
+  other: acting,
+  'communication-office': acting,
+  event: ['photographer'],
+};
 const path = ({ eventId = '' }: Readonly<Record<string, string>>) => ({ id: eventId });
 
 export const event: SliceExpectations = {
@@ -64,7 +74,7 @@ export const event: SliceExpectations = {
     },
     // without a photo: those who may send one are told what is missing
     'event.add-photo': {
-      allowed: { ...actingForAny, event: ['photographer'] },
+      allowed: photographers,
       whenAllowed: [422],
     },
     // nobody's photo: everybody may ask

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { oversightSummarySchema } from '@guyub/domain/event';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { EventSettings, organizationBrief } from '../event/index.ts';
+import { QUIET_DAYS } from './oversight-programs.query.ts';
+
+type Summary = z.infer<typeof oversightSummarySchema>;
+type Exception = Summary['exceptions'][number];
+
+/** Days that an organization has to answer before the office looks. */
+const ANSWER_DAYS = 7;
+const SHOWN = 50;
+
+const shownTitle = (row: string) => `case when exists (
+  select from program_moderation m where m.program_id = p.id and m.field = 'title') then '' else ${row}.title end`;
+
+/** `$1` is now, `$2` the days after which a result is overdue. */
+const exceptions = `
+  with region as (select time_zone, ($1::timestamptz at time zone time_zone)::date as today from place_region),
+  found as (
+    select 'report-overdue' as kind, today - (e.ends_local::date + $2::int) as days, ${shownTitle('e')} as title, e.kinds,
+           p.owner_organization_id as organization_id, p.slug as "programSlug", e.slug as "eventSlug", e.id
+    from event e join program p on p.id = e.program_id, region
+    where e.status = 'scheduled' and not e.is_reported and e.ends_at <= $1::timestamptz - make_interval(hours => 24 * $2::int)
+    union all
+    select 'invitation-unanswered', today - (h.since at time zone time_zone)::date, ${shownTitle('p')}, p.kinds,
+           h.organization_id, p.slug, null, p.id
+    from program_host h join program p on p.id = h.program_id, region
+    where h.state = 'invited' and p.state in ('active', 'paused') and h.since <= $1::timestamptz - interval '${ANSWER_DAYS} days'
+    union all
+    select 'partner-unanswered', today - (t.since at time zone time_zone)::date, ${shownTitle('p')}, p.kinds,
+           t.organization_id, p.slug, null, p.id
+    from program_partner t join program p on p.id = t.program_id, region
+    where t.state = 'asked' and p.state in ('active', 'paused') and t.since <= $1::timestamptz - interval '${ANSWER_DAYS} days'
+    union all
+    select 'flag-open', today - (f.flagged_at at time zone time_zone)::date, ${shownTitle('p')}, p.kinds,
+           p.owner_organization_id, p.slug, null, p.id
+    from program_flag f join program p on p.id = f.program_id, region
+    where f.resolved_at is null
+    union all
+    select 'group-quiet',
+           today - (coalesce(
+             (select max(h.starts_at) from event_host h join event e on e.id = h.event_id
+              where h.organization_id = o.id and h.starts_at <= $1 and e.status = 'scheduled'),
+             o.created_at) at time zone time_zone)::date,
+           o.name, '{}'::text[], o.id, null, null, o.id
+    from organization o, region
+    where o.kind = 'group' and o.status = 'active'
+      and o.created_at <= $1::timestamptz - interval '${QUIET_DAYS} days'
+      and not exists (
+        select from event_host h join event e on e.id = h.event_id
+        where h.organization_id = o.id and e.status = 'scheduled'
+          and h.starts_at between $1::timestamptz - interval '${QUIET_DAYS} days' and $1::timestamptz + interval '${QUIET_DAYS} days'))
+  select f.kind, f.days, f.title, f.kinds, ${organizationBrief('o')} as organization, f."programSlug", f."eventSlug",
+         (count(*) over ())::int as total
+  from found f join organization o on o.id = f.organization_id
+  order by case f.kind when 'report-overdue' then 0 when 'flag-open' then 1 when 'invitation-unanswered' then 2
+                       when 'partner-unanswered' then 3 else 4 end, f.days desc, f.title, f.id
+  limit ${SHOWN}`;
+
+/** `$1` is now, `$2` a day of the month: what took place in it, by the regency's calendar. */
+const month = `
+  with region as (select time_zone from place_region),
+  bounds as (
+    select $2::date::timestamp at time zone time_zone as first,
+           ($2::date + interval '1 month') at time zone time_zone as next from region),
+  held as (
+    select e.* from event e, bounds
+    where e.status = 'scheduled' and e.starts_at >= first and e.starts_at < next and e.ends_at <= $1)
+  select
+    (select count(*)::int from held) as held,
+    (select count(*)::int from held where not is_reported) as "notReported",
+    (select coalesce(sum(people_came), 0)::int from held) as "peopleCame",
+    (select coalesce(json_agg(t order by t.kind, t.unit), '[]') from (
+       select a.kind, a.unit, sum(a.result_amount)::bigint as amount, count(distinct h.id)::int as events
+       from held h join activity a on a.event_id = h.id
+       where h.is_reported and a.result_amount is not null group by a.kind, a.unit) t) as totals,
+    (select coalesce(json_agg(json_build_object('organization', ${organizationBrief('o')}, 'held', g.held,
+              'reported', g.reported) order by g.held desc, lower(o.name), o.id), '[]')
+     from (select eh.organization_id, count(*)::int as held, count(*) filter (where h.is_reported)::int as reported
+           from held h join event_host eh on eh.event_id = h.id group by eh.organization_id) g
+     join organization o on o.id = g.organization_id) as groups,
+    (select json_build_object(
+       'events', (select count(*) from held where is_reported),
+       'groups', (
+         select count(*) from organization o where o.kind = 'group' and o.status = 'active' and exists (
+           select from event_host h join event e on e.id = h.event_id
+           where h.organization_id = o.id and e.status = 'scheduled'
+             and h.starts_at between $1::timestamptz - interval '${QUIET_DAYS} days'
+                                 and $1::timestamptz + interval '${QUIET_DAYS} days')))) as fine`;
+
+/** The office's start page. Figures of different units stand beside each other; what was not reported counts as not reported. */
+@Injectable()
+export class OversightSummaryQuery {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: EventSettings,
+  ) {}
+
+  async run(asked: string | undefined): Promise<Summary> {
+    const now = toTimestamp(this.clock.now());
+    const due = await this.settings.reportDueDays();
+    const shown = asked ?? (await this.thisMonth(now));
+    const [found, [totals]] = await Promise.all([
+      this.db.query<(Exception & { total: number })[]>(exceptions, [now, due]),
+      this.db.query<Omit<Summary, 'month' | 'exceptions' | 'exceptionsTotal'>[]>(month, [now, `${shown}-01`]),
+    ]);
+    if (!totals) throw new Error('No region is loaded');
+    return {
+      month: shown,
+      exceptions: found.map(({ total: _total, ...exception }) => exception),
+      exceptionsTotal: found[0]?.total ?? 0,
+      ...totals,
+    };
+  }
+
+  private async thisMonth(now: Date): Promise<string> {
+    const [row] = await this.db.query<{ month: string }[]>(
+      `select to_char($1::timestamptz at time zone time_zone, 'YYYY-MM') as month from place_region`,
+      [now],
+    );
+    if (!row) throw new Error('No region is loaded');
+    return row.month;
+  }
+}
