@@ -14,7 +14,9 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
   loader: async ({ context }) => {
     await Promise.all([
       context.queries.ensureQueryData(regionQuery()),
-      ...(context.facts.signedIn ? [context.queries.ensureQueryData(meQuery()), AccountMenu.preload?.()] : []),
+      ...(context.facts.signedIn
+        ? [context.queries.ensureQueryData(meQuery()), AccountMenu.preload?.()]
+        : []),
     ]);
   },
   shellComponent: RootDocument,

@@ -1,11 +1,20 @@
-import type { OrganizationBrief } from '@guyub/domain/organization';
-import { queryOptions } from '@tanstack/react-query';
+import type { OrganizationBrief, OrganizationKind, OrganizationView } from '@guyub/domain/organization';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { send, withQuery } from '../../../lib/http.ts';
+
+export interface OrganizationFilter {
+  kind?: OrganizationKind | undefined;
+  search?: string | undefined;
+}
+
+export type OrganizationLine = OrganizationBrief & { about: string; areaLabel: string | null };
 
 export const organizationKeys = {
   all: ['organization'] as const,
   groups: () => [...organizationKeys.all, 'groups'] as const,
+  list: (filter: OrganizationFilter) => [...organizationKeys.all, 'list', filter] as const,
+  one: (slug: string) => [...organizationKeys.all, 'one', slug] as const,
 };
 
 /** The regency's groups by name, as many as a filter can offer. */
@@ -21,4 +30,25 @@ export const groupsQuery = () =>
         )
       ).items,
     staleTime: 300_000,
+  });
+
+/** Groups, offices and partners by name. */
+export const organizationsQuery = (filter: OrganizationFilter) =>
+  infiniteQueryOptions({
+    queryKey: organizationKeys.list(filter),
+    queryFn: ({ client, signal, pageParam }) =>
+      send<{ items: OrganizationLine[]; nextCursor: string | null }>(
+        client,
+        withQuery('/organizations', { ...filter, limit: 50, cursor: pageParam }),
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** The public face of one. */
+export const organizationQuery = (slug: string) =>
+  queryOptions({
+    queryKey: organizationKeys.one(slug),
+    queryFn: ({ client, signal }) => send<OrganizationView>(client, `/organizations/${slug}`, { signal }),
   });

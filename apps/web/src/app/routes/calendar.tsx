@@ -1,0 +1,175 @@
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+
+import { calendarQuery, eventsQuery } from '../../features/event/api/event.queries.ts';
+import { EventItem } from '../../features/event/components/event-list.tsx';
+import { calendarMessages } from '../../features/event/calendar-messages.ts';
+import { useToday } from '../../lib/clock.tsx';
+import {
+  addDays,
+  addMonths,
+  dateOf,
+  formatMonth,
+  formatPasaranDate,
+  toLocal,
+  weeksOfMonth,
+} from '../../lib/dates.ts';
+import { useLocale, useMessages } from '../../lib/i18n.tsx';
+import { paths } from '../../lib/paths.ts';
+import { buttonLook } from '../../ui/button.tsx';
+import { KindFilter } from '../../ui/kind-filter.tsx';
+import { kindOrder } from '../../ui/kind.tsx';
+import { MonthCalendar } from '../../ui/month-calendar.tsx';
+import { MoreButton } from '../../ui/more-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { toCalendarDays } from '../calendar-days.ts';
+import { regionName, regionQuery } from '../layouts/region.queries.ts';
+import type { Page } from '../page.tsx';
+import { readOne, readSeveral, type SearchValues } from '../search-params.ts';
+
+interface Shown {
+  month: string;
+  date: string | undefined;
+  kinds: ReturnType<typeof readKinds>;
+}
+
+const readKinds = (search: SearchValues) => readSeveral(search, 'jenis', kindOrder);
+
+function readShown(search: SearchValues, today: string): Shown {
+  const month = readOne(search, 'bulan') ?? '';
+  const date = readOne(search, 'tanggal') ?? '';
+  return {
+    month: /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : today.slice(0, 7),
+    date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+    kinds: readKinds(search),
+  };
+}
+
+function toQueries({ month, date, kinds }: Shown) {
+  const from = `${month}-01`;
+  const to = addDays(`${addMonths(month, 1)}-01`, -1);
+  return {
+    calendar: { from, to, kind: kinds },
+    list: { from: date ?? from, to: date ?? to, kind: kinds },
+  };
+}
+
+export const page: Page = {
+  prefetch: async ({ queries, search, now }) => {
+    const region = await queries.ensureQueryData(regionQuery());
+    const asked = toQueries(readShown(search, dateOf(toLocal(now, region.timeZone))));
+    await Promise.all([
+      queries.ensureQueryData(calendarQuery(asked.calendar)),
+      queries.ensureInfiniteQueryData(eventsQuery(asked.list)),
+    ]);
+  },
+  head: ({ queries, locale, search }) => ({
+    title: calendarMessages[locale].title,
+    description: calendarMessages[locale].describe(regionName(queries)),
+    calendarFeed: '/calendar.ics',
+    isUnlisted: Object.keys(search).length > 0,
+  }),
+  component: CalendarRoute,
+};
+
+/** A month with one thread a kind on each day, and under it the agenda of the month or of the chosen day. */
+function CalendarRoute() {
+  const say = useMessages(calendarMessages);
+  const locale = useLocale();
+  const today = useToday();
+  const shown = readShown(useSearch({ from: '/site/kalender' }) as SearchValues, today);
+  const asked = toQueries(shown);
+  const { data: calendar } = useSuspenseQuery(calendarQuery(asked.calendar));
+  const events = useSuspenseInfiniteQuery(eventsQuery(asked.list));
+  const found = events.data.pages.flatMap(({ items }) => items);
+  const linkOf = (next: Partial<Shown>) => {
+    const { month, date, kinds } = { ...shown, ...next };
+    return { to: paths.calendar, search: { bulan: month, tanggal: date, jenis: kinds } };
+  };
+  const arrow = buttonLook({ look: 'text', isIcon: true });
+  return (
+    <div className="wrap">
+      <PageHeader title={say.title} />
+      <div className="grid gap-8 lg:grid-cols-[26rem_minmax(0,1fr)] lg:gap-x-14">
+        <div className="grid content-start gap-5">
+          <MonthCalendar
+            title={formatMonth(`${shown.month}-01`, locale)}
+            weeks={weeksOfMonth(shown.month)}
+            {...toCalendarDays(calendar)}
+            today={today}
+            month={shown.month}
+            selected={shown.date}
+            linkOf={(date) => linkOf({ date: date === shown.date ? undefined : date })}
+            hasPasaran
+            controls={
+              <>
+                <Link
+                  {...linkOf({ month: addMonths(shown.month, -1), date: undefined })}
+                  aria-label={say.earlier}
+                  className={arrow}
+                >
+                  <ChevronLeft aria-hidden="true" />
+                </Link>
+                <Link
+                  {...linkOf({ month: addMonths(shown.month, 1), date: undefined })}
+                  aria-label={say.later}
+                  className={arrow}
+                >
+                  <ChevronRight aria-hidden="true" />
+                </Link>
+              </>
+            }
+          />
+          <KindFilter chosen={shown.kinds} linkOf={(kinds) => linkOf({ kinds: [...kinds] })} />
+          <Holidays holidays={calendar.holidays} undecidedYears={calendar.undecidedYears} />
+        </div>
+        <section aria-labelledby="agenda">
+          <h2 id="agenda" className="border-b-[1.5px] border-line-strong pb-2 text-base">
+            {shown.date
+              ? formatPasaranDate(shown.date, locale)
+              : say.agenda(formatMonth(`${shown.month}-01`, locale))}
+          </h2>
+          {found.length === 0 ? (
+            <div className="pt-5">
+              <Notice title={say.none} text={say.noneHint} />
+            </div>
+          ) : (
+            <ul className="divide-y divide-line">
+              {found.map((event) => (
+                <EventItem key={event.id} event={event} />
+              ))}
+            </ul>
+          )}
+          <MoreButton query={events} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Holidays({
+  holidays,
+  undecidedYears,
+}: {
+  holidays: readonly { date: string; name: string }[];
+  undecidedYears: readonly number[];
+}) {
+  const say = useMessages(calendarMessages);
+  const locale = useLocale();
+  return (
+    <div className="grid gap-1 text-sm">
+      {holidays.map(({ date, name }) => (
+        <p key={`${date}${name}`}>
+          <span className="font-bold text-holiday">{formatPasaranDate(date, locale)}</span> {name}
+        </p>
+      ))}
+      {undecidedYears.map((year) => (
+        <p key={year} className="text-ink-3">
+          {say.undecided(year)}
+        </p>
+      ))}
+    </div>
+  );
+}
