@@ -1,7 +1,9 @@
+import { Event1795300500000 } from './1795300500000-event.ts';
 import { Foundation1795300000000 } from './1795300000000-foundation.ts';
 import { Identity1795300200000 } from './1795300200000-identity.ts';
 import { Organization1795300300000 } from './1795300300000-organization.ts';
 import { Place1795300100000 } from './1795300100000-place.ts';
+import { Program1795300400000 } from './1795300400000-program.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
 
 /** Every migration, oldest first; named one by one so that server, tests and start agree. */
@@ -11,4 +13,6 @@ export const migrations = [
   Setting1795300150000,
   Identity1795300200000,
   Organization1795300300000,
+  Program1795300400000,
+  Event1795300500000,
 ];

@@ -17,6 +17,11 @@ interface Described {
 
 const expectations = slices.flatMap(({ rows }) => Object.entries(rows));
 
+function expectedAnswer(row: Expectation, holder: Holder | null): string {
+  if (isAllowed(row.allowed, holder)) return 'may';
+  return holder === null ? '401' : row.isHidden ? '404' : '403';
+}
+
 /** Every operation × everybody who may ask. The answer shows only whether they may: the schema refuses what is sent. */
 describe('who may do what', () => {
   let api: TestApp;
@@ -68,11 +73,6 @@ describe('who may do what', () => {
         expect(answered).toEqual(expected);
       });
 
-  function expectedAnswer(row: Expectation, holder: Holder | null): string {
-    if (isAllowed(row.allowed, holder)) return 'may';
-    return holder === null ? '401' : row.isHidden ? '404' : '403';
-  }
-
   async function ask(
     { method, path, hasBody }: Operation,
     row: Expectation,
@@ -85,7 +85,7 @@ describe('who may do what', () => {
       if (value === undefined) throw new Error(`Its row names no ${name}`);
       return value;
     });
-    const query = row.query ? `?${new URLSearchParams(row.query(things))}` : '';
+    const query = row.query ? `?${new URLSearchParams(row.query(things)).toString()}` : '';
     const body = holder && row.body ? row.body(holder) : {};
     const person = holder?.person ?? api.person();
     const answer = await person.send(method, `${address}${query}`, hasBody ? body : undefined);

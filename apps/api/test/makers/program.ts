@@ -1,84 +1,58 @@
 import type { CreateProgram, EditProgram } from '@guyub/domain/program';
 
-import type { AccountCaller } from '../../src/platform/caller.ts';
-import type { Person } from '../person.ts';
+import type { Answer, Person } from '../person.ts';
 import type { TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
-import { makeMembership, signedInAs } from './caller.ts';
+import { makeAccount, type SignedInPerson } from './account.ts';
+import { type MadeOrganization, makeOrganization } from './organization.ts';
 
-export interface MadeOrganization {
-  id: string;
-  slug: string;
-  code: string;
-  name: string;
+/** The groups, partners and the office that these stories are about, each with a person who acts for it. */
+export interface ProgramWorld {
+  organizations: Record<Actor, MadeOrganization>;
+  people: Record<Actor, SignedInPerson>;
+}
+type Actor = 'ick' | 'skb' | 'isk' | 'isw' | 'pmi' | 'polres' | 'office';
+
+/** Everybody anew, so that tests in one database do not meet; the office is one for all. */
+export async function makeProgramWorld(api: TestApp): Promise<ProgramWorld> {
+  const group = (code: string) => makeOrganization(api, { code, name: `Info ${code} Klaten` });
+  const partner = (code: string) => makeOrganization(api, { code, name: `${code} Klaten`, kind: 'partner' });
+  const organizations = {
+    ick: await group('ICK'),
+    skb: await group('SKB'),
+    isk: await group('ISK'),
+    isw: await group('ISW'),
+    pmi: await partner('PMI'),
+    polres: await partner('Polres'),
+    office: await theOffice(api),
+  };
+  const person = (actor: keyof typeof organizations) =>
+    makeAccount(api, {
+      memberships: [
+        { organizationId: organizations[actor].id, roles: [actor === 'office' ? 'officer' : 'admin'] },
+      ],
+    });
+  const people = {
+    ick: await person('ick'),
+    skb: await person('skb'),
+    isk: await person('isk'),
+    isw: await person('isw'),
+    pmi: await person('pmi'),
+    polres: await person('polres'),
+    office: await person('office'),
+  };
+  return { organizations, people };
 }
 
-interface OrganizationOptions {
-  kind?: 'group' | 'office' | 'partner';
-  isCommunicationOffice?: boolean;
-  status?: 'active' | 'suspended';
-}
-
-/** An organization as a row, for tests of programs alone. */
-export async function makeOrganizationRow(
-  api: TestApp,
-  code: string,
-  { kind = 'group', isCommunicationOffice = false, status = 'active' }: OrganizationOptions = {},
-): Promise<MadeOrganization> {
-  const id = uuid();
-  const made = { id, code, slug: `${code.toLowerCase()}-${id.slice(-8)}`, name: `Info ${code}` };
-  await api.asSystem((tx) =>
-    tx.query(
-      `insert into organization (id, regency_code, slug, kind, code, name, about, is_kim, is_communication_office,
-         weave_first, weave_second, is_verified, name_verified, status, search_text, created_at, version)
-       select $1, r.code, $2, $3, $4, $5, '', false, $6, '#7a2e1d', '#d9a441', true, true, $7, lower($5), $8, 1
-         from place_region r`,
-      [id, made.slug, kind, code, made.name, isCommunicationOffice, status, api.clock.now().toString()],
-    ),
+async function theOffice(api: TestApp): Promise<MadeOrganization> {
+  const [office] = await api.db.query<MadeOrganization[]>(
+    'select id, slug, code, name from organization where is_communication_office',
   );
-  return made;
+  return (
+    office ??
+    makeOrganization(api, { code: 'Diskominfo', name: 'Diskominfo Klaten', isCommunicationOffice: true })
+  );
 }
-
-/** A registered contact, so that links for the organization go somewhere. */
-export async function makeContactRow(api: TestApp, organizationId: string, email: string): Promise<void> {
-  await api.asSystem(async (tx) => {
-    const [registrar, person] = [uuid(), uuid()];
-    const now = api.clock.now().toString();
-    await tx.query('insert into person (id, name, created_at, version) values ($1, $2, $3, 1)', [
-      person,
-      'Kontak',
-      now,
-    ]);
-    await tx.query(
-      `insert into account (id, person_id, email, password_hash, locale, rights_version, created_at, version)
-       values ($1, $2, $3, '$argon2id$none', 'id', 1, $4, 1)`,
-      [registrar, person, `registrar-${registrar}@example.org`, now],
-    );
-    await tx.query(
-      `insert into organization_contact (id, organization_id, name, email, registered_by, registrar, added_at, version)
-       values ($1, $2, 'Sekretariat', $3, 'organization', $4, $5, 1)`,
-      [uuid(), organizationId, email, registrar, now],
-    );
-  });
-}
-
-/** Somebody who acts for this organization. */
-export const actingFor = (
-  api: TestApp,
-  organization: MadeOrganization,
-  given: Partial<AccountCaller> = {},
-): Person & { caller: AccountCaller } =>
-  signedInAs(api, {
-    memberships: [
-      makeMembership({
-        organizationId: organization.id,
-        slug: organization.slug,
-        code: organization.code,
-        roles: ['admin'],
-      }),
-    ],
-    ...given,
-  });
 
 /** A venue of the regency's file. */
 export async function anyVenue(api: TestApp): Promise<string> {
@@ -159,4 +133,75 @@ export async function makeProgramRow(api: TestApp, ownerId: string): Promise<str
     );
   });
   return id;
+}
+
+export interface MadeProgram {
+  id: string;
+  slug: string;
+  input: Record<string, unknown>;
+}
+
+/** A program planned by somebody, by the API as everyone's are. */
+export async function planProgram(
+  person: Person,
+  organizationId: string,
+  given: Partial<Record<keyof CreateProgram, unknown>> = {},
+): Promise<MadeProgram> {
+  const input = programInput(organizationId, given);
+  const answer = await person.post('/api/programs', input);
+  if (answer.status !== 201) throw new Error(`the program was not made: ${answer.text}`);
+  return { id: input.id, slug: String(answer.body['slug']), input };
+}
+
+/** Asks an organization to host and lets it accept. */
+export async function joinAsHost(
+  program: MadeProgram,
+  by: { person: Person; organizationId: string },
+  joining: { person: Person; organizationId: string },
+): Promise<void> {
+  const answers: Answer[] = [
+    await by.person.post(`/api/programs/${program.id}/hosts`, {
+      changeId: uuid(),
+      organizationId: by.organizationId,
+      invitedOrganizationId: joining.organizationId,
+    }),
+    await joining.person.post(`/api/programs/${program.id}/hosts/answer`, {
+      changeId: uuid(),
+      organizationId: joining.organizationId,
+      answer: 'accept',
+    }),
+  ];
+  for (const answer of answers)
+    if (answer.status !== 200) throw new Error(`the host did not join: ${answer.text}`);
+}
+
+/** The kinds of notices that an organization was given about a program, oldest first. */
+export async function noticesOf(api: TestApp, organizationId: string, slug: string): Promise<string[]> {
+  const rows = await api.db.query<{ kind: string }[]>(
+    'select kind from organization_notice where organization_id = $1 and program_slug = $2 order by seq',
+    [organizationId, slug],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+/** The kinds of history of a program, oldest first. */
+export async function historyOf(api: TestApp, programId: string): Promise<string[]> {
+  const rows = await api.db.query<{ kind: string }[]>(
+    'select kind from program_history where program_id = $1 order by id',
+    [programId],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+/** Who wrote which of the program's tables by an operation. */
+export async function auditOf(
+  api: TestApp,
+  operation: string,
+  rowStartsWith: string,
+): Promise<{ table: string; action: string; actor: string; organizationId: string | null }[]> {
+  return api.db.query(
+    `select table_name as "table", action, actor_id as actor, organization_id as "organizationId"
+       from audit_entry where operation = $1 and starts_with(row_id, $2) order by id`,
+    [operation, rowStartsWith],
+  );
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-import { type MadeOrganization, makeOrganizationRow, makeProgramRow } from '../makers/program.ts';
+import { type MadeOrganization, makeOrganization } from '../makers/organization.ts';
+import { makeProgramRow } from '../makers/program.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 
@@ -13,9 +14,9 @@ describe('what the database itself forbids', () => {
 
   beforeAll(async () => {
     api = await startTestApp({ now: NOW });
-    ick = await makeOrganizationRow(api, 'ICK');
-    skb = await makeOrganizationRow(api, 'SKB');
-    isk = await makeOrganizationRow(api, 'ISK');
+    ick = await makeOrganization(api, { code: 'ICK' });
+    skb = await makeOrganization(api, { code: 'SKB' });
+    isk = await makeOrganization(api, { code: 'ISK' });
   });
   afterAll(() => api.close());
   beforeEach(async () => {

@@ -8,6 +8,7 @@ export * from './occurrence-notes.ts';
 export * from './occurrence-plan.ts';
 export * from './occurrence-reconcile.ts';
 export * from './partner.ts';
+export * from './preview-dates.schema.ts';
 export * from './program-state.ts';
 export * from './program.schema.ts';
 export * from './proposal.ts';

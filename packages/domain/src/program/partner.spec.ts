@@ -76,12 +76,14 @@ describe('partners of a program', () => {
   });
 
   it('moves only along its table', () => {
-    for (const from of partnerStates)
-      for (const move of [
+    const moves = partnerStates.flatMap((from) =>
+      [
         answerPartnerRequest(active, pmi(from), 'confirm'),
         answerPartnerRequest(active, pmi(from), 'decline'),
         withdrawPartner(active, pmi(from)),
-      ])
-        if (move.ok && move.value.isChanged) expect(nextPartnerStates[from]).toContain(move.value.to);
+      ].flatMap((move) => (move.ok && move.value.isChanged ? [{ from, to: move.value.to }] : [])),
+    );
+    expect(moves).toHaveLength(4);
+    for (const { from, to } of moves) expect(nextPartnerStates[from]).toContain(to);
   });
 });
