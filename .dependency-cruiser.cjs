@@ -1,7 +1,7 @@
 // Who may import whom: the table in CONTRIBUTING.md, which says why. `npm run imports` checks it;
 // tools/checks/import-rules.test.mjs breaks every rule once, to see it reported.
 
-const isTest = '\\.(spec|api-spec)\\.tsx?$';
+const isTest = '\\.(spec|api-spec|maker)\\.tsx?$';
 
 module.exports = {
   forbidden: [

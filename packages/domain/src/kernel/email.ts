@@ -4,5 +4,5 @@ export const normalizeEmail = (typed: string): string => typed.normalize('NFKC')
 /** Enough of an address to recognise one's own: budi@klaten.go.id → b***@klaten.go.id. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
-  return at < 1 ? '***' : `${[...email].slice(0, 1).join('')}***${email.slice(at)}`;
+  return at < 1 ? '***' : `${String.fromCodePoint(email.codePointAt(0) ?? 0)}***${email.slice(at)}`;
 }

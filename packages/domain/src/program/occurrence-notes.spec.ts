@@ -107,9 +107,9 @@ describe('nextDates', () => {
   });
 });
 
+const span = (local: string, minutes: number) => overlapsFridayPrayer(spanOf(local, minutes, 'Asia/Jakarta'));
+
 describe('overlapsFridayPrayer', () => {
-  const span = (local: string, minutes: number) =>
-    overlapsFridayPrayer(spanOf(local, minutes, 'Asia/Jakarta'));
   it('looks at both ends of its time', () => {
     expect(span('2026-12-11T08:00', 210)).toBe(false);
     expect(span('2026-12-11T08:00', 211)).toBe(true);

@@ -34,6 +34,20 @@ const storeAll = (rule: RecurrenceRule) => plan(rule).planned.map(store);
 const datesOf = (dates: readonly { startsLocal: string }[]) => dates.map(({ startsLocal }) => startsLocal);
 const ids = (dates: readonly Stored[]) => dates.map(({ id }) => id);
 
+const marked =
+  (marks: readonly string[]) =>
+  (planned: PlannedOccurrence, at: number): Stored => {
+    const mark = marks[at % Math.max(1, marks.length)];
+    return {
+      ...store(planned, at),
+      ...(mark === 'detached' && { isDetached: true, ...spanOf('2027-05-05T05:55', 60, 'Asia/Jakarta') }),
+      ...(mark === 'cancelled' && { status: 'cancelled' as const }),
+      ...(mark === 'reported' && { isReported: true }),
+    };
+  };
+
+const moveBy = (days: number) => (id: string) => `${addDays(dateOf(id), days)}T${timeOf(id)}`;
+
 /** What the database would hold afterwards. Throws where two dates would share a place. */
 function carryOut(stored: readonly Stored[], found: Reconciliation<Stored>): Stored[] {
   const rows = new Map(stored.map((row) => [row.id, row]));
@@ -105,7 +119,7 @@ describe('reconcileOccurrences', () => {
 
   it('moves the events themselves when told how the series was moved', () => {
     const stored = storeAll(weekly).map((row, at) => ({ ...row, isDetached: at === 2 }));
-    const moved = (id: string) => `${addDays(dateOf(id), 7)}T${timeOf(id)}`;
+    const moved = moveBy(7);
     const after = plan({ ...weekly, dtstart: '2026-12-13T08:00' }, '2026-12-01', '2027-01-17');
     const found = reconcileOccurrences(stored, after, now, { moved });
     expect([found.add.map(({ recurrenceId }) => recurrenceId), found.remove]).toEqual([
@@ -152,18 +166,6 @@ describe('reconcileOccurrences', () => {
   });
   const anyOptions: fc.Arbitrary<ReconcileOptions> = fc.record({ addPast: fc.boolean() });
 
-  const marked =
-    (marks: readonly string[]) =>
-    (planned: PlannedOccurrence, at: number): Stored => {
-      const mark = marks[at % Math.max(1, marks.length)];
-      return {
-        ...store(planned, at),
-        ...(mark === 'detached' && { isDetached: true, ...spanOf('2027-05-05T05:55', 60, 'Asia/Jakarta') }),
-        ...(mark === 'cancelled' && { status: 'cancelled' as const }),
-        ...(mark === 'reported' && { isReported: true }),
-      };
-    };
-
   it('changes nothing the second time, touches nothing settled, and ends with what was planned', () => {
     fc.assert(
       fc.property(anyPlan, anyPlan, anyMarks, anyOptions, (before, after, marks, options) => {
@@ -207,7 +209,7 @@ describe('a series that was moved by days', () => {
             (day): HolidayDate => ({ date: addDays('2026-12-01', day), name: 'Libur', kind: 'nasional' }),
           );
           const rule = { ...weekly, rrule: `FREQ=DAILY;INTERVAL=${every}` };
-          const move = (id: string) => `${addDays(dateOf(id), days)}T${timeOf(id)}`;
+          const move = moveBy(days);
           const stored = plan(rule).planned.map((planned, at): Stored => {
             const mark = marks[at % Math.max(1, marks.length)];
             return {

@@ -41,7 +41,6 @@ export const anyEditor: fc.Arbitrary<RecurrenceEditor> = fc
   })
   .map(({ kind, end, ...common }) => {
     const isRule = !('kind' in kind && (kind.kind === 'once' || kind.kind === 'dates'));
-    const bound =
-      'days' in end ? { until: addDays(common.startsOn, Number(end.days)) } : 'count' in end ? end : {};
+    const bound = 'days' in end ? { until: addDays(common.startsOn, end.days) } : 'count' in end ? end : {};
     return recurrenceEditorSchema.parse({ ...kind, ...common, ...(isRule && bound) });
   });

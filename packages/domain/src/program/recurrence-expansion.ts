@@ -77,6 +77,8 @@ const hasNoDay = ({ byMonth, byMonthDay }: RruleParts) =>
   byMonthDay.length > 0 &&
   !byMonth.some((month) => byMonthDay.some((day) => Math.abs(day) <= (longestMonth[month - 1] ?? 0)));
 
+const compare = (one: Temporal.PlainDateTime, other: Temporal.PlainDateTime) =>
+  Temporal.PlainDateTime.compare(one, other);
 const floating = (local: Temporal.PlainDateTime) => local.toZonedDateTime('UTC');
 
 /** The rule on a clock without a zone: the library then never meets skipped or repeated hours, and is at its fastest. */
@@ -110,7 +112,6 @@ interface Search {
 function* searchRule(parts: RruleParts, search: Search): Generator<Temporal.PlainDateTime, boolean> {
   if (hasNoDay(parts)) return true;
   const rule = floatingRule(parts, search.dtstart);
-  const { compare } = Temporal.PlainDateTime;
   const isCounted = Number.isFinite(search.count);
   const start = isCounted || compare(search.dtstart, search.from) > 0 ? search.dtstart : search.from;
   const farthest = start.add({ years: expansionBounds.years });

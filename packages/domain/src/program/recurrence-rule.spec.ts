@@ -11,12 +11,13 @@ const datesOf = (editor: RecurrenceEditor, until = addDays(editor.startsOn, 1200
     ({ local }) => local,
   );
 
+const month = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+const week = (date: string) => Math.floor((Date.parse(date) / 86_400_000 + 3) / 7);
+const day = (date: string) => Number(date.slice(8));
+
 /** Each day asked in turn, in the editor's own words. */
 function bruteForce(editor: RecurrenceEditor, last: string): string[] {
   if (editor.kind === 'dates') return [...editor.dates].sort().filter((date) => date <= last);
-  const month = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  const week = (date: string) => Math.floor((Date.parse(date) / 86_400_000 + 3) / 7);
-  const day = (date: string) => Number(date.slice(8));
   let first: string | undefined;
   const found: string[] = [];
   for (let date = editor.startsOn; date <= last; date = addDays(date, 1)) {
@@ -127,7 +128,7 @@ describe('toRecurrenceRule', () => {
   it('starts with the first date of the rule', () => {
     fc.assert(
       fc.property(anyEditor, (editor) => {
-        const rule = toRecurrenceRule({ ...editor, until: null } as RecurrenceEditor);
+        const rule = toRecurrenceRule({ ...editor, until: null });
         expect(timeOf(rule.dtstart)).toBe(editor.startTime);
         const { occurrences } = expandRecurrence({
           ...rule,

@@ -42,19 +42,12 @@ const isLastWeekOfMonth = (date: LocalDate) => addDays(date, 7).slice(0, 7) !== 
 
 /** Whether a day fits the rule, its interval left aside: the first such day is where the interval starts to count. */
 function fits(editor: RecurrenceEditor, date: LocalDate): boolean {
-  switch (editor.kind) {
-    case 'weekly':
-      return editor.weekdays.includes(dayOfWeek(date));
-    case 'monthly-day':
-      return dayOfMonth(date) === editor.day;
-    case 'monthly-weekday':
-      return (
-        dayOfWeek(date) === editor.weekday &&
-        (editor.ordinal === -1 ? isLastWeekOfMonth(date) : Math.ceil(dayOfMonth(date) / 7) === editor.ordinal)
-      );
-    default:
-      return true;
-  }
+  if (editor.kind === 'weekly') return editor.weekdays.includes(dayOfWeek(date));
+  if (editor.kind === 'monthly-day') return dayOfMonth(date) === editor.day;
+  if (editor.kind !== 'monthly-weekday') return true;
+  const isOrdinal =
+    editor.ordinal === -1 ? isLastWeekOfMonth(date) : Math.ceil(dayOfMonth(date) / 7) === editor.ordinal;
+  return isOrdinal && dayOfWeek(date) === editor.weekday;
 }
 
 /** The day of the first date: the first on or after `startsOn` that fits. Two months hold every day of a month once. */
@@ -68,28 +61,21 @@ function firstDate(editor: RecurrenceEditor): LocalDate {
 }
 
 function ruleParts(editor: RecurrenceEditor, first: LocalDate): RruleParts | null {
-  switch (editor.kind) {
-    case 'once':
-    case 'dates':
-      return null;
-    case 'weekly':
-      return {
-        ...bareRule('WEEKLY', editor.every),
-        byDay: weekdays.filter((day) => editor.weekdays.includes(day)).map(toByDay),
-      };
-    case 'monthly-day':
-      return { ...bareRule('MONTHLY', editor.every), byMonthDay: [editor.day] };
-    case 'monthly-weekday':
-      return { ...bareRule('MONTHLY', editor.every), byDay: [`${editor.ordinal}${toByDay(editor.weekday)}`] };
-    case 'every-days':
-      return bareRule('DAILY', editor.every);
-    case 'yearly':
-      return {
-        ...bareRule('YEARLY', editor.every),
-        byMonth: [Number(first.slice(5, 7))],
-        byMonthDay: [dayOfMonth(first)],
-      };
+  if (editor.kind === 'once' || editor.kind === 'dates') return null;
+  if (editor.kind === 'every-days') return bareRule('DAILY', editor.every);
+  if (editor.kind === 'weekly') {
+    const days = weekdays.filter((day) => editor.weekdays.includes(day));
+    return { ...bareRule('WEEKLY', editor.every), byDay: days.map(toByDay) };
   }
+  if (editor.kind === 'monthly-day')
+    return { ...bareRule('MONTHLY', editor.every), byMonthDay: [editor.day] };
+  if (editor.kind === 'monthly-weekday')
+    return { ...bareRule('MONTHLY', editor.every), byDay: [`${editor.ordinal}${toByDay(editor.weekday)}`] };
+  return {
+    ...bareRule('YEARLY', editor.every),
+    byMonth: [Number(first.slice(5, 7))],
+    byMonthDay: [dayOfMonth(first)],
+  };
 }
 
 /** UNTIL of a last day: its last second in the zone, in UTC as RFC 5545 wants it beside a DTSTART with a zone. */

@@ -131,10 +131,11 @@ function isAllowed({ freq, byDay, byMonth, byMonthDay, bySetPos }: RruleParts): 
   return bySetPos.length === 0 || byDay.length + byMonth.length + byMonthDay.length > 0;
 }
 
+const list = (name: string, values: readonly (string | number)[]) =>
+  values.length > 0 ? [`${name}=${values.join(',')}`] : [];
+
 /** Writes what `parseRrule` reads, in one order and without defaults, so that equal rules are equal texts. */
 export function formatRrule(parts: RruleParts): string {
-  const list = (name: string, values: readonly (string | number)[]) =>
-    values.length > 0 ? [`${name}=${values.join(',')}`] : [];
   return [
     `FREQ=${parts.freq}`,
     ...(parts.interval === 1 ? [] : [`INTERVAL=${parts.interval}`]),

@@ -31,32 +31,22 @@ export interface RecurrenceDescription {
 }
 
 function phraseOf(editor: RecurrenceEditor): RecurrencePhrase {
-  switch (editor.kind) {
-    case 'once':
-      return { code: 'once', params: { startsOn: editor.startsOn } };
-    case 'weekly': {
-      const weekdays = weekOrder.filter((day) => editor.weekdays.includes(day));
-      return editor.every === 1 && weekdays.length === 7
-        ? { code: 'daily', params: {} }
-        : { code: 'weekly', params: { every: editor.every, weekdays } };
-    }
-    case 'monthly-day':
-      return { code: 'monthly-day', params: { every: editor.every, day: editor.day } };
-    case 'monthly-weekday': {
-      const { every, ordinal, weekday } = editor;
-      return { code: 'monthly-weekday', params: { every, ordinal, weekday } };
-    }
-    case 'every-days':
-      return editor.every === 1
-        ? { code: 'daily', params: {} }
-        : { code: 'every-days', params: { every: editor.every } };
-    case 'yearly': {
-      const [, month, day] = editor.startsOn.split('-').map(Number);
-      return { code: 'yearly', params: { every: editor.every, month: month ?? 1, day: day ?? 1 } };
-    }
-    case 'dates':
-      return { code: 'dates', params: { count: editor.dates.length } };
+  if (editor.kind === 'once') return { code: 'once', params: { startsOn: editor.startsOn } };
+  if (editor.kind === 'dates') return { code: 'dates', params: { count: editor.dates.length } };
+  const { every } = editor;
+  if (editor.kind === 'weekly') {
+    const weekdays = weekOrder.filter((day) => editor.weekdays.includes(day));
+    return every === 1 && weekdays.length === 7
+      ? { code: 'daily', params: {} }
+      : { code: 'weekly', params: { every, weekdays } };
   }
+  if (editor.kind === 'every-days')
+    return every === 1 ? { code: 'daily', params: {} } : { code: 'every-days', params: { every } };
+  if (editor.kind === 'monthly-day') return { code: 'monthly-day', params: { every, day: editor.day } };
+  if (editor.kind === 'monthly-weekday')
+    return { code: 'monthly-weekday', params: { every, ordinal: editor.ordinal, weekday: editor.weekday } };
+  const [, month, day] = editor.startsOn.split('-').map(Number);
+  return { code: 'yearly', params: { every, month: month ?? 1, day: day ?? 1 } };
 }
 
 function hintsOf(editor: RecurrenceEditor): RecurrenceHint[] {
