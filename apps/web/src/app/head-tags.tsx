@@ -14,12 +14,13 @@ const toJson = (thing: object) => JSON.stringify(thing).replaceAll('<', '\\u003c
 export function HeadTags() {
   const say = useMessages(layoutMessages);
   const matches = useMatches();
-  const isLost = matches.some((match) => match.status !== 'success');
+  const isMissing = matches.some((match) => match.status === 'notFound');
+  const isFailed = matches.some((match) => match.status === 'error');
   const page = matches.findLast((match) => match.meta !== undefined);
-  if (isLost || page === undefined) {
+  if (isMissing || isFailed || page === undefined) {
     return (
       <>
-        <title>{`${say.missingTitle} · Guyub`}</title>
+        <title>{`${isFailed ? say.failedTitle : say.missingTitle} · Guyub`}</title>
         <meta name="robots" content="noindex" />
       </>
     );

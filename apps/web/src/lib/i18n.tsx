@@ -30,10 +30,10 @@ export function plural(count: number, forms: Forms, shown: string = String(count
   return form.replaceAll('#', shown);
 }
 
-/** Where a path lives in a language: Indonesian at the root, English below `/en`. */
+/** Where a path lives in a language: Indonesian at the root, English below `/en/`. */
 export function localizedPath(locale: Locale, path: string): string {
   if (locale === 'id') return path;
-  return path === '/' ? '/en' : `/en${path}`;
+  return `/en${path}`;
 }
 
 /** Splits `/en/grup` into its language and its path. */

@@ -28,6 +28,7 @@ const offlinePages = ['/luring', '/en/luring'];
 
 const isPublic = (response: Response) =>
   response.ok && !response.redirected && /\bpublic\b/.test(response.headers.get('cache-control') ?? '');
+const isOfflinePage = (path: string) => offlinePages.includes(path);
 const isFile = (url: URL) => /^\/(assets|icons|files)\//.test(url.pathname);
 
 async function keep(
@@ -79,18 +80,22 @@ async function fromNetwork(request: Request): Promise<Response> {
 
 const offlinePageFor = (url: URL) => (/^\/en(\/|$)/.test(url.pathname) ? '/en/luring' : '/luring');
 
+/** A page with every built file it names, so that it comes back whole. */
+async function keepPage(path: string, change: (html: string) => string = (html) => html): Promise<void> {
+  const response = await fetch(path);
+  if (!isPublic(response)) return;
+  const html = await response.text();
+  const { headers } = response;
+  await keep(seen, path, new Response(change(html), { headers }), seenAtMost);
+  const named = new Set(html.match(/\/assets\/[\w.-]+/g) ?? []);
+  await Promise.all([...named].map((file) => fromFiles(new Request(file))));
+}
+
+/** The offline page stands in for other addresses, so it must not wake up and look for its own. */
+const asleep = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, '');
+
 async function install(): Promise<void> {
-  await Promise.all(
-    offlinePages.map(async (path) => {
-      const response = await fetch(path);
-      if (!isPublic(response)) return;
-      // its script and styles too, or the page would come without them
-      const html = await response.clone().text();
-      const needed = new Set(html.match(/\/assets\/[\w.-]+/g) ?? []);
-      await keep(seen, path, response, seenAtMost);
-      await Promise.all([...needed].map((file) => fromFiles(new Request(file))));
-    }),
-  );
+  await Promise.all(offlinePages.map((path) => keepPage(path, asleep)));
   await worker.skipWaiting();
 }
 
@@ -107,7 +112,8 @@ worker.addEventListener('activate', (event) => (event as LateEvent).waitUntil(ac
 worker.addEventListener('fetch', (event) => {
   const { request } = event as RequestEvent;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+  if (request.method !== 'GET' || url.origin !== worker.location.origin || isOfflinePage(url.pathname))
+    return;
   if (isFile(url)) (event as RequestEvent).respondWith(fromFiles(request));
   else if (request.mode === 'navigate' || url.pathname.startsWith('/api/')) {
     (event as RequestEvent).respondWith(fromNetwork(request));
@@ -117,10 +123,6 @@ worker.addEventListener('fetch', (event) => {
 /** A page reached without a reload was never fetched as a page: fetch it now, so that it can be opened again offline. */
 worker.addEventListener('message', (event) => {
   const { keep: path } = (event as MessageEvent<{ keep?: string }>).data;
-  if (typeof path !== 'string' || !path.startsWith('/') || path.startsWith('//')) return;
-  (event as unknown as LateEvent).waitUntil(
-    fetch(path)
-      .then((response) => (isPublic(response) ? keep(seen, path, response, seenAtMost) : undefined))
-      .catch(() => undefined),
-  );
+  if (typeof path !== 'string' || !path.startsWith('/') || isOfflinePage(path)) return;
+  (event as unknown as LateEvent).waitUntil(keepPage(path).catch(() => undefined));
 });

@@ -1,6 +1,9 @@
 import { Check, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { useMessages } from '../lib/i18n.tsx';
+import { uiMessages } from './messages.ts';
+
 export type KnotState = 'done' | 'now' | 'next' | 'late';
 
 const stateClass: Record<KnotState, string> = {
@@ -17,15 +20,17 @@ export function Thread({ children }: { children: ReactNode }) {
 
 interface KnotProps {
   state: KnotState;
-  /** The state in a word, for those who do not see the knot. */
-  stateWord: string;
+  /** The state in a word, for those who do not see the knot, where the general word does not fit. */
+  stateWord?: string;
   title: ReactNode;
   text?: ReactNode;
   /** A button of this step. */
   children?: ReactNode;
 }
 
+/** Filled = done, ring = now, hollow = next, red clock = late. */
 export function Knot({ state, stateWord, title, text, children }: KnotProps) {
+  const say = useMessages(uiMessages);
   return (
     <li className={stateClass[state]} aria-current={state === 'now' ? 'step' : undefined}>
       <span className="knot" aria-hidden="true">
@@ -33,7 +38,7 @@ export function Knot({ state, stateWord, title, text, children }: KnotProps) {
       </span>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1">
-          <span className="sr-only">{stateWord}: </span>
+          <span className="sr-only">{stateWord ?? say.knots[state]}: </span>
           <span className={state === 'next' ? '' : 'font-bold'}>{title}</span>
           {text ? (
             <p className={state === 'late' ? 'text-xs font-bold text-bad' : 'text-xs text-ink-3'}>{text}</p>

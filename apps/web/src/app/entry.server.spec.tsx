@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+
+import { answerFrom, publicAnswers } from '../../test/answers.ts';
+import { hashScripts, type RenderInput, render } from './entry-server.tsx';
+
+const input = (over: Partial<RenderInput>): RenderInput => ({
+  url: '/',
+  locale: 'id',
+  send: answerFrom(publicAnswers).send,
+  now: '2026-11-23T01:20:00Z',
+  signedIn: false,
+  publicUrl: 'https://guyub.example',
+  ...over,
+});
+
+const plain = (html: string) => html.replaceAll('\u00a0', ' ');
+
+it('writes the start page so that it can be read without a script', async () => {
+  const { html, status, cacheable } = await render(input({}));
+  expect(status).toBe(200);
+  expect(cacheable).toBe(true);
+  expect(html).toContain('<html lang="id"');
+  expect(html).toContain('<title>Kegiatan terdekat · Guyub</title>');
+  expect(plain(html)).toContain('Senin Wage, 23 Nov 2026');
+  expect(plain(html)).toContain('Sabtu, 12 Des 2026 · 08.00 WIB');
+  expect(html).toContain('href="/kegiatan/donor"');
+});
+
+it('names its address and its other language by the configured origin', async () => {
+  const { html } = await render(input({ url: '/en/tempat', locale: 'en' }));
+  expect(html).toContain('<link rel="canonical" href="https://guyub.example/en/tempat"/>');
+  expect(html).toContain('hrefLang="id" href="https://guyub.example/tempat"');
+  expect(html).toContain('<meta property="og:title" content="Venues"/>');
+});
+
+it('keeps the languages apart', async () => {
+  const indonesian = (await render(input({}))).html;
+  const english = (await render(input({ url: '/en/', locale: 'en' }))).html;
+  expect(english).toContain('<title>What is on · Guyub</title>');
+  for (const word of ['Kegiatan', 'Kalender', 'Semua', 'Masuk', 'Sabtu']) expect(english).not.toContain(word);
+  for (const word of ['Events', 'Calendar', 'All ', 'Sign in', 'Saturday'])
+    expect(indonesian).not.toContain(word);
+});
+
+it('asks each question once, and hands the answers over once', async () => {
+  const { send, asked } = answerFrom(publicAnswers);
+  const { html } = await render(input({ send }));
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(html.match(/Donor Darah Rutin<\/a>/g)).toHaveLength(1);
+});
+
+it('answers an unknown address with 404 and keeps nothing of it', async () => {
+  const page = await render(input({ url: '/tidak-ada' }));
+  expect(page.status).toBe(404);
+  expect(page.cacheable).toBe(false);
+  expect(page.html).toContain('Halaman ini tidak ada');
+  expect(page.html).toContain('<main');
+});
+
+it('says that a page failed, within its frame, when the API does', async () => {
+  const send = async (path: string) =>
+    path.startsWith('/venues')
+      ? { status: 500, body: { code: 'internal' } }
+      : answerFrom(publicAnswers).send(path);
+  const page = await render(input({ url: '/tempat', send }));
+  expect(page.status).toBe(500);
+  expect(page.cacheable).toBe(false);
+  expect(page.html).toContain('Halaman tidak dapat dimuat');
+});
+
+it('never keeps what a signed-in person sees', async () => {
+  const me = {
+    accountId: 'a',
+    name: 'Rina',
+    memberships: [],
+    isOverseer: false,
+    isSysadmin: false,
+    isAuditor: false,
+  };
+  const { send } = answerFrom({ ...publicAnswers, '/me': { me } });
+  const page = await render(input({ signedIn: true, send }));
+  expect(page.cacheable).toBe(false);
+  expect(page.headers?.['cache-control']).toBe('private, no-store');
+  expect(page.html).toContain('Rina');
+});
+
+it('sends visitors of a workspace to the sign-in, and back afterwards', async () => {
+  const page = await render(input({ url: '/ruang/ick' }));
+  expect(page.status).toBeGreaterThanOrEqual(300);
+  expect(page.status).toBeLessThan(400);
+  expect(page.headers?.['location']).toContain('/masuk?ke=%2Fruang%2Fick');
+});
+
+it('uses no inline style, and names the hash of every inline script', async () => {
+  const { html, scriptHashes } = await render(input({}));
+  expect(html).not.toMatch(/\sstyle="/);
+  expect(scriptHashes.length).toBeGreaterThan(0);
+  const source = 'let a = 1';
+  const digest = createHash('sha256').update(source).digest('base64');
+  expect(
+    hashScripts(
+      `<script>${source}</script><script type="application/ld+json">{}</script><script src="/x"></script>`,
+    ),
+  ).toEqual([`sha256-${digest}`]);
+});
+
+it('drops query keys that no page reads, as the browser does', async () => {
+  const page = await render(input({ url: '/?fbclid=abc' }));
+  expect(page.status).toBe(200);
+  expect(page.html).toContain('rel="canonical" href="https://guyub.example/"');
+});
