@@ -43,7 +43,8 @@ export class Person {
     return { status: response.status, headers: response.headers, text, body: parse(text) };
   }
 
-  private cookieHeader(): string {
+  /** for requests that `send` does not make, e.g. with a picture as body */
+  cookieHeader(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 

@@ -52,7 +52,11 @@ export function conditionsFor(filter: EventFilter, parameters: Parameters): stri
       select from event_host h
       where h.event_id = e.id
         and h.organization_id = (select id from organization where slug = ${parameters.add(filter.group)}))`);
-  for (const word of searchWords(filter.search ?? ''))
-    conditions.push(`e.search_text like ${parameters.add(`%${word}%`)}`);
+  const words = searchWords(filter.search ?? '');
+  for (const word of words) conditions.push(`e.search_text like ${parameters.add(`%${word}%`)}`);
+  // a title that is hidden is not found by its words either
+  if (words.length > 0)
+    conditions.push(`not exists (
+      select from program_moderation m where m.program_id = e.program_id and m.field = 'title')`);
   return conditions;
 }
