@@ -206,6 +206,14 @@ describe('what the communication office and an organization do to its record', (
     });
   });
 
+  it.each(['members', 'invitations', 'join-requests', 'contacts', 'notices', 'decisions', 'audit'])(
+    'lets nobody keep a copy of its %s',
+    async (part) => {
+      const { status, headers } = await group.admin.get(`/api/organizations/${ick}/${part}`);
+      expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    },
+  );
+
   describe('the audit', () => {
     it("shows an organization's own writes to its admins and the auditor, never a personal value", async () => {
       await group.admin.put(`/api/organizations/${ick}`, {

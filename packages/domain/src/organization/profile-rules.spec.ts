@@ -1,4 +1,4 @@
-import { isNameStillVerified, mayPlan } from './profile-rules.ts';
+import { isNameStillVerified } from './profile-rules.ts';
 
 describe('isNameStillVerified', () => {
   it('keeps the verification of a name that stays', () => {
@@ -13,12 +13,5 @@ describe('isNameStillVerified', () => {
   });
   it('verifies nothing by itself', () => {
     expect(isNameStillVerified({ name: 'ISW', nameVerified: false }, 'ISW')).toBe(false);
-  });
-});
-
-describe('mayPlan', () => {
-  it('refuses a suspended organization', () => {
-    expect(mayPlan('suspended')).toEqual({ ok: false, error: { code: 'organization-suspended' } });
-    expect(mayPlan('active').ok).toBe(true);
   });
 });

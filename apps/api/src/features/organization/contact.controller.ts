@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { actSchema } from '@guyub/domain/kernel/change.schema';
 import { type PageQuery, pageQuerySchema } from '@guyub/domain/kernel/page.schema';
 import {
@@ -31,6 +31,7 @@ export class ContactController {
   ) {}
 
   @Get()
+  @Header('cache-control', 'no-store')
   @Operation({
     id: 'organization.list-contacts',
     summary: 'Whom links for the organization are sent to',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { actSchema } from '@guyub/domain/kernel/change.schema';
 import { type PageQuery, pageQuerySchema } from '@guyub/domain/kernel/page.schema';
 import {
@@ -36,6 +36,7 @@ export class JoinRequestController {
   ) {}
 
   @Get()
+  @Header('cache-control', 'no-store')
   @Operation({
     id: 'organization.list-join-requests',
     summary: "Requests to join, newest first: all for the admins, one's own for others",

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
 import { actSchema } from '@guyub/domain/kernel/change.schema';
 import { type PageQuery, pageQuerySchema } from '@guyub/domain/kernel/page.schema';
 import {
@@ -32,6 +32,7 @@ export class MemberController {
   ) {}
 
   @Get('members')
+  @Header('cache-control', 'no-store')
   @Operation({
     id: 'organization.list-members',
     summary: 'Members with their roles, for the admins',

@@ -27,7 +27,6 @@ import { ListMembersQuery } from './list-members.query.ts';
 import { ListNoticesQuery } from './list-notices.query.ts';
 import { ListOrganizationsQuery } from './list-organizations.query.ts';
 import { MemberController } from './member.controller.ts';
-import { MembershipQuery } from './membership.query.ts';
 import { OrganizationNotices } from './notice.store.ts';
 import { OrganizationBriefQuery } from './organization-brief.query.ts';
 import { OrganizationController } from './organization.controller.ts';
@@ -74,7 +73,6 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
     ListMembersQuery,
     ListNoticesQuery,
     ListOrganizationsQuery,
-    MembershipQuery,
     OrganizationBriefQuery,
     OrganizationNotices,
     OrganizationRelationQuery,
@@ -86,6 +84,6 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
     VerifyOrganizationUseCase,
     WithdrawJoinRequestUseCase,
   ],
-  exports: [EnsureFirstAdminUseCase, MembershipQuery, OrganizationBriefQuery, OrganizationNotices],
+  exports: [EnsureFirstAdminUseCase, OrganizationBriefQuery, OrganizationNotices],
 })
 export class OrganizationModule {}

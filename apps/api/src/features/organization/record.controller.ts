@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { noticePageSchema } from '@guyub/domain/event';
 import { type PageQuery, pageQuerySchema } from '@guyub/domain/kernel/page.schema';
 import {
@@ -24,6 +24,7 @@ export class RecordController {
   ) {}
 
   @Get('notices')
+  @Header('cache-control', 'no-store')
   @Operation({
     id: 'organization.list-notices',
     summary: 'What the organization was told, newest first',
@@ -38,6 +39,7 @@ export class RecordController {
   }
 
   @Get('decisions')
+  @Header('cache-control', 'no-store')
   @Operation({
     id: 'organization.list-decisions',
     summary: 'What the communication office decided about the organization, newest first',
@@ -52,6 +54,7 @@ export class RecordController {
   }
 
   @Get('audit')
+  @Header('cache-control', 'no-store')
   @Operation({
     id: 'organization.list-audit',
     summary: "What was written in the organization's name, newest first",
