@@ -81,6 +81,6 @@ for (const candidate of candidates())
   if (candidate.length >= shortest && candidate.length <= longest) kept.add(candidate.toLowerCase());
 
 const file = path.join(import.meta.dirname, '../../data/common-passwords.txt');
-const sorted = [...kept].sort();
+const sorted = [...kept].sort((a, b) => (a < b ? -1 : 1));
 writeFileSync(file, `${sorted.join('\n')}\n`);
 process.stdout.write(`${sorted.length} passwords in data/common-passwords.txt\n`);

@@ -80,12 +80,12 @@ describe('the life of a session', () => {
     expect(await isSignedIn(sri)).toBe(true);
   });
 
-  describe('when its holder’s rights change', () => {
-    const changeRights = async (accountId: string) => {
-      const rights = api.app.get(SessionRights, { strict: false });
-      await api.asSystem((tx) => rights.changed(tx, accountId));
-    };
+  const changeRights = async (accountId: string) => {
+    const rights = api.app.get(SessionRights, { strict: false });
+    await api.asSystem((tx) => rights.changed(tx, accountId));
+  };
 
+  describe('when its holder’s rights change', () => {
     it('goes on under a new token, which the old one does not outlive for long', async () => {
       const { accountId } = await makeAccountRow(api);
       const old = await makeSession(api, accountId);

@@ -102,6 +102,19 @@ describe('signing in', () => {
     expect(log).not.toContain(PASSWORD);
   });
 
+  it('remembers of the browser what it calls itself, and no more than 200 characters of it', async () => {
+    const { email } = await makeAccountRow(api);
+    const browser = api.person();
+    await browser.post(
+      '/api/session',
+      { login: email, password: PASSWORD },
+      { 'user-agent': 'x'.repeat(500) },
+    );
+    expect((await browser.get('/api/sessions')).body.items).toEqual([
+      expect.objectContaining({ device: 'x'.repeat(200), isCurrent: true }),
+    ]);
+  });
+
   it('gives a new token at every sign-in, and ends the session that the browser had', async () => {
     const { email } = await makeAccountRow(api);
     const browser = api.person();

@@ -96,7 +96,7 @@ describe('signing up', () => {
     await signUp(email);
     const token = await newestToken(api, email);
     const answers = await Promise.all([confirm(token), confirm(token), confirm(token)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([204, 409, 409]);
     expect((await confirm(token)).body).toMatchObject({ code: 'link-not-open', params: { state: 'used' } });
   });
 
@@ -155,7 +155,11 @@ describe('signing up', () => {
 
   it('slows down an address that asks for mail without end', async () => {
     const answers = [];
-    for (let times = 0; times < 31; times++) answers.push((await signUp(newEmail())).status);
+    for (let times = 0; times < 201; times++)
+      answers.push(
+        (await api.person().post('/api/password-resets', { changeId: uuid(), email: newEmail() })).status,
+      );
     expect(answers.at(-1)).toBe(429);
+    expect((await signUp(newEmail())).status).toBe(429);
   });
 });

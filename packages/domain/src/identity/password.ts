@@ -6,7 +6,7 @@ export const PASSWORD_CHARACTERS = 10;
 /** The form in which passwords are judged and hashed: the same keys typed on any device are the same password. */
 export const normalizePassword = (password: string): string => password.normalize('NFKC');
 
-export const countCharacters = (password: string): number => [...normalizePassword(password)].length;
+export const countCharacters = (password: string): number => Array.from(normalizePassword(password)).length;
 
 /** What its owner is known by; a password must not be made of it. */
 export interface PasswordOwner {
@@ -25,7 +25,7 @@ const rows = [
   '1q2w3e4r5t6y7u8i9o0p',
   'q1w2e3r4t5y6u7i8o9p0',
   '!@#$%^&*()',
-].flatMap((row) => [row, [...row].reverse().join('')]);
+].flatMap((row) => [row, Array.from(row).reverse().join('')]);
 
 const RUN = 4;
 

@@ -28,13 +28,8 @@ export const tryPolicies = {
   address: { freeTries: 100, firstWaitSeconds: 30, longestWaitSeconds: 5 * minute, forgetAfterSeconds: hour },
   /** one account from anywhere; slows down only addresses that its owner never signed in from, and only a little */
   login: { freeTries: 50, firstWaitSeconds: 5, longestWaitSeconds: minute, forgetAfterSeconds: hour },
-  /** requests for mail (sign-up, reset) by one address */
-  mail: {
-    freeTries: 30,
-    firstWaitSeconds: minute,
-    longestWaitSeconds: 10 * minute,
-    forgetAfterSeconds: hour,
-  },
+  /** requests for mail (sign-up, reset) by one address; how many one mailbox gets is limited by itself */
+  mail: { freeTries: 200, firstWaitSeconds: 10, longestWaitSeconds: minute, forgetAfterSeconds: hour },
 } as const satisfies Record<string, TryPolicy>;
 export type TryKind = keyof typeof tryPolicies;
 

@@ -78,7 +78,7 @@ export class ChangePasswordUseCase {
       const locked = await new AccountStore(tx).lock(caller.accountId);
       if (locked?.passwordHash !== oldHash) return refuse<ChangePasswordRefusal>({ code: 'password-wrong' });
       const createdAt = toTimestamp(this.clock.now());
-      await replacePassword(tx, locked, newHash, createdAt);
+      await replacePassword(tx, locked, newHash, createdAt, null);
       await new SessionStore(tx).addSession({
         id: randomUUID(),
         accountId: caller.accountId,

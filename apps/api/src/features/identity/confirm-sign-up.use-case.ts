@@ -10,6 +10,8 @@ import { FindLinkQuery, type LinkNotOpen } from './find-link.query.ts';
 import { PendingStore } from './pending.store.ts';
 import { SignedLinkStore } from './signed-link.store.ts';
 
+const notOpen = (state: LinkNotOpen['state']) => refuse<LinkNotOpen>({ code: 'link-not-open', state });
+
 /** Makes the account that was asked for, once the address has shown that it is its owner's. Gives no session. */
 @Injectable()
 export class ConfirmSignUpUseCase {
@@ -28,7 +30,6 @@ export class ConfirmSignUpUseCase {
     const { id: linkId } = found.value;
     const command = { id: input.changeId, operation: 'identity.confirm-sign-up', content: { linkId } };
     return this.unitOfWork.write(command, { kind: 'link', id: linkId }, async (tx) => {
-      const notOpen = (state: LinkNotOpen['state']) => refuse<LinkNotOpen>({ code: 'link-not-open', state });
       const now = this.clock.now();
       const [links, pending] = [new SignedLinkStore(tx), new PendingStore(tx)];
       const link = await links.lock(linkId, now);

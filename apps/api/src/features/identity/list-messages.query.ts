@@ -21,20 +21,28 @@ export class ListMessagesQuery {
 
   async run({ limit, cursor }: PageQuery): Promise<Page<MessageView>> {
     const filter = ['messages'];
-    const [at, id] = readCursor(z.tuple([z.string().max(40), z.uuid()]), cursor, filter) ?? [null, null];
+    const [at, afterId] = readCursor(z.tuple([z.string().max(40), z.uuid()]), cursor, filter) ?? [null, null];
     const rows = await this.dataSource.query<Row[]>(
       `select id, to_masked as "toMasked", kind, subject, case when state = 'kept' then text end as text, state,
               created_at as "createdAt", created_at::text as "createdKey"
          from message where $1::timestamptz is null or (created_at, id) < ($1::timestamptz, $2::uuid)
         order by created_at desc, id desc limit $3`,
-      [at, id, limit + 1],
+      [at, afterId, limit + 1],
     );
     return toPage(
       rows,
       limit,
       filter,
       (row) => [row.createdKey, row.id],
-      ({ createdKey: _, ...row }) => ({ ...row, createdAt: row.createdAt.toISOString() }),
+      ({ id, toMasked, kind, subject, text, state, createdAt }) => ({
+        id,
+        toMasked,
+        kind,
+        subject,
+        text,
+        state,
+        createdAt: createdAt.toISOString(),
+      }),
     );
   }
 }

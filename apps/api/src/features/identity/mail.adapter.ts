@@ -44,8 +44,8 @@ export class MailServer implements BeforeApplicationShutdown {
   /** False when the server will never take it; throws when it may later. */
   async send(message: WaitingMessage): Promise<boolean> {
     if (this.transport === null) throw new Error('There is no mail server');
-    try {
-      await this.transport.sendMail({
+    const fault: unknown = await this.transport
+      .sendMail({
         from: this.config.mailFrom,
         to: { name: '', address: message.recipient },
         subject: message.subject,
@@ -53,13 +53,15 @@ export class MailServer implements BeforeApplicationShutdown {
         // the same for every attempt, so that a lost answer does not double it
         messageId: `<${message.id}@${new URL(siteAddress(this.config)).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
-      });
-      return true;
-    } catch (error) {
-      if (isRefusedForGood(error)) return false;
-      // nodemailer's own words name the address
-      throw new Error(`The mail server did not take the message (${responseCodeOf(error) || 'no answer'})`);
-    }
+      })
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
+    if (fault === null) return true;
+    if (isRefusedForGood(fault)) return false;
+    // nodemailer's own words name the address, and this one is logged
+    throw new Error(`The mail server did not take the message (${responseCodeOf(fault) || 'no answer'})`);
   }
 
   beforeApplicationShutdown(): void {

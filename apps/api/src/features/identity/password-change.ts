@@ -1,26 +1,30 @@
-import type { Account } from './account.store.ts';
-import { AccountStore } from './account.store.ts';
+import { type Account, AccountStore } from './account.store.ts';
 import type { LinkTransaction } from './link-handlers.ts';
 import { PendingStore } from './pending.store.ts';
 import { SessionStore } from './session.store.ts';
 import { SignedLinkStore } from './signed-link.store.ts';
-import { loginCounter } from './try-counters.ts';
+import { loginCounter, pairCounter } from './try-counters.ts';
 import { WrongTryStore } from './wrong-try.store.ts';
 
 /**
  * What goes with every new password, in its own transaction: all sessions end, and every link and code that could set
- * another one. The account is locked by the caller.
+ * another one. Who resets from an address may sign in from it at once. The account is locked by the caller.
  */
 export async function replacePassword(
   tx: LinkTransaction,
   account: Account,
   passwordHash: string,
   now: Date,
+  address: string | null,
 ): Promise<void> {
   await new AccountStore(tx).setPassword(account.id, passwordHash);
   await new SessionStore(tx).endAll(account.id);
   await new PendingStore(tx).dropResetCodes(account.id, now);
   await new SignedLinkStore(tx).revoke({ purpose: 'password-reset', subjectId: account.id }, now);
   const logins = [account.email, account.phone].filter((contact) => contact !== null);
-  await new WrongTryStore(tx).forget(logins.map(loginCounter));
+  const tries = logins.flatMap((login) => [
+    loginCounter(login),
+    ...(address === null ? [] : [pairCounter(login, address)]),
+  ]);
+  await new WrongTryStore(tx).forget(tries);
 }

@@ -69,7 +69,9 @@ export class PasswordResetController {
     @RequestOrigin() { address }: Origin,
   ) {
     const reset =
-      'token' in input ? await this.resetByLink.run(input) : await this.resetByCode.run(input, address);
+      'token' in input
+        ? await this.resetByLink.run(input, address)
+        : await this.resetByCode.run(input, address);
     unwrap(reset, identityProblems);
   }
 

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
 import { ok } from '@guyub/domain/kernel/result';
 import { z } from 'zod';
@@ -11,6 +9,7 @@ import { AccountStore } from './account.store.ts';
 import { PASSWORD_RESET } from './ask-password-reset.use-case.ts';
 import { PendingStore } from './pending.store.ts';
 import { SignedLinks } from './signed-links.ts';
+import { stableId } from './stable-id.ts';
 
 const OPEN_MINUTES = 60;
 /** So many messages an hour to one address; what is beyond is dropped without a word. */
@@ -30,7 +29,11 @@ export class PasswordResetJob {
 
   async run(resetId: string): Promise<void> {
     const now = this.clock.now();
-    const command = { id: randomUUID(), operation: PASSWORD_RESET, content: { resetId } };
+    const command = {
+      id: stableId(PASSWORD_RESET, resetId),
+      operation: PASSWORD_RESET,
+      content: { resetId },
+    };
     await this.unitOfWork.write(command, { kind: 'system', id: PASSWORD_RESET }, async (tx) => {
       const pending = new PendingStore(tx);
       const reset = await pending.findReset(resetId);

@@ -12,8 +12,8 @@ import { toContact } from './login.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
 import { replacePassword } from './password-change.ts';
 import { type OpenResetCode, PendingStore } from './pending.store.ts';
-import { addressCounter, counters, pairCounter } from './try-counters.ts';
-import { type TooManyTries, WrongTries, WrongTryStore } from './wrong-try.store.ts';
+import { addressCounter, counters } from './try-counters.ts';
+import { type TooManyTries, WrongTries } from './wrong-try.store.ts';
 
 export type ResetByCodeRefusal =
   | { code: 'code-wrong' }
@@ -61,7 +61,7 @@ export class ResetByCodeUseCase {
     const hashed = await this.hasher.hash(judged.value);
     if (!hashed.ok) return hashed;
 
-    const reset = await this.reset(input.changeId, account, code, hashed.value, pairCounter(phone, address));
+    const reset = await this.reset(input.changeId, account, code, hashed.value, address);
     if (reset.ok) await this.tries.giveBack([addressCounter(address)]);
     return reset;
   }
@@ -86,7 +86,7 @@ export class ResetByCodeUseCase {
     account: Account,
     code: OpenResetCode,
     passwordHash: string,
-    pair: ReturnType<typeof pairCounter>,
+    address: string,
   ): Promise<Result<null, ResetByCodeRefusal>> {
     const command = {
       id: changeId,
@@ -98,8 +98,7 @@ export class ResetByCodeUseCase {
       const locked = await new AccountStore(tx).lock(account.id);
       const isUsed = await new PendingStore(tx).useResetCode(code.id, now);
       if (locked === null || !isUsed) return refuse<ResetByCodeRefusal>({ code: 'code-wrong' });
-      await replacePassword(tx, locked, passwordHash, now);
-      await new WrongTryStore(tx).forget([pair]);
+      await replacePassword(tx, locked, passwordHash, now, address);
       return ok(null);
     });
   }

@@ -26,11 +26,10 @@ export class ResetByLinkUseCase {
     private readonly clock: Clock,
   ) {}
 
-  async run(input: {
-    changeId: string;
-    token: string;
-    password: string;
-  }): Promise<Result<null, ResetByLinkRefusal>> {
+  async run(
+    input: { changeId: string; token: string; password: string },
+    address: string,
+  ): Promise<Result<null, ResetByLinkRefusal>> {
     const found = await this.findLink.run(input.token, ['password-reset']);
     if (!found.ok) return found;
     const { id: linkId, subjectId: accountId } = found.value;
@@ -53,7 +52,7 @@ export class ResetByLinkUseCase {
           state: link === null || link.state === 'open' ? 'revoked' : link.state,
         });
       await links.use(linkId, 'confirmed', toTimestamp(now));
-      await replacePassword(tx, account, hashed.value, toTimestamp(now));
+      await replacePassword(tx, account, hashed.value, toTimestamp(now), address);
       return ok(null);
     });
   }

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
 import { ok } from '@guyub/domain/kernel/result';
 import { z } from 'zod';
@@ -15,6 +13,7 @@ import { Mailer } from './mailer.ts';
 import { hashToken, newToken } from './secret-token.ts';
 import { SignedLinkStore } from './signed-link.store.ts';
 import { SEND_LINK } from './signed-links.ts';
+import { stableId } from './stable-id.ts';
 
 /**
  * Makes a link's token and the message that carries it, in one transaction: a repetition finds the token made. Only
@@ -34,7 +33,7 @@ export class SendLinkJob {
   }
 
   async run(linkId: string): Promise<void> {
-    const command = { id: randomUUID(), operation: SEND_LINK, content: { linkId } };
+    const command = { id: stableId(SEND_LINK, linkId), operation: SEND_LINK, content: { linkId } };
     await this.unitOfWork.write(command, { kind: 'system', id: SEND_LINK }, async (tx) => {
       const links = new SignedLinkStore(tx);
       const now = this.clock.now();

@@ -13,7 +13,7 @@ import { toContact } from './login.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
 import { newToken } from './secret-token.ts';
 import { SessionStore } from './session.store.ts';
-import { addressCounter, addressHash, counters, loginCounter, pairCounter } from './try-counters.ts';
+import { addressHash, counters, loginCounter, pairCounter } from './try-counters.ts';
 import { type TooManyTries, WrongTries, WrongTryStore } from './wrong-try.store.ts';
 
 /** Where a request comes from. */
@@ -61,7 +61,7 @@ export class SignInUseCase {
     }
     if (!verified.value || found.accountId === null) return refuse({ code: 'sign-in-refused' });
     const signedIn = await this.open(caller, found.accountId, found.passwordHash, contact, origin);
-    if (signedIn.ok) await this.tries.giveBack([addressCounter(origin.address)]);
+    if (signedIn.ok) await this.tries.giveBack(taken.filter(({ kind }) => kind === 'address'));
     return signedIn;
   }
 

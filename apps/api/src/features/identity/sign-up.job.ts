@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
 import { ok } from '@guyub/domain/kernel/result';
 import { z } from 'zod';
@@ -14,6 +12,7 @@ import { Mailer } from './mailer.ts';
 import { PendingStore } from './pending.store.ts';
 import { SIGN_UP } from './sign-up.use-case.ts';
 import { SignedLinks } from './signed-links.ts';
+import { stableId } from './stable-id.ts';
 
 const OPEN_HOURS = 24;
 /** So many messages an hour to one address; what is beyond is dropped without a word. */
@@ -35,7 +34,7 @@ export class SignUpJob {
 
   async run(signUpId: string): Promise<void> {
     const now = this.clock.now();
-    const command = { id: randomUUID(), operation: SIGN_UP, content: { signUpId } };
+    const command = { id: stableId(SIGN_UP, signUpId), operation: SIGN_UP, content: { signUpId } };
     await this.unitOfWork.write(command, { kind: 'system', id: SIGN_UP }, async (tx) => {
       const pending = new PendingStore(tx);
       const signUp = await pending.findSignUp(signUpId);

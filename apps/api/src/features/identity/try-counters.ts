@@ -8,7 +8,7 @@ function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;
-  const [head = '', tail] = address.split('%', 1)[0]!.toLowerCase().split('::', 2);
+  const [head = '', tail] = address.replace(/%.*$/, '').toLowerCase().split('::', 2);
   const before = head === '' ? [] : head.split(':');
   const after = tail ? tail.split(':') : [];
   const zeros =
@@ -32,8 +32,11 @@ export const mailCounter = (address: string): Counter => ({
   key: digestOf('mail', networkOf(address)),
 });
 
-/** What a try to get into an account by a secret counts on. */
+/**
+ * What a try to get into an account by a secret counts on. Where its owner has signed in before, only their own tries do:
+ * neither guesses from elsewhere nor a neighbour behind the same network's address slow them down.
+ */
 export function counters(login: string, address: string, isKnownAddress: boolean): Counter[] {
-  const narrow = [pairCounter(login, address), addressCounter(address)];
-  return isKnownAddress ? narrow : [...narrow, loginCounter(login)];
+  const pair = pairCounter(login, address);
+  return isKnownAddress ? [pair] : [pair, addressCounter(address), loginCounter(login)];
 }
