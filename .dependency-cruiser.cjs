@@ -103,12 +103,6 @@ module.exports = {
       to: { path: '^apps/web/src/ui/' },
     },
     {
-      name: 'ui-and-lib-know-no-slice-of-the-domain',
-      severity: 'error',
-      from: { path: '^apps/web/src/(ui|lib)/' },
-      to: { path: '^packages/domain/src/(?!kernel/)' },
-    },
-    {
       name: 'only-stores-queries-and-entities-speak-typeorm',
       severity: 'error',
       from: { path: '^apps/api/src/features/', pathNot: '\\.(store|query|entities|module)\\.ts$' },

@@ -27,7 +27,6 @@ const breaches = [
   ['platform-knows-no-feature', 'apps/web/src/ui/button.ts', '../features/place/picker.ts'],
   ['api-platform-knows-only-the-kernel', 'apps/api/src/platform/slice.ts', '@guyub/domain/place'],
   ['lib-knows-no-ui', 'apps/web/src/lib/dates.ts', '../ui/card.ts'],
-  ['ui-and-lib-know-no-slice-of-the-domain', 'apps/web/src/ui/card.ts', '@guyub/domain/place'],
   [
     'only-stores-queries-and-entities-speak-typeorm',
     'apps/api/src/features/event/event.controller.ts',
