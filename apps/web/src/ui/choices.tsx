@@ -90,7 +90,9 @@ export function KindTiles({ value, onChange, isSingle = false, name }: KindTiles
             />
             <Icon aria-hidden="true" className="text-kind" />
             {words[kind].long}
-            {isChosen ? <Check aria-hidden="true" className="ml-auto" strokeWidth="3" /> : null}
+            {isChosen ? (
+              <Check aria-hidden="true" className="absolute top-1.5 right-1.5 size-3.5!" strokeWidth="3.5" />
+            ) : null}
           </label>
         );
       })}

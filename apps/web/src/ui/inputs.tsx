@@ -54,7 +54,12 @@ type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'children' | 't
 /** A box to tick, with its words as its target. */
 export function Checkbox({ label, note, className, ...rest }: CheckboxProps) {
   return (
-    <label className={join('touch grid grid-cols-[1.5rem_1fr] items-start gap-3 py-2.5 text-sm', className)}>
+    <label
+      className={join(
+        'touch grid grid-cols-[1.5rem_1fr] content-start items-start gap-3 py-2.5 text-sm',
+        className,
+      )}
+    >
       <input type="checkbox" {...rest} className="size-6 accent-brand" />
       <span className="self-center">
         {label}

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 
-import { join } from './class-names.ts';
-
 interface NoticeProps {
   title: string;
   text: ReactNode;
@@ -13,11 +11,11 @@ interface NoticeProps {
 
 /** Nothing here, not found, failed, offline: bare threads, what it is, and the next step. */
 export function Notice({ title, text, children, isPage = false }: NoticeProps) {
-  const Heading = isPage ? 'h1' : 'h3';
+  const Heading = isPage ? 'h1' : 'h2';
   const box = (
     <div className="grid justify-items-start gap-3 rounded-md border-[1.5px] border-dashed border-line-strong p-6">
       <span aria-hidden="true" className="bare h-10! w-full opacity-70" />
-      <Heading className={join(isPage && 'text-xl')}>{title}</Heading>
+      <Heading className={isPage ? 'text-xl' : 'text-lg'}>{title}</Heading>
       <p className="text-ink-2 text-sm">{text}</p>
       {children}
     </div>
