@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client } from 'pg';
 
 import { createApp } from './create-app.ts';
 import { EnsureFirstAdminUseCase } from './features/organization/index.ts';
@@ -38,6 +39,7 @@ export async function startServer(given: Config, options: ServerOptions = {}): P
   const config = { ...given };
   let app: NestFastifyApplication | undefined;
   try {
+    await assertDatabaseAnswers(config.appUrl);
     app = await createApp(config);
     const close = closer(app);
     if (config.role === 'worker') {
@@ -63,6 +65,17 @@ async function inviteFirstAdmin(app: NestFastifyApplication, config: Config): Pr
     email: config.firstAdminEmail,
     office: region.communicationOffice,
   });
+}
+
+/** Asked before anything is built on it, so that its silence is one line and not a stack. */
+async function assertDatabaseAnswers(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** Session cookies are taken from `localhost` by every browser, so that is the name people are given. */

@@ -66,12 +66,12 @@ export interface Answer {
   headers: Headers;
   text: string;
   /** the parsed JSON; an empty object where the answer is none */
-  body: Record<string, never>;
+  body: Record<string, unknown>;
 }
 
-function parse(text: string): Record<string, never> {
+function parse(text: string): Record<string, unknown> {
   try {
-    return JSON.parse(text) as Record<string, never>;
+    return JSON.parse(text) as Record<string, unknown>;
   } catch {
     return {};
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from './clock.ts';
+import type { Encoding } from './content-encoding.ts';
 import { PublicChanges } from './public-changes.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -9,8 +10,7 @@ export interface KeptAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
   etag: string;
-  /** by content encoding; `identity` is always there */
-  bodies: Readonly<Record<string, Buffer>>;
+  bodies: Readonly<Record<Encoding, Buffer>>;
 }
 
 interface Entry {

@@ -43,6 +43,9 @@ export function addRequestLog(fastify: FastifyInstance): void {
   });
 }
 
+/** Parts of Nest that log an error and throw it as well: whoever starts the server tells it in one line. */
+const thrownToo = new Set<unknown>(['ExceptionHandler', 'NestApplication', 'TypeOrmModule']);
+
 /** Nest's own lines in the same log; its start-up chatter is left out. */
 export class NestLog implements LoggerService {
   constructor(private readonly lines: Logger) {}
@@ -60,7 +63,9 @@ export class NestLog implements LoggerService {
     this.lines.warn({ context }, String(message));
   }
   error(message: unknown, ...rest: unknown[]): void {
-    this.lines.error({ context: rest.at(-1) }, String(message));
+    const context = rest.at(-1);
+    if (thrownToo.has(context)) this.lines.debug({ context }, String(message));
+    else this.lines.error({ context }, String(message));
   }
   fatal(message: unknown, context?: string): void {
     this.lines.fatal({ context }, String(message));

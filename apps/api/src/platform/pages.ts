@@ -122,11 +122,15 @@ const headersOf = (page: Rendered): Record<string, string> => ({
   'content-security-policy': contentSecurityPolicy({ scriptHashes: page.scriptHashes }),
 });
 
+/** A redirection has no body to make smaller. */
+const encodingFor = (request: FastifyRequest, body: { length: number }) =>
+  body.length === 0 ? 'identity' : chooseEncoding(request.headers['accept-encoding']);
+
 function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply {
   reply.headers(answer.headers).header('etag', answer.etag);
   if (answer.status === 200 && request.headers['if-none-match'] === answer.etag)
     return reply.status(304).send();
-  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const encoding = encodingFor(request, answer.bodies.identity);
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
   return reply.status(answer.status).send(answer.bodies[encoding]);
 }
@@ -136,7 +140,7 @@ async function sendFresh(
   reply: FastifyReply,
   page: Rendered,
 ): Promise<FastifyReply> {
-  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const encoding = encodingFor(request, page.html);
   reply.status(page.status).headers(headersOf(page));
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
   return reply.send(await encode(page.html, encoding));

@@ -107,7 +107,7 @@ describe('founding, finding and editing organizations', () => {
     while (cursor !== null) {
       const page = await world.visitor.get(`/api/organizations?limit=2${cursor && `&cursor=${cursor}`}`);
       seen.push(...(page.body['items'] as unknown as { name: string }[]).map(({ name }) => name));
-      cursor = page.body['nextCursor'] ?? null;
+      cursor = page.body['nextCursor'] as string | null;
     }
     const [{ count }] = await api.db.query('select count(*)::int as count from organization');
     expect(seen).toHaveLength(count);

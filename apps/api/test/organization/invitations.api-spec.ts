@@ -18,7 +18,7 @@ const byPhone = (value = `0812${String(Math.random()).slice(2, 10)}`, given: obj
   ...given,
 });
 const tokenIn = (text: string) => /#([\w-]{43})/.exec(text)?.[1] ?? '';
-const linkOf = (answer: Answer) => tokenIn(answer.body['link'] ?? '');
+const linkOf = (answer: Answer) => tokenIn(String(answer.body['link']));
 
 const read = (who: Person, token: string) => who.post('/api/links/read', { token });
 const answer = (who: Person, token: string, given: object = {}) =>

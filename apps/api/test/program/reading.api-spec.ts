@@ -17,8 +17,8 @@ interface Listed {
   nextEvent: { startsLocal: string } | null;
 }
 
-const cursorOf = (body: Record<string, never>) => (body['nextCursor'] as unknown as string | null) ?? '';
-const itemsOf = (body: Record<string, never>) => body['items'] as unknown as Listed[];
+const cursorOf = (body: Record<string, unknown>) => (body['nextCursor'] as unknown as string | null) ?? '';
+const itemsOf = (body: Record<string, unknown>) => body['items'] as unknown as Listed[];
 const workspace = async (person: SignedInPerson, slug: string) =>
   (await person.get(`/api/programs/${slug}/workspace`)).body as unknown as {
     program: { purpose: string; activities: unknown[]; title: string };
