@@ -22,33 +22,33 @@ const shownTitle = (row: string) => `case when exists (
 const exceptions = `
   with region as (select time_zone, ($1::timestamptz at time zone time_zone)::date as today from place_region),
   found as (
-    select 'report-overdue' as kind, today - (e.ends_local::date + $2::int) as days, ${shownTitle('e')} as title, e.kinds,
+    select 'report-overdue' as kind, g.today - (e.ends_local::date + $2::int) as days, ${shownTitle('e')} as title, e.kinds,
            p.owner_organization_id as organization_id, p.slug as "programSlug", e.slug as "eventSlug", e.id
-    from event e join program p on p.id = e.program_id, region
+    from event e join program p on p.id = e.program_id, region g
     where e.status = 'scheduled' and not e.is_reported and e.ends_at <= $1::timestamptz - make_interval(hours => 24 * $2::int)
     union all
-    select 'invitation-unanswered', today - (h.since at time zone time_zone)::date, ${shownTitle('p')}, p.kinds,
+    select 'invitation-unanswered', g.today - (h.since at time zone g.time_zone)::date, ${shownTitle('p')}, p.kinds,
            h.organization_id, p.slug, null, p.id
-    from program_host h join program p on p.id = h.program_id, region
+    from program_host h join program p on p.id = h.program_id, region g
     where h.state = 'invited' and p.state in ('active', 'paused') and h.since <= $1::timestamptz - interval '${ANSWER_DAYS} days'
     union all
-    select 'partner-unanswered', today - (t.since at time zone time_zone)::date, ${shownTitle('p')}, p.kinds,
+    select 'partner-unanswered', g.today - (t.since at time zone g.time_zone)::date, ${shownTitle('p')}, p.kinds,
            t.organization_id, p.slug, null, p.id
-    from program_partner t join program p on p.id = t.program_id, region
+    from program_partner t join program p on p.id = t.program_id, region g
     where t.state = 'asked' and p.state in ('active', 'paused') and t.since <= $1::timestamptz - interval '${ANSWER_DAYS} days'
     union all
-    select 'flag-open', today - (f.flagged_at at time zone time_zone)::date, ${shownTitle('p')}, p.kinds,
+    select 'flag-open', g.today - (f.flagged_at at time zone g.time_zone)::date, ${shownTitle('p')}, p.kinds,
            p.owner_organization_id, p.slug, null, p.id
-    from program_flag f join program p on p.id = f.program_id, region
+    from program_flag f join program p on p.id = f.program_id, region g
     where f.resolved_at is null
     union all
     select 'group-quiet',
-           today - (coalesce(
+           g.today - (coalesce(
              (select max(h.starts_at) from event_host h join event e on e.id = h.event_id
               where h.organization_id = o.id and h.starts_at <= $1 and e.status = 'scheduled'),
-             o.created_at) at time zone time_zone)::date,
+             o.created_at) at time zone g.time_zone)::date,
            o.name, '{}'::text[], o.id, null, null, o.id
-    from organization o, region
+    from organization o, region g
     where o.kind = 'group' and o.status = 'active'
       and o.created_at <= $1::timestamptz - interval '${QUIET_DAYS} days'
       and not exists (

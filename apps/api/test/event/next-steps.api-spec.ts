@@ -1,0 +1,150 @@
+import { dateOf, fileReport } from '../makers/event.ts';
+import { makeAccount } from '../makers/account.ts';
+import { joinAsHost, makeProgramWorld, planProgram, type ProgramWorld } from '../makers/program.ts';
+import type { Person } from '../person.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+import { uuid } from '../uuid.ts';
+
+const NOW = '2026-11-23T01:00:00Z';
+const once = (startsOn: string) => ({
+  kind: 'once',
+  startsOn,
+  startTime: '08:00',
+  endTime: '12:00',
+  timeZone: 'Asia/Jakarta',
+  until: null,
+  count: null,
+});
+
+describe('what comes next for an organization', () => {
+  let api: TestApp;
+  let world: ProgramWorld;
+
+  beforeAll(async () => {
+    api = await startTestApp({ now: NOW });
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    api.clock.set(NOW);
+    world = await makeProgramWorld(api);
+  });
+
+  const plan = (title: string, startsOn: string, given: Record<string, unknown> = {}) =>
+    planProgram(world.people.ick, world.organizations.ick.id, {
+      title,
+      recurrence: once(startsOn),
+      ...given,
+    });
+  const stepsOf = async (by: Person, organizationId: string) => {
+    const answer = await by.get(`/api/organizations/${organizationId}/next-steps`);
+    expect(answer.status).toBe(200);
+    return answer.body as unknown as {
+      steps: { kind: string; title: string; daysLate: number | null }[];
+      doneThisMonth: number;
+    };
+  };
+  const ofIck = () => stepsOf(world.people.ick, world.organizations.ick.id);
+  const kindsOf = ({ steps }: { steps: { kind: string }[] }) => steps.map(({ kind }) => kind);
+
+  it('is nothing for one that has nothing', async () => {
+    expect(await ofIck()).toEqual({ steps: [], doneThisMonth: 0 });
+  });
+
+  it('is first what is late, then what is awaited, then what is on and what comes', async () => {
+    await plan('Lama', '2026-11-01');
+    await plan('Kemarin', '2026-11-22');
+    await plan('Hari ini', '2026-11-23');
+    await plan('Besok lusa', '2026-11-25');
+    await plan('Kelak', '2027-03-01');
+    const { steps } = await ofIck();
+    expect(steps.map(({ kind, title, daysLate }) => [kind, title, daysLate])).toEqual([
+      ['report-overdue', 'Lama', 15],
+      ['report-due', 'Kemarin', -6],
+      ['happening-today', 'Hari ini', 0],
+      ['coming-up', 'Besok lusa', -2],
+    ]);
+    expect(steps[0]).toMatchObject({ dueOn: '2026-11-08' });
+  });
+
+  it('is done when it is reported, and counted', async () => {
+    const program = await plan('Kemarin', '2026-11-22');
+    await fileReport(api, world.people.ick, (await dateOf(api, program.id)).id, world.organizations.ick.id);
+    expect(await ofIck()).toEqual({ steps: [], doneThisMonth: 1 });
+    api.clock.set('2026-12-01T00:00:00Z');
+    expect(await ofIck()).toMatchObject({ doneThisMonth: 0 });
+  });
+
+  it('is to answer what others ask, and to wait for what they answer', async () => {
+    const { ick, skb, pmi } = world.organizations;
+    await plan('Donor Bersama', '2027-01-10', {
+      invitedHosts: [skb.id],
+      partners: [{ id: uuid(), organizationId: pmi.id, role: 'medical' }],
+    });
+    expect((await ofIck()).steps).toMatchObject([
+      { kind: 'waiting-for-host', title: 'Donor Bersama', organization: { id: skb.id }, count: 1 },
+      { kind: 'waiting-for-partner', organization: { id: pmi.id }, detail: 'medical' },
+    ]);
+    expect((await stepsOf(world.people.skb, skb.id)).steps).toMatchObject([
+      { kind: 'answer-host-invitation', organization: { id: ick.id }, startsLocal: '2027-01-10T08:00' },
+    ]);
+    expect((await stepsOf(world.people.pmi, pmi.id)).steps).toMatchObject([
+      { kind: 'answer-partner-request', detail: 'medical' },
+    ]);
+  });
+
+  it('is to answer proposals, flags and people who want to join, and to decide holidays', async () => {
+    const { ick, skb } = world.organizations;
+    const yearly = {
+      ...once('2027-06-01'),
+      kind: 'weekly',
+      every: 1,
+      weekdays: ['tu'],
+      startsOn: '2027-04-06',
+      until: '2027-06-30',
+    };
+    const program = await plan('Donor Selasa', '2027-04-06', { recurrence: yearly });
+    await joinAsHost(
+      program,
+      { person: world.people.ick, organizationId: ick.id },
+      { person: world.people.skb, organizationId: skb.id },
+    );
+    const proposed = await world.people.skb.post(`/api/programs/${program.id}/proposals`, {
+      id: uuid(),
+      organizationId: skb.id,
+      kind: 'cancel-program',
+      targetOrganizationId: null,
+      reason: 'Sepi peminat',
+    });
+    const flagged = await world.people.office.post(`/api/programs/${program.id}/flags`, {
+      id: uuid(),
+      reason: 'Lokasi belum berizin',
+    });
+    const newcomer = await makeAccount(api);
+    const asked = await newcomer.post(`/api/organizations/${ick.id}/join-requests`, {
+      id: uuid(),
+      message: 'Ikut',
+    });
+    expect([proposed.status, flagged.status, asked.status].every((status) => status < 300)).toBe(true);
+
+    const found = await ofIck();
+    expect(kindsOf(found)).toEqual([
+      'answer-proposal',
+      'answer-flag',
+      'decide-holiday',
+      'answer-join-request',
+    ]);
+    expect(found.steps).toMatchObject([
+      { organization: { id: skb.id }, detail: 'cancel-program' },
+      { detail: 'Lokasi belum berizin' },
+      { eventSlug: `${program.slug}-2027-06-01`, count: 1 },
+      { count: 1, title: ick.name },
+    ]);
+    // whoever proposed does not answer
+    expect(kindsOf(await stepsOf(world.people.skb, skb.id))).toEqual(['answer-flag', 'decide-holiday']);
+  });
+
+  it('is to finish drafts', async () => {
+    await plan('Rencana', '2027-01-10', { publish: false, location: { venueId: null, onlineUrl: null } });
+    expect(kindsOf(await ofIck())).toEqual(['add-venue', 'publish-draft']);
+  });
+});

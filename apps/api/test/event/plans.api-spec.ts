@@ -1,0 +1,99 @@
+import { listEventsSchema } from '@guyub/domain/event';
+
+import { ListEventsQuery } from '../../src/features/event/list-events.query.ts';
+import { makeOrganization } from '../makers/organization.ts';
+import { makeProgramRow } from '../makers/program.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+
+const EVENTS = 20_000;
+const PROGRAMS = 200;
+
+/** Asks PostgreSQL how it goes about each list, with as many dates as the regency may have in some years. */
+describe('lists of 20,000 dates', () => {
+  let api: TestApp;
+  let groups: string[];
+
+  beforeAll(async () => {
+    api = await startTestApp({ now: '2026-11-23T01:00:00Z' });
+    const made = await Promise.all(Array.from({ length: 20 }, () => makeOrganization(api)));
+    groups = made.map(({ slug }) => slug);
+    await makeProgramRow(api, made[0]?.id ?? '');
+    await seed();
+  });
+  afterAll(() => api.close());
+
+  /** Rows straight into the tables: the triggers are not what is tried here. */
+  const seed = () =>
+    api.db.transaction(async (tx) => {
+      await tx.query('set local session_replication_role = replica');
+      await tx.query(
+        `insert into program select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'slug', 'program-' || n))).*
+         from program p, generate_series(1, ${PROGRAMS}) n`,
+      );
+      await tx.query(
+        `with ranked as (select id, row_number() over (order by slug) as n from program),
+         venue as (select id, area_code, row_number() over (order by id) as n, count(*) over () as of from place_venue)
+         insert into event (id, program_id, slug, recurrence_id, title, kinds, starts_local, ends_local, time_zone, starts_at,
+           ends_at, venue_id, online_url, area_code, status, is_detached, needs_decision, sequence, is_reported, people_came,
+           search_text, created_at, changed_at, version)
+         select gen_random_uuid(), p.id, 'event-' || i, at, 'Kegiatan ' || i,
+           case i % 3 when 0 then '{blood-drive}' when 1 then '{meeting}' else '{fundraising,information}' end::text[],
+           at, at + interval '3 hours', 'Asia/Jakarta', at at time zone 'Asia/Jakarta',
+           (at + interval '3 hours') at time zone 'Asia/Jakarta', v.id, 'https://example.org',
+           '33.10.' || lpad((i % 26 + 1)::text, 2, '0'), case when i % 50 = 0 then 'draft' else 'scheduled' end,
+           false, false, 0, i % 50 <> 0 and i % 7 <> 0 and at < '2026-11-01',
+           case when i % 50 <> 0 and i % 7 <> 0 and at < '2026-11-01' then 10 end,
+           'kegiatan' || i || case when i % 401 = 0 then ' klitih' else '' end, now(), now(), 1
+         from generate_series(1, ${EVENTS}) i
+         join ranked p on p.n = i % ${PROGRAMS} + 1
+         join venue v on v.n = i % v.of + 1,
+         lateral (select timestamp '2024-11-01 08:00' + i * interval '1 hour' as at) t`,
+      );
+      await tx.query(
+        `with ranked as (select id, row_number() over (order by slug) as n from organization)
+         insert into event_host (event_id, organization_id, starts_at)
+         select e.id, o.id, e.starts_at from event e join ranked o on o.n = abs(hashtext(e.slug)) % 20 + 1`,
+      );
+      await tx.query('analyze event');
+      await tx.query('analyze event_host');
+      await tx.query('analyze program');
+    });
+
+  const planOf = async (query: Record<string, unknown>, after: [string, string] | null = null) => {
+    const { limit, cursor: _cursor, ...filter } = listEventsSchema.parse(query);
+    const { sql, values } = await api.app.get(ListEventsQuery).statement(filter, limit, after);
+    const rows = await api.appDb.query<{ 'QUERY PLAN': string }[]>(`explain ${sql}`, values);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  };
+  const nobody = '00000000-0000-0000-0000-000000000000';
+
+  it.each<[string, () => Record<string, unknown>]>([
+    ['what comes', () => ({})],
+    ['what has been', () => ({ order: 'past' })],
+    ['a week', () => ({ from: '2026-12-01', to: '2026-12-07' })],
+    ['two kinds', () => ({ kind: ['meeting', 'information'] })],
+    ['a kecamatan', () => ({ area: '33.10.05' })],
+    ['a group', () => ({ group: groups[3] })],
+    ['a program', () => ({ program: 'program-7' })],
+    ['a word', () => ({ search: 'klitih' })],
+  ])('never read the whole table for %s', async (_name, query) => {
+    const plan = await planOf(query());
+    expect(plan).not.toMatch(/Seq Scan on event\b/);
+    expect(plan).toMatch(/Index/);
+  });
+
+  it('begin a later page where the last one ended', async () => {
+    const plan = await planOf({}, ['2026-12-24T01:00:00Z', nobody]);
+    expect(plan).not.toMatch(/Seq Scan on event\b/);
+    expect(plan).toMatch(/Index Cond: .*ROW\(/);
+    const past = await planOf({ order: 'past' }, ['2025-12-24T01:00:00Z', nobody]);
+    expect(past).toMatch(/Index Cond: .*ROW\(/);
+  });
+
+  it('answer within a page what is asked for', async () => {
+    const answer = await api.person().get('/api/events?limit=100');
+    expect((answer.body['items'] as unknown as unknown[]).length).toBe(100);
+    const words = await api.person().get('/api/events?search=klithih&order=past');
+    expect((words.body['items'] as unknown as unknown[]).length).toBeGreaterThan(10);
+  });
+});
