@@ -1,7 +1,10 @@
 import type { SliceExpectations } from '../expectation.ts';
+import { event } from './event.ts';
+import { feed } from './feed.ts';
 import { holiday } from './holiday.ts';
 import { identity } from './identity.ts';
 import { organization } from './organization.ts';
+import { oversight } from './oversight.ts';
 import { place } from './place.ts';
 import { platform } from './platform.ts';
 import { program } from './program.ts';
@@ -16,4 +19,7 @@ export const slices: readonly SliceExpectations[] = [
   setting,
   holiday,
   program,
+  event,
+  oversight,
+  feed,
 ];
