@@ -1,7 +1,7 @@
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 
-/** What the application may do to each table; a table that is not here yet is a question to answer, not a default. */
+/** What the application may do with the platform's own tables and those of the slices below identity. */
 const expected: Readonly<Record<string, string>> = {
   audit_entry: 'SELECT',
   holiday: 'DELETE INSERT SELECT UPDATE',
@@ -17,6 +17,16 @@ const expected: Readonly<Record<string, string>> = {
   setting_value: 'INSERT SELECT',
   stored_file: 'DELETE INSERT SELECT',
 };
+
+/** Histories are traces themselves; the others hold counters, or secrets whose owner's row is traced. */
+const untraced = [
+  'event_history',
+  'known_address',
+  'program_history',
+  'request_once',
+  'session_token',
+  'wrong_try',
+];
 
 describe("the application's database role", () => {
   let api: TestApp;
@@ -62,6 +72,36 @@ describe("the application's database role", () => {
       [table],
     );
     expect(row?.rights).toBe(rights);
+  });
+
+  it('may nowhere empty a table, watch it by triggers, or refer to it', async () => {
+    const grants = await api.db.query(
+      `select table_name from information_schema.role_table_grants
+        where grantee in ('guyub_app', 'PUBLIC') and table_schema = 'public'
+          and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')`,
+    );
+    expect(grants).toEqual([]);
+  });
+
+  it('may only add to what is append-only', async () => {
+    const grants = await api.db.query(
+      `select grants.table_name from information_schema.role_column_grants grants
+         join pg_trigger on tgrelid = grants.table_name::regclass and tgname = 'append_only'
+        where grants.grantee = 'guyub_app' and grants.table_schema = 'public'
+          and grants.privilege_type not in ('SELECT', 'INSERT')`,
+    );
+    expect(grants).toEqual([]);
+  });
+
+  it('leaves a trace wherever it writes, but where the trace is the table, or the row a counter', async () => {
+    const rows = await api.db.query<{ name: string }[]>(
+      `select distinct grants.table_name as name from information_schema.role_table_grants grants
+        where grants.grantee = 'guyub_app' and grants.table_schema = 'public' and grants.privilege_type = 'INSERT'
+          and not exists (select from pg_trigger
+                           where tgrelid = grants.table_name::regclass and tgname = 'audit')
+        order by 1`,
+    );
+    expect(rows.map(({ name }) => name).filter((name) => !untraced.includes(name))).toEqual([]);
   });
 
   it.each([
