@@ -2,7 +2,7 @@ import { createRoute, notFound } from '@tanstack/react-router';
 
 import { signedInLayout } from './layouts/lazy-layout.ts';
 import { SiteLayout } from './layouts/site-layout.tsx';
-import { lazyPage } from './page.tsx';
+import { lazyPage, privatePage, secretPage } from './page.tsx';
 import { rootRoute } from './routes/root.tsx';
 // most visits begin or come by here, and one file is lighter than the two it would be
 import * as start from './routes/start.tsx';
@@ -39,6 +39,13 @@ const sitePages = [
   createRoute({ getParentRoute: site, path: 'kalender', ...lazyPage('calendar', () => import('./routes/calendar.tsx')) }),
   createRoute({ getParentRoute: site, path: 'grup', ...lazyPage('groups', () => import('./routes/groups.tsx')) }),
   createRoute({ getParentRoute: site, path: 'grup/$slug', ...lazyPage('group', () => import('./routes/group.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'masuk', ...lazyPage('sign-in', () => import('./routes/sign-in.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'daftar', ...lazyPage('sign-up', () => import('./routes/sign-up.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'konfirmasi', ...secretPage('confirm-sign-up', () => import('./routes/confirm-sign-up.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'lupa-sandi', ...lazyPage('forgotten', () => import('./routes/forgotten.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'sandi-baru', ...secretPage('new-password', () => import('./routes/new-password.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'undangan', ...secretPage('link', () => import('./routes/link.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'saya', ...privatePage('me', () => import('./routes/me.tsx')) }),
   createRoute({ getParentRoute: site, path: 'kegiatan/$slug', ...lazyPage('event', () => import('./routes/event.tsx')) }),
   createRoute({ getParentRoute: site, path: 'luring', ...lazyPage('offline', () => import('./routes/offline.tsx')) }),
   createRoute({ getParentRoute: site, path: '$', loader: () => { throw notFound(); } }),

@@ -5,6 +5,7 @@ export const paths = {
   event: (slug: string): string => `/kegiatan/${slug}`,
   program: (slug: string): string => `/program/${slug}`,
   groups: '/grup' as string,
+  foundGroup: '/grup-baru' as string,
   group: (slug: string): string => `/grup/${slug}`,
   venues: '/tempat' as string,
   signIn: '/masuk' as string,
@@ -14,6 +15,7 @@ export const paths = {
   me: '/saya' as string,
   workspace: (organization: string): string => `/ruang/${organization}`,
   plan: (organization: string): string => `/ruang/${organization}/rencana`,
+  workspacePrograms: (organization: string): string => `/ruang/${organization}/program`,
   workspaceProgram: (organization: string, program: string): string =>
     `/ruang/${organization}/program/${program}`,
   workspaceEvent: (organization: string, event: string): string => `/ruang/${organization}/kegiatan/${event}`,

@@ -1,0 +1,70 @@
+import type { LinkView, Me, sessionViewSchema, messageViewSchema } from '@guyub/domain/identity';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+
+import { send, withQuery } from '../../../lib/http.ts';
+
+export type SessionView = z.infer<typeof sessionViewSchema>;
+export type MessageView = z.infer<typeof messageViewSchema>;
+
+interface PageOf<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+export const identityKeys = {
+  all: ['identity'] as const,
+  sessions: () => [...identityKeys.all, 'sessions'] as const,
+  messages: () => [...identityKeys.all, 'messages'] as const,
+  link: (token: string) => [...identityKeys.all, 'link', token] as const,
+};
+
+/** The devices that are signed in. */
+export const sessionsQuery = () =>
+  infiniteQueryOptions({
+    queryKey: identityKeys.sessions(),
+    queryFn: ({ client, signal, pageParam }) =>
+      send<PageOf<SessionView>>(client, withQuery('/sessions', { cursor: pageParam }), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** Messages that were sent, or kept because there is no mail server. */
+export const messagesQuery = () =>
+  infiniteQueryOptions({
+    queryKey: identityKeys.messages(),
+    queryFn: ({ client, signal, pageParam }) =>
+      send<PageOf<MessageView>>(client, withQuery('/messages', { cursor: pageParam }), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** What a signed link asks. Reading it changes nothing, and it is not read again by itself. */
+export const linkQuery = (token: string) =>
+  queryOptions({
+    queryKey: identityKeys.link(token),
+    queryFn: ({ client, signal }) =>
+      send<LinkView>(client, '/links/read', { method: 'POST', json: { token }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+const post = <Answer>(client: QueryClient, path: string, json: object) =>
+  send<Answer>(client, path, { method: 'POST', json });
+
+export const signIn = (client: QueryClient, body: { login: string; password: string }) =>
+  post<Me>(client, '/session', body);
+export const signOut = (client: QueryClient, changeId: string) => post(client, '/session/end', { changeId });
+export const signUp = (client: QueryClient, body: object) => post<void>(client, '/accounts', body);
+export const confirmSignUp = (client: QueryClient, body: { changeId: string; token: string }) =>
+  post<void>(client, '/accounts/confirm', body);
+export const askReset = (client: QueryClient, body: object) => post<void>(client, '/password-resets', body);
+export const resetPassword = (client: QueryClient, body: object) =>
+  post<void>(client, '/password-resets/use', body);
+export const changePassword = (client: QueryClient, body: object) => post<void>(client, '/me/password', body);
+export const endSession = (client: QueryClient, sessionId: string, changeId: string) =>
+  post<void>(client, `/sessions/${sessionId}/end`, { changeId });
+export const endOtherSessions = (client: QueryClient, changeId: string) =>
+  post<void>(client, '/sessions/end-others', { changeId });
+export const answerLink = (client: QueryClient, body: object) =>
+  post<LinkView>(client, '/links/answer', body);

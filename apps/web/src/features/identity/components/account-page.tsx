@@ -1,0 +1,199 @@
+import { changePasswordSchema, type Me } from '@guyub/domain/identity';
+import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+
+import { formatInstant } from '../../../lib/dates.ts';
+import { sayProblem, useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
+import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { newId } from '../../../lib/ids.ts';
+import { paths } from '../../../lib/paths.ts';
+import { problemMessages } from '../../../lib/problem-messages.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { TextInput } from '../../../ui/inputs.tsx';
+import { MoreButton } from '../../../ui/more-button.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Weave } from '../../../ui/weave.tsx';
+import {
+  changePassword,
+  endOtherSessions,
+  endSession,
+  identityKeys,
+  type SessionView,
+  sessionsQuery,
+  signOut,
+} from '../api/identity.queries.ts';
+import { identityMessages } from '../messages.ts';
+
+interface AccountPageProps {
+  me: Me;
+  timeZone: string;
+  onSignedOut: () => void;
+  /** The way to a new group, which another slice has. */
+  foundGroup: ReactNode;
+}
+
+/** One's own page: groups, devices, password, sign out. */
+export function AccountPage({ me, timeZone, onSignedOut, foundGroup }: AccountPageProps) {
+  const say = useMessages(identityMessages);
+  return (
+    <div className="wrap max-w-[44rem]!">
+      <PageHeader title={me.name} above={say.me} below={[me.email, me.phone].filter(Boolean).join(' · ')} />
+      <div className="grid gap-10">
+        <section className="grid gap-2">
+          <h2>{say.myGroups}</h2>
+          {me.memberships.length === 0 ? <p className="text-sm text-ink-3">{say.noGroups}</p> : null}
+          <ul className="divide-y divide-line border-t border-line">
+            {me.memberships.map(({ organization, roles }) => (
+              <li key={organization.id}>
+                <Link
+                  to={paths.workspace(organization.slug)}
+                  className="touch-lg flex items-center gap-3 py-2 text-ink no-underline hover:underline"
+                >
+                  <Weave code={organization.code} threads={organization.weave} size="sm" />
+                  <span>
+                    <b className="font-bold">{organization.name}</b>
+                    <span className="block text-sm text-ink-3">
+                      {roles.map((role) => say.roles[role] ?? role).join(', ')}
+                    </span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          {foundGroup}
+        </section>
+        <Devices timeZone={timeZone} />
+        <PasswordForm />
+        <SignOut onSignedOut={onSignedOut} />
+      </div>
+    </div>
+  );
+}
+
+function Devices({ timeZone }: { timeZone: string }) {
+  const say = useMessages(identityMessages);
+  const common = useMessages(problemMessages);
+  const client = useQueryClient();
+  const sessions = useSuspenseInfiniteQuery(sessionsQuery());
+  const shown = sessions.data.pages.flatMap(({ items }) => items);
+  const ending = useMutation({
+    mutationFn: (session: SessionView | null) =>
+      session ? endSession(client, session.id, newId()) : endOtherSessions(client, newId()),
+    onSettled: () => client.invalidateQueries({ queryKey: identityKeys.sessions() }),
+  });
+  return (
+    <section className="grid gap-2">
+      <h2>{say.devices}</h2>
+      <ul className="divide-y divide-line border-t border-line">
+        {shown.map((session) => (
+          <Device
+            key={session.id}
+            session={session}
+            timeZone={timeZone}
+            isBusy={ending.isPending}
+            onEnd={() => ending.mutate(session)}
+          />
+        ))}
+      </ul>
+      <MoreButton query={sessions} />
+      {ending.error ? <Banner tone="bad">{sayProblem(ending.error, say.refused, common)}</Banner> : null}
+      {shown.length > 1 ? (
+        <div>
+          <Button look="line" isBusy={ending.isPending} onClick={() => ending.mutate(null)}>
+            {say.endOthers}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+interface DeviceProps {
+  session: SessionView;
+  timeZone: string;
+  isBusy: boolean;
+  onEnd: () => void;
+}
+
+function Device({ session, timeZone, isBusy, onEnd }: DeviceProps) {
+  const say = useMessages(identityMessages);
+  const locale = useLocale();
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3 py-3">
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-sm font-semibold">{session.device || '–'}</span>
+        <span className="block text-xs text-ink-3">
+          {session.isCurrent
+            ? say.thisDevice
+            : say.lastUsed(formatInstant(session.lastUsedAt, timeZone, locale))}
+        </span>
+      </span>
+      {session.isCurrent ? null : (
+        <Button look="line" disabled={isBusy} onClick={onEnd}>
+          {say.end}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function PasswordForm() {
+  const say = useMessages(identityMessages);
+  const client = useQueryClient();
+  const [changeId, setChangeId] = useState(newId);
+  const [isDone, setDone] = useState(false);
+  const empty = { changeId, current: '', password: '' };
+  const form = useSchemaForm({ schema: changePasswordSchema, defaultValues: empty });
+  const { submit, isSending, problem } = useFormSubmit({
+    form,
+    send: (body) => changePassword(client, body),
+    words: say.refused,
+    onDone: () => {
+      const next = newId();
+      setChangeId(next);
+      setDone(true);
+      form.reset({ ...empty, changeId: next });
+    },
+  });
+  const { errors } = form.formState;
+  return (
+    <section className="grid gap-3">
+      <h2>{say.changePassword}</h2>
+      <form noValidate onSubmit={submit} className="grid gap-4">
+        <Field label={say.currentPassword} error={errors.current?.message}>
+          <TextInput type="password" autoComplete="current-password" {...form.register('current')} />
+        </Field>
+        <Field label={say.newPassword} hint={say.passwordHint} error={errors.password?.message}>
+          <TextInput type="password" autoComplete="new-password" {...form.register('password')} />
+        </Field>
+        {problem ? <Banner tone="bad">{problem}</Banner> : null}
+        {isDone ? <Banner tone="ok">{say.othersEnded}</Banner> : null}
+        <div>
+          <Button type="submit" isBusy={isSending}>
+            {say.changePassword}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function SignOut({ onSignedOut }: { onSignedOut: () => void }) {
+  const say = useMessages(identityMessages);
+  const common = useMessages(problemMessages);
+  const client = useQueryClient();
+  const leaving = useMutation({ mutationFn: () => signOut(client, newId()), onSuccess: onSignedOut });
+  return (
+    <div className="grid gap-3 border-t border-line pt-6">
+      {leaving.error ? <Banner tone="bad">{sayProblem(leaving.error, say.refused, common)}</Banner> : null}
+      <div>
+        <Button look="line" isBusy={leaving.isPending} onClick={() => leaving.mutate()}>
+          {say.signOut}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { type Me, signInSchema } from '@guyub/domain/identity';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
+import { useMessages } from '../../../lib/i18n.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { TextInput } from '../../../ui/inputs.tsx';
+import { signIn } from '../api/identity.queries.ts';
+import { identityMessages } from '../messages.ts';
+import { NarrowPage } from './narrow-page.tsx';
+
+export function SignInForm({ onDone }: { onDone: (me: Me) => void }) {
+  const say = useMessages(identityMessages);
+  const client = useQueryClient();
+  const form = useSchemaForm({ schema: signInSchema, defaultValues: { login: '', password: '' } });
+  const { submit, isSending, problem } = useFormSubmit({
+    form,
+    send: (body) => signIn(client, body),
+    words: say.refused,
+    onDone,
+  });
+  const { errors } = form.formState;
+  return (
+    <NarrowPage title={say.signIn} text={say.signInText}>
+      <form noValidate onSubmit={submit} className="grid gap-4">
+        <Field label={say.login} hint={say.loginHint} error={errors.login?.message}>
+          <TextInput autoComplete="username" inputMode="email" {...form.register('login')} />
+        </Field>
+        <Field label={say.password} error={errors.password?.message}>
+          <TextInput type="password" autoComplete="current-password" {...form.register('password')} />
+        </Field>
+        {problem ? <Banner tone="bad">{problem}</Banner> : null}
+        <Button type="submit" look="main" isWide isBusy={isSending}>
+          {say.signIn}
+        </Button>
+      </form>
+      <p className="flex flex-wrap justify-between gap-x-4 text-sm">
+        <Link to={paths.forgotten} className="touch inline-flex items-center">
+          {say.forgotten}
+        </Link>
+        <Link to={paths.signUp} className="touch inline-flex items-center">
+          {say.noAccount} {say.signUp}
+        </Link>
+      </p>
+    </NarrowPage>
+  );
+}
