@@ -67,6 +67,8 @@ describe('calendarFeed', () => {
     expect(text).toContain('RRULE:FREQ=WEEKLY;BYDAY=SA;UNTIL=20261226T010000Z');
     expect(text).toContain(`UID:program-${program.id}@guyub.example`);
     expect(text).toContain('BEGIN:VTIMEZONE');
+    expect(text).toContain('DTSTAMP:20261123T010000Z');
+    expect(text).toContain('LAST-MODIFIED:20261123T010000Z');
   });
 
   it('moves a date in the subscriber’s calendar by its RECURRENCE-ID and SEQUENCE', () => {

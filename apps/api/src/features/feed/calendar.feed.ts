@@ -8,6 +8,7 @@ import ical, {
 
 import { Temporal } from '@guyub/domain/kernel/temporal';
 import { expandRecurrence } from '@guyub/domain/program';
+import { toTimestamp } from '../../platform/clock.ts';
 import type { FeedEvent } from './feed-events.query.ts';
 import type { FeedWords } from './feed.words.ts';
 import { vtimezone } from './vtimezone.ts';
@@ -45,7 +46,9 @@ export function calendarFeed(feed: CalendarFeed): string {
     name: feed.name,
     prodId: { company: 'Guyub', product: 'Guyub', language: feed.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: { name: feed.timeZone, generator: () => vtimezone(feed.timeZone, feed.from, feed.until) },
+    // no zone for the calendar itself: the library would write DTSTAMP in it, which RFC 5545 wants in UTC
+    timezone: { name: null, generator: () => vtimezone(feed.timeZone, feed.from, feed.until) },
+    x: [{ key: 'X-WR-TIMEZONE', value: feed.timeZone }],
     ttl: REFRESH_SECONDS,
     url: feed.feedUrl,
     source: feed.feedUrl,
@@ -169,9 +172,9 @@ function single(feed: CalendarFeed, event: FeedEvent): ICalEventData {
   ];
   return {
     id: `event-${event.id}@${uidHost(feed)}`,
-    stamp: Temporal.Instant.from(event.changedAt),
-    created: Temporal.Instant.from(event.createdAt),
-    lastModified: Temporal.Instant.from(event.changedAt),
+    stamp: toTimestamp(Temporal.Instant.from(event.changedAt)),
+    created: toTimestamp(Temporal.Instant.from(event.createdAt)),
+    lastModified: toTimestamp(Temporal.Instant.from(event.changedAt)),
     start: wall(event.startsLocal, event.timeZone),
     end: wall(event.endsLocal, event.timeZone),
     timezone: event.timeZone,
