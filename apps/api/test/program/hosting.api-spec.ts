@@ -263,6 +263,21 @@ describe('hosting together', () => {
     });
   });
 
+  it('rests while a host is suspended; the others go on', async () => {
+    await joinAsHost(program, as('ick'), as('skb'));
+    await invite('ick', 'isk');
+    await api.asSystem((tx) =>
+      tx.query(`update organization set status = 'suspended' where id = any ($1)`, [
+        [world.organizations.skb.id, world.organizations.isk.id],
+      ]),
+    );
+    const refused = { status: 409, body: { code: 'organization-suspended' } };
+    expect(await invite('skb', 'isw')).toMatchObject(refused);
+    expect(await answer('isk', 'accept')).toMatchObject(refused);
+    expect((await invite('ick', 'isw')).status).toBe(200);
+    expect((await leave('skb')).status).toBe(200);
+  });
+
   describe('leaving', () => {
     beforeEach(() => joinAsHost(program, as('ick'), as('skb')));
 

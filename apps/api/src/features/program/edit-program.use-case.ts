@@ -63,17 +63,19 @@ export class EditProgramUseCase {
       if (!(await store.setActivities(programId, content.activities, now)))
         return refuse({ code: 'id-reused' });
       await store.refreshSearchText(programId);
+      const fields = changedFields(program.content, content);
       const title = program.hidden.includes('title') ? '' : content.title;
-      await this.telling.tell(
-        tx,
-        { ...program, title },
-        {
-          kind: 'edited',
-          by: host.value,
-          params: { fields: changedFields(program.content, content).join(',') },
-          notice: { kind: 'program-edited', to: hostingIds(program) },
-        },
-      );
+      if (fields.length > 0)
+        await this.telling.tell(
+          tx,
+          { ...program, title },
+          {
+            kind: 'edited',
+            by: host.value,
+            params: { fields: fields.join(',') },
+            notice: { kind: 'program-edited', to: hostingIds(program) },
+          },
+        );
       await this.series.programChanged(tx, programId);
       return ok({ id: programId, slug: program.slug, state: program.state, version });
     });

@@ -5,6 +5,7 @@ import type { FlagProgram, FlagSaved } from '@guyub/domain/program';
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { CommunicationOfficeQuery } from './communication-office.query.ts';
 import type { ProgramWriteRefusal } from './program.problems.ts';
 import { hostingIds, ProgramStore } from './program.store.ts';
 import { ProgramHistoryStore } from './program-history.store.ts';
@@ -16,20 +17,21 @@ export class FlagProgramUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly offices: CommunicationOfficeQuery,
     private readonly telling: ProgramTelling,
   ) {}
 
-  run(
+  async run(
     caller: AccountCaller,
     programId: string,
     { id, reason }: FlagProgram,
   ): Promise<Result<FlagSaved, ProgramWriteRefusal>> {
+    const office = await this.offices.find();
+    if (!office) return refuse({ code: 'not-found' });
     const command = { id, operation: 'program.flag', content: { programId, id, reason } };
-    return this.unitOfWork.write(command, actorOf(caller), async (tx) => {
-      const store = new ProgramStore(tx);
-      const program = await store.lock(programId);
-      const office = await store.communicationOffice();
-      if (!program || !office) return refuse({ code: 'not-found' });
+    return this.unitOfWork.write(command, actorOf(caller, office.organizationId), async (tx) => {
+      const program = await new ProgramStore(tx).lock(programId);
+      if (!program) return refuse({ code: 'not-found' });
 
       const now = toTimestamp(this.clock.now());
       await new ProgramHistoryStore(tx).addFlag(programId, id, office.organizationId, reason, now);

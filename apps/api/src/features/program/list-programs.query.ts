@@ -22,14 +22,24 @@ interface ProgramLine {
 
 const never = `'infinity'::timestamptz`;
 
-/** A title under which a program stands in the list; a hidden one stands first and says nothing. */
-const shownTitle = (program: string) => `case when exists (
-    select from program_moderation m where m.program_id = ${program}.id and m.field = 'title')
-  then '' else ${program}.title end`;
+/** A program with the mask of its title, if the office hid it. */
+const listed = `program p left join program_moderation m on m.program_id = p.id and m.field = 'title'`;
+
+/** What it is listed under; a hidden title stands first and says nothing. */
+const shownTitle = `case when m.field is null then lower(p.title) else '' end`;
+
+/** `$1` is the time. No event lasts longer than eight days, so that what ended before needs no look. */
+const nextEvent = `
+  left join lateral (
+    select e.id, e.slug, e.starts_local, e.starts_at, e.time_zone from event e
+     where e.program_id = p.id and e.status = 'scheduled' and e.ends_at > $1
+       and e.starts_at > $1::timestamptz - interval '8 days'
+     order by e.starts_at, e.id limit 1) next on true`;
 
 const brief = `
   json_build_object(
-    'id', p.id, 'slug', p.slug, 'title', ${shownTitle('p')}, 'kinds', p.kinds, 'state', p.state, 'hosts', ${hostBriefs},
+    'id', p.id, 'slug', p.slug, 'title', case when m.field is null then p.title else '' end,
+    'kinds', p.kinds, 'state', p.state, 'hosts', ${hostBriefs},
     'nextEvent', case when next.id is not null then json_build_object(
       'slug', next.slug, 'startsLocal', to_char(next.starts_local, 'YYYY-MM-DD"T"HH24:MI'),
       'startsAt', ${instantOf('next.starts_at')}, 'timeZone', next.time_zone) end)`;
@@ -46,30 +56,29 @@ export class ListProgramsQuery {
     const after = readCursor(cursorSchema, cursor, filter);
     const isSoon = asked.order === 'soon';
     const words = (asked.search ?? '').split(/\s+/).map(foldForSearch).filter(Boolean);
+    const key = isSoon ? `coalesce(next.starts_at, ${never})` : shownTitle;
+    const position = isSoon
+      ? `(${key}, p.id) > (coalesce($9::timestamptz, ${never}), $8::uuid)`
+      : `(${key}, p.id) > ((select ${shownTitle} from ${listed} where p.id = $8), $8::uuid)`;
     const lines = await this.db.query<ProgramLine[]>(
-      `select p.id, next.starts_at as "nextAt", ${brief} as brief
-         from program p
-         left join lateral (
-           select e.id, e.slug, e.starts_local, e.starts_at, e.time_zone from event e
-            where e.program_id = p.id and e.status = 'scheduled' and e.ends_at > $1
-            order by e.starts_at, e.id limit 1) next on true
-        where ($2::text is null or exists (
-                select from program_host h join organization o on o.id = h.organization_id
-                 where h.program_id = p.id and o.slug = $2 and h.state in ('owner', 'accepted')))
-          and ($3::text is null or $3 = any (p.kinds))
-          and p.search_text like all ($4::text[])
-          and p.state = any ($5::text[])
-          and (p.state <> 'draft' or $6 or exists (
-                select from program_host h
-                 where h.program_id = p.id and h.organization_id = any ($7) and h.state in ('owner', 'accepted')))
-          and ($8::uuid is null or ${
-            isSoon
-              ? `(coalesce(next.starts_at, ${never}), p.id) > (coalesce($9::timestamptz, ${never}), $8::uuid)`
-              : `(lower(${shownTitle('p')}), p.id) >
-                 ((select lower(${shownTitle('last')}) from program last where last.id = $8), $8::uuid)`
-          })
-        order by ${isSoon ? `coalesce(next.starts_at, ${never})` : `lower(${shownTitle('p')})`}, p.id
-        limit $${isSoon ? 10 : 9}`,
+      `with page as materialized (
+         select p.id, ${key} as key${isSoon ? ', next.starts_at as next_at' : ''}
+           from ${listed} ${isSoon ? nextEvent : ''}
+          where ($2::text is null or exists (
+                  select from program_host h join organization o on o.id = h.organization_id
+                   where h.program_id = p.id and o.slug = $2 and h.state in ('owner', 'accepted')))
+            and ($3::text is null or $3 = any (p.kinds))
+            and p.search_text like all ($4::text[])
+            and p.state = any ($5::text[])
+            and (p.state <> 'draft' or $6 or exists (
+                  select from program_host h
+                   where h.program_id = p.id and h.organization_id = any ($7) and h.state in ('owner', 'accepted')))
+            and ($8::uuid is null or ${position})
+          order by key, p.id
+          limit $${isSoon ? 10 : 9})
+       select p.id, next.starts_at as "nextAt", ${brief} as brief
+         from page join ${listed} on p.id = page.id ${nextEvent}
+        order by page.key, p.id`,
       [
         toTimestamp(this.clock.now()),
         asked.organization ?? null,

@@ -5,6 +5,7 @@ import type { ModerateProgram, ModerationSaved } from '@guyub/domain/program';
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { CommunicationOfficeQuery } from './communication-office.query.ts';
 import type { ProgramWriteRefusal } from './program.problems.ts';
 import { hostingIds, ProgramStore } from './program.store.ts';
 import { ProgramSeries } from './program-series.adapter.ts';
@@ -16,22 +17,24 @@ export class ModerateProgramUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly offices: CommunicationOfficeQuery,
     private readonly series: ProgramSeries,
     private readonly telling: ProgramTelling,
   ) {}
 
-  run(
+  async run(
     caller: AccountCaller,
     programId: string,
     input: ModerateProgram,
   ): Promise<Result<ModerationSaved, ProgramWriteRefusal>> {
     const { changeId, field, hidden, reason } = input;
+    const office = await this.offices.find();
+    if (!office) return refuse({ code: 'not-found' });
     const command = { id: changeId, operation: 'program.moderate', content: { programId, ...input } };
-    return this.unitOfWork.write(command, actorOf(caller), async (tx) => {
+    return this.unitOfWork.write(command, actorOf(caller, office.organizationId), async (tx) => {
       const store = new ProgramStore(tx);
       const program = await store.lock(programId);
-      const office = await store.communicationOffice();
-      if (!program || !office) return refuse({ code: 'not-found' });
+      if (!program) return refuse({ code: 'not-found' });
       if (!hidden && !program.hidden.includes(field)) return ok({ field, hidden });
 
       if (hidden) await store.hideWords(programId, field, reason, toTimestamp(this.clock.now()));

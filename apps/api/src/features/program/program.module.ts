@@ -7,6 +7,7 @@ import { AnswerHostInvitationUseCase } from './answer-host-invitation.use-case.t
 import { AnswerPartnerRequestUseCase } from './answer-partner-request.use-case.ts';
 import { AnswerProposalUseCase } from './answer-proposal.use-case.ts';
 import { AskPartnerUseCase } from './ask-partner.use-case.ts';
+import { CommunicationOfficeQuery } from './communication-office.query.ts';
 import { CreateProgramUseCase } from './create-program.use-case.ts';
 import { DecidedProposals } from './decided-proposals.adapter.ts';
 import { EditProgramUseCase } from './edit-program.use-case.ts';
@@ -55,6 +56,7 @@ import { WithdrawProposalUseCase } from './withdraw-proposal.use-case.ts';
     AnswerPartnerRequestUseCase,
     AnswerProposalUseCase,
     AskPartnerUseCase,
+    CommunicationOfficeQuery,
     CreateProgramUseCase,
     DecidedProposals,
     EditProgramUseCase,

@@ -123,14 +123,6 @@ export class ProgramStore {
     return new Map(rows.map((row) => [row.organizationId, row]));
   }
 
-  async communicationOffice(): Promise<KnownOrganization | null> {
-    const [office] = await this.tx.query<KnownOrganization[]>(
-      `select id as "organizationId", name, status = 'suspended' as "isSuspended"
-         from organization where is_communication_office`,
-    );
-    return office ?? null;
-  }
-
   async isVenue(id: string): Promise<boolean> {
     return (await this.tx.query<unknown[]>('select from place_venue where id = $1', [id])).length > 0;
   }
