@@ -135,7 +135,7 @@ describe('signing in', () => {
     const wrong = await signIn(email!, 'salah sekali ini');
     const unknown = await signIn('tidak-ada@example.org', 'salah sekali ini');
     const unreadable = await signIn('bukan apa-apa', 'salah sekali ini');
-    const { instance: _, ...problem } = wrong.body as Record<string, unknown>;
+    const { instance: _, ...problem } = wrong.body;
     for (const answer of [wrong, unknown, unreadable]) {
       expect(answer.status).toBe(401);
       expect(answer.body).toMatchObject({ ...problem, code: 'sign-in-refused' });
@@ -207,12 +207,10 @@ describe('signing in', () => {
     const laptop = api.person();
     laptop.setCookie('guyub-local', await makeSession(api, sri.accountId));
     type Item = { id: string; isCurrent: boolean };
-    const mine = (await sri.get('/api/sessions')).body.items as unknown as Item[];
+    const mine = (await sri.get('/api/sessions')).body.items as Item[];
     expect(mine).toHaveLength(3);
     expect(mine.filter((item) => item.isCurrent)).toHaveLength(1);
-    const phones = ((await phone.get('/api/sessions')).body.items as unknown as Item[]).find(
-      (item) => item.isCurrent,
-    );
+    const phones = ((await phone.get('/api/sessions')).body.items as Item[]).find((item) => item.isCurrent);
 
     const stranger = await makeAccount(api);
     expect((await stranger.post(`/api/sessions/${phones!.id}/end`, { changeId: uuid() })).status).toBe(404);
