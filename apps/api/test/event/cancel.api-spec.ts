@@ -50,6 +50,13 @@ describe('cancelling and deciding dates', () => {
   };
   const cancel = (day: string, scope: string) => act(day, 'cancellation', { scope, reason: 'Hujan lebat' });
 
+  const decide = (day: string, decision: string, movedTo: string | null = null) =>
+    act(day, 'decision', { decision, movedTo });
+  const asked = async () =>
+    (await datesOf(api, program.id))
+      .filter(({ needsDecision }) => needsDecision)
+      .map(({ startsLocal }) => startsLocal.slice(0, 10));
+
   it('of one date shows it as cancelled while it is ahead, and tells the other hosts', async () => {
     expect((await cancel('2026-12-04', 'this')).status).toBe(200);
     const list = async () =>
@@ -133,12 +140,6 @@ describe('cancelling and deciding dates', () => {
     beforeEach(async () => {
       program = await planProgram(world.people.ick, world.organizations.ick.id, { recurrence: tuesdays });
     });
-    const decide = (day: string, decision: string, movedTo: string | null = null) =>
-      act(day, 'decision', { decision, movedTo });
-    const asked = async () =>
-      (await datesOf(api, program.id))
-        .filter(({ needsDecision }) => needsDecision)
-        .map(({ startsLocal }) => startsLocal.slice(0, 10));
 
     it.each([
       ['leave', null, '2027-06-01', 'scheduled'],

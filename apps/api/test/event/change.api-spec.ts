@@ -277,7 +277,7 @@ describe('a change of dates', () => {
         set: { date },
       });
     const answers = await Promise.all([move(ick(), '2026-12-08'), move(skb(), '2026-12-09')]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
       code: 'edited-meanwhile',
       params: { version: version + 1 },

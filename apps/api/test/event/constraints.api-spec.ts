@@ -46,6 +46,13 @@ describe('what the database itself forbids about dates', () => {
     });
   const set = (what: string) => asApp(`update event set ${what} where id = $1`, [eventId]);
 
+  const addRole = (since: string, ended: string | null) =>
+    asApp(
+      `insert into event_role (id, event_id, account_id, role, organization_id, since, ended_at)
+       values ($1, $2, $3, 'cashier', $4, $5, $6)`,
+      [uuid(), eventId, world.people.ick.accountId, world.organizations.ick.id, since, ended],
+    );
+
   it.each([
     ['a date that ends before it starts', `ends_at = starts_at`, /event_check/],
     ['a date of weeks', `ends_at = starts_at + interval '9 days'`, /event_check/],
@@ -104,15 +111,9 @@ describe('what the database itself forbids about dates', () => {
   });
 
   it('a role held twice, and one that ends before it begins', async () => {
-    const add = (since: string, ended: string | null) =>
-      asApp(
-        `insert into event_role (id, event_id, account_id, role, organization_id, since, ended_at)
-         values ($1, $2, $3, 'cashier', $4, $5, $6)`,
-        [uuid(), eventId, world.people.ick.accountId, world.organizations.ick.id, since, ended],
-      );
-    await add(NOW, null);
-    await expect(add(NOW, null)).rejects.toThrow(/event_role_once/);
-    await expect(add(NOW, '2026-11-22T00:00:00Z')).rejects.toThrow(/event_role_check/);
+    await addRole(NOW, null);
+    await expect(addRole(NOW, null)).rejects.toThrow(/event_role_once/);
+    await expect(addRole(NOW, '2026-11-22T00:00:00Z')).rejects.toThrow(/event_role_check/);
   });
 
   it('a host whose date says another time', async () => {

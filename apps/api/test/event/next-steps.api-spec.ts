@@ -16,6 +16,16 @@ const once = (startsOn: string) => ({
   count: null,
 });
 
+const stepsOf = async (by: Person, organizationId: string) => {
+  const answer = await by.get(`/api/organizations/${organizationId}/next-steps`);
+  expect(answer.status).toBe(200);
+  return answer.body as unknown as {
+    steps: { kind: string; title: string; daysLate: number | null }[];
+    doneThisMonth: number;
+  };
+};
+const kindsOf = ({ steps }: { steps: { kind: string }[] }) => steps.map(({ kind }) => kind);
+
 describe('what comes next for an organization', () => {
   let api: TestApp;
   let world: ProgramWorld;
@@ -35,16 +45,7 @@ describe('what comes next for an organization', () => {
       recurrence: once(startsOn),
       ...given,
     });
-  const stepsOf = async (by: Person, organizationId: string) => {
-    const answer = await by.get(`/api/organizations/${organizationId}/next-steps`);
-    expect(answer.status).toBe(200);
-    return answer.body as unknown as {
-      steps: { kind: string; title: string; daysLate: number | null }[];
-      doneThisMonth: number;
-    };
-  };
   const ofIck = () => stepsOf(world.people.ick, world.organizations.ick.id);
-  const kindsOf = ({ steps }: { steps: { kind: string }[] }) => steps.map(({ kind }) => kind);
 
   it('is nothing for one that has nothing', async () => {
     expect(await ofIck()).toEqual({ steps: [], doneThisMonth: 0 });

@@ -30,6 +30,9 @@ const activity = (kind: string, unit: string) => [
   { id: uuid(), kind, title: 'Kegiatan', targetAmount: null, unit },
 ];
 
+const days = (items: { startsLocal: string }[]) => items.map(({ startsLocal }) => startsLocal.slice(0, 10));
+const morningOf = (day: string) => `startsLocal=${day}T09:00&endsLocal=${day}T10:00`;
+
 describe('reading dates', () => {
   let api: TestApp;
   let world: ProgramWorld;
@@ -53,7 +56,6 @@ describe('reading dates', () => {
       nextCursor: string | null;
     };
   };
-  const days = (items: { startsLocal: string }[]) => items.map(({ startsLocal }) => startsLocal.slice(0, 10));
 
   it('lists what comes, page by page, each once and in order', async () => {
     const program = await plan();
@@ -219,25 +221,25 @@ describe('reading dates', () => {
     const clashes = async (query: string) => {
       const answer = await ick.get(`/api/clashes?${query}`);
       expect(answer.status).toBe(200);
-      return (answer.body['clashes'] as unknown as { kind: string; days: number }[]).map(
-        ({ kind, days: apart }) => [kind, apart],
-      );
+      return (answer.body['clashes'] as { kind: string; days: number }[]).map(({ kind, days: apart }) => [
+        kind,
+        apart,
+      ]);
     };
-    const at = (day: string) => `startsLocal=${day}T09:00&endsLocal=${day}T10:00`;
-    expect(await clashes(`${at('2026-12-05')}&venueId=${venueId}&kind=meeting`)).toContainEqual([
+    expect(await clashes(`${morningOf('2026-12-05')}&venueId=${venueId}&kind=meeting`)).toContainEqual([
       'same-venue',
       0,
     ]);
-    expect(await clashes(`${at('2026-12-05')}&kind=meeting&host=${world.organizations.ick.id}`)).toEqual([
-      ['same-host', 0],
-    ]);
-    expect(await clashes(`${at('2027-01-20')}&kind=blood-drive&host=${world.organizations.ick.id}`)).toEqual([
-      ['blood-interval', -46],
-    ]);
-    expect(await clashes(`${at('2027-02-03')}&kind=blood-drive&host=${world.organizations.ick.id}`)).toEqual(
-      [],
-    );
-    expect(await clashes(`${at('2027-01-20')}&kind=blood-drive&host=${id}`)).toEqual([]);
+    expect(
+      await clashes(`${morningOf('2026-12-05')}&kind=meeting&host=${world.organizations.ick.id}`),
+    ).toEqual([['same-host', 0]]);
+    expect(
+      await clashes(`${morningOf('2027-01-20')}&kind=blood-drive&host=${world.organizations.ick.id}`),
+    ).toEqual([['blood-interval', -46]]);
+    expect(
+      await clashes(`${morningOf('2027-02-03')}&kind=blood-drive&host=${world.organizations.ick.id}`),
+    ).toEqual([]);
+    expect(await clashes(`${morningOf('2027-01-20')}&kind=blood-drive&host=${id}`)).toEqual([]);
     const backwards = await ick.get('/api/clashes?startsLocal=2026-12-05T09:00&endsLocal=2026-12-05T08:00');
     expect(backwards.body).toMatchObject({ code: 'ends-before-start' });
   });

@@ -24,6 +24,17 @@ const once = {
   count: null,
 };
 
+const picture = (options: { width?: number; height?: number } = {}) =>
+  sharp({
+    create: {
+      width: options.width ?? 2000,
+      height: options.height ?? 1000,
+      channels: 3,
+      background: '#c33',
+    },
+  });
+const code = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code];
+
 describe('the result of a date', () => {
   let api: TestApp;
   let world: ProgramWorld;
@@ -148,7 +159,7 @@ describe('the result of a date', () => {
       file({ peopleCame: 80 }),
       file({ peopleCame: 81 }, world.people.skb, world.organizations.skb.id),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'edited-meanwhile' });
     const [count] = await api.db.query<{ count: number }[]>(
       'select count(*)::int as count from event_report where event_id = $1',
@@ -182,23 +193,14 @@ describe('the result of a date', () => {
     expect((await file({ handedOver: [stranger] })).body).toMatchObject({ code: 'organization-unknown' });
   });
 
-  describe('with photos', () => {
-    const picture = (options: { width?: number; height?: number } = {}) =>
-      sharp({
-        create: {
-          width: options.width ?? 2000,
-          height: options.height ?? 1000,
-          channels: 3,
-          background: '#c33',
-        },
-      });
-    const upload = (by: Person, bytes: Buffer, type: string, id = uuid(), organizationId?: string) =>
-      fetch(`${api.url}/api/photos?id=${id}${organizationId ? `&organizationId=${organizationId}` : ''}`, {
-        method: 'POST',
-        headers: { 'content-type': type, 'sec-fetch-site': 'same-origin', cookie: by.cookieHeader() },
-        body: new Uint8Array(bytes),
-      });
+  const upload = (by: Person, bytes: Buffer, type: string, id = uuid(), organizationId?: string) =>
+    fetch(`${api.url}/api/photos?id=${id}${organizationId ? `&organizationId=${organizationId}` : ''}`, {
+      method: 'POST',
+      headers: { 'content-type': type, 'sec-fetch-site': 'same-origin', cookie: by.cookieHeader() },
+      body: new Uint8Array(bytes),
+    });
 
+  describe('with photos', () => {
     it('shows them small and large, turned upright and without what the camera wrote', async () => {
       await over();
       const taken = await picture()
@@ -248,10 +250,6 @@ describe('the result of a date', () => {
 
     it('refuses what is no picture, moves, unfolds into too much, or is too large', async () => {
       const { ick } = world.people;
-      const code = async (answer: Response) => [
-        answer.status,
-        ((await answer.json()) as { code: string }).code,
-      ];
       const flood = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } })
         .png()
         .toBuffer();

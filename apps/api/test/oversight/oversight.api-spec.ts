@@ -33,8 +33,9 @@ describe('what the office sees', () => {
   const rows = async (query = '') => {
     const answer = await world.people.office.get(`/api/oversight/programs${query}`);
     expect(answer.status).toBe(200);
-    return answer.body as unknown as { items: { title: string }[]; nextCursor: string | null };
+    return answer.body as { items: { title: string }[]; nextCursor: string | null };
   };
+  const titles = async (query: string) => (await rows(query)).items.map(({ title }) => title);
   const summary = async (query = '') => {
     const answer = await world.people.office.get(`/api/oversight/summary${query}`);
     expect(answer.status).toBe(200);
@@ -93,7 +94,6 @@ describe('what the office sees', () => {
       reason: 'Lokasi belum berizin',
     });
     await plan('Kelak', '2027-03-01');
-    const titles = async (query: string) => (await rows(query)).items.map(({ title }) => title);
     expect(await titles('?show=overdue')).toEqual(['Donor Lama']);
     expect(await titles('?show=not-reported')).toEqual(['Donor Lama']);
     expect(await titles('?show=flagged')).toEqual(['Rapat']);
@@ -162,7 +162,7 @@ describe('what the office sees', () => {
     await api.moveTo('2026-12-12T01:00:00Z');
     await summary();
     await api.moveTo('2026-12-23T01:00:00Z');
-    const quiet = (await summary())['exceptions'] as unknown as {
+    const quiet = (await summary())['exceptions'] as {
       kind: string;
       organization: { id: string };
     }[];

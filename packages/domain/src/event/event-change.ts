@@ -9,7 +9,8 @@ import {
 } from '../kernel/local-time.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { PlannedActivity, PlannedOccurrence } from '../program/index.ts';
-import type { ChangeScope, EventChange, EventRefusal } from './event.schema.ts';
+import type { ChangeScope, EventChange } from './event.schema.ts';
+import type { EventRefusal } from './event-refusal.ts';
 import type { EventForState } from './event-state.ts';
 
 /** What a date says, and what a change may set. */

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { EventRefusal, FileReport } from './event.schema.ts';
+import type { FileReport } from './event.schema.ts';
+import type { EventRefusal } from './event-refusal.ts';
 
 export interface EventForReport {
   status: 'draft' | 'scheduled' | 'cancelled';

@@ -16,7 +16,6 @@ import {
   locationSchema,
   partnerRoleSchema,
   plannedActivitySchema,
-  programIdSchema,
   recurrenceEditorSchema,
   unitSchema,
 } from '../program/index.ts';
@@ -202,6 +201,8 @@ export const eventViewSchema = eventBriefSchema
     previous: z.object({ slug: slugSchema, startsLocal: z.string(), state: eventStateSchema }).nullable(),
     next: z.object({ slug: slugSchema, startsLocal: z.string(), state: eventStateSchema }).nullable(),
     cancelReason: z.string().nullable(),
+    /** It fell on a holiday, and its hosts have not yet said whether it stays, moves or is dropped. */
+    needsDecision: z.boolean(),
     /** Reschedulings and the cancellation, oldest first. */
     history: z.array(
       z.object({
@@ -374,159 +375,3 @@ export const eventRolePageSchema = pageSchema(
     })
     .meta({ id: 'EventRoleHolder' }),
 );
-
-/** The workspace's first page: what comes next for one organization, most urgent first. */
-export const nextStepKinds = [
-  'report-overdue',
-  'report-due',
-  'answer-host-invitation',
-  'answer-partner-request',
-  'answer-proposal',
-  'answer-flag',
-  'decide-holiday',
-  'add-venue',
-  'publish-draft',
-  'waiting-for-host',
-  'waiting-for-partner',
-  'answer-join-request',
-  'happening-today',
-  'coming-up',
-] as const;
-export const nextStepSchema = z
-  .object({
-    kind: z.enum(nextStepKinds),
-    programId: programIdSchema.nullable(),
-    programSlug: slugSchema.nullable(),
-    eventSlug: slugSchema.nullable(),
-    title: z.string(),
-    kinds: z.array(activityKindSchema),
-    startsLocal: z.string().nullable(),
-    organization: organizationBriefSchema.nullable(),
-    dueOn: dateSchema.nullable(),
-    /** Days late (positive) or left (negative), by the regency's date. */
-    daysLate: z.number().int().nullable(),
-    count: z.number().int().nullable(),
-    detail: z.string().nullable(),
-  })
-  .meta({ id: 'NextStep' });
-export type NextStep = z.infer<typeof nextStepSchema>;
-export const nextStepsSchema = z.object({ steps: z.array(nextStepSchema), doneThisMonth: z.number().int() });
-
-/** What an organization is told, newest first: moved, cancelled, a host joined, left or was removed, flagged. */
-export const noticeSchema = z
-  .object({
-    id: z.uuid(),
-    at: instantSchema,
-    kind: z.string(),
-    params: z.record(z.string(), z.string()),
-    programSlug: slugSchema.nullable(),
-    eventSlug: slugSchema.nullable(),
-  })
-  .meta({ id: 'Notice' });
-export const noticePageSchema = pageSchema(noticeSchema);
-
-/** The officer's table: one row a program, what is not reported first. */
-export const oversightQuerySchema = pageQuerySchema.extend({
-  organization: slugSchema.optional(),
-  kind: activityKindSchema.optional(),
-  search: z.string().trim().max(80).optional(),
-  show: z.enum(['all', 'not-reported', 'overdue', 'flagged', 'quiet']).default('all'),
-});
-export const oversightRowSchema = z
-  .object({
-    programId: programIdSchema,
-    programSlug: slugSchema,
-    title: z.string(),
-    state: z.string(),
-    kinds: z.array(activityKindSchema),
-    owner: organizationBriefSchema,
-    hosts: z.array(organizationBriefSchema),
-    nextStartsLocal: z.string().nullable(),
-    nextEventSlug: slugSchema.nullable(),
-    lastEventSlug: slugSchema.nullable(),
-    lastStartsLocal: z.string().nullable(),
-    /** null: nothing has taken place yet. */
-    lastReported: z.boolean().nullable(),
-    lastResults: z.array(
-      z.object({ kind: activityKindSchema, amount: z.number().int().nullable(), unit: unitSchema }),
-    ),
-    heldCount: z.number().int(),
-    notReportedCount: z.number().int(),
-    overdueCount: z.number().int(),
-    oldestOverdueDays: z.number().int().nullable(),
-    openFlags: z.number().int(),
-  })
-  .meta({ id: 'OversightRow' });
-export type OversightRow = z.infer<typeof oversightRowSchema>;
-export const oversightPageSchema = pageSchema(oversightRowSchema);
-/** The officer's start page: exceptions first, then the totals of a month in their own units, never added up. */
-export const oversightSummaryQuerySchema = z.object({
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional(),
-});
-export const oversightSummarySchema = z
-  .object({
-    month: z.string(),
-    exceptions: z.array(
-      z.object({
-        kind: z.enum([
-          'report-overdue',
-          'invitation-unanswered',
-          'partner-unanswered',
-          'flag-open',
-          'group-quiet',
-        ]),
-        days: z.number().int(),
-        title: z.string(),
-        kinds: z.array(activityKindSchema),
-        organization: organizationBriefSchema,
-        programSlug: slugSchema.nullable(),
-        eventSlug: slugSchema.nullable(),
-      }),
-    ),
-    exceptionsTotal: z.number().int(),
-    fine: z.object({ events: z.number().int(), groups: z.number().int() }),
-    /** Reported results of the month by kind and unit; `notReported` counts held events without a report. */
-    totals: z.array(
-      z.object({
-        kind: activityKindSchema,
-        unit: unitSchema,
-        amount: z.number().int(),
-        events: z.number().int(),
-      }),
-    ),
-    peopleCame: z.number().int(),
-    held: z.number().int(),
-    notReported: z.number().int(),
-    groups: z.array(
-      z.object({ organization: organizationBriefSchema, held: z.number().int(), reported: z.number().int() }),
-    ),
-  })
-  .meta({ id: 'OversightSummary' });
-
-export type EventRefusal =
-  | { code: 'not-a-host' }
-  | { code: 'event-over' }
-  | { code: 'event-cancelled' }
-  | { code: 'event-not-over' }
-  | { code: 'nothing-changed' }
-  | { code: 'ends-before-start' }
-  | { code: 'date-past' }
-  | { code: 'date-taken'; startsLocal: string }
-  | { code: 'venue-unknown' }
-  | { code: 'venue-or-link-needed' }
-  | { code: 'activity-unknown'; activityId: string }
-  | { code: 'activity-missing'; activityId: string }
-  | { code: 'result-too-large'; activityId: string }
-  | { code: 'correction-reason-needed' }
-  | { code: 'photo-unknown'; photoId: string }
-  | { code: 'organization-unknown' }
-  | { code: 'account-unknown' }
-  | { code: 'photo-unreadable' }
-  | { code: 'program-not-active' }
-  | { code: 'rule-cannot-move' }
-  | { code: 'decision-not-needed' }
-  | { code: 'no-dates' }
-  | { code: 'too-many-dates' };

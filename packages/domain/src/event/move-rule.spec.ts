@@ -43,18 +43,10 @@ describe('moveRule', () => {
     ).toMatchObject({ value: { editor: { ordinal: 2, startTime: '19:30' } } });
   });
 
-  it.each([
+  it.each<[string, RecurrenceEditor, number]>([
     ['the day after the second Sunday', secondSunday, 1],
-    [
-      'the week after the last Friday',
-      { ...secondSunday, ordinal: -1, weekday: 'fr' } as RecurrenceEditor,
-      7,
-    ],
-    [
-      'three days after the 30th',
-      { kind: 'monthly-day', every: 1, day: 30, ...common } as RecurrenceEditor,
-      3,
-    ],
+    ['the week after the last Friday', { ...secondSunday, ordinal: -1, weekday: 'fr' }, 7],
+    ['three days after the 30th', { kind: 'monthly-day', every: 1, day: 30, ...common }, 3],
   ])('has no words for %s', (_, editor, days) => {
     expect(moveRule(toRecurrenceRule(editor), { days, ...sameTimes })).toEqual({
       ok: false,
@@ -79,7 +71,7 @@ describe('moveRule', () => {
     );
     fc.assert(
       fc.property(anyEditor, fc.integer({ min: -9, max: 9 }), (drawn, days) => {
-        const rule = toRecurrenceRule({ ...drawn, ...common } as RecurrenceEditor);
+        const rule = toRecurrenceRule({ ...drawn, ...common });
         const moved = moveRule(rule, { days, ...sameTimes });
         if (!moved.ok) return;
         const dates = (of: typeof rule) =>

@@ -34,33 +34,23 @@ function shiftWords(
     endTime,
   };
   const until = editor.until === null ? null : addDays(editor.until, days);
-  switch (editor.kind) {
-    case 'weekly':
-      return {
-        ...editor,
-        ...common,
-        until,
-        weekdays: weekdays.filter((_, at) =>
-          editor.weekdays.includes(weekdays[(((at - days) % 7) + 7) % 7] ?? 'mo'),
-        ),
-      };
-    case 'monthly-day': {
-      const day = editor.day + days;
-      return day >= 1 && day <= 31 ? { ...editor, ...common, until, day } : null;
-    }
-    case 'monthly-weekday': {
-      const ordinal = [1, 2, 3, 4].find((place) => place === editor.ordinal + days / 7);
-      const isSame =
-        days === 0 ? editor.ordinal : editor.ordinal > 0 ? (ordinal as 1 | 2 | 3 | 4 | undefined) : undefined;
-      return isSame === undefined ? null : { ...editor, ...common, until, ordinal: isSame };
-    }
-    case 'dates':
-      return { ...editor, ...common, dates: editor.dates.map((date) => addDays(date, days)) };
-    case 'once':
-      return { ...editor, ...common };
-    default:
-      return { ...editor, ...common, until };
+  if (editor.kind === 'weekly') {
+    const isMovedTo = (at: number) => editor.weekdays.includes(weekdays[(((at - days) % 7) + 7) % 7] ?? 'mo');
+    return { ...editor, ...common, until, weekdays: weekdays.filter((_, at) => isMovedTo(at)) };
   }
+  if (editor.kind === 'monthly-day') {
+    const day = editor.day + days;
+    return day >= 1 && day <= 31 ? { ...editor, ...common, until, day } : null;
+  }
+  if (editor.kind === 'monthly-weekday') {
+    if (days === 0) return { ...editor, ...common };
+    const ordinal = ([1, 2, 3, 4] as const).find((place) => place === editor.ordinal + days / 7);
+    return editor.ordinal > 0 && ordinal !== undefined ? { ...editor, ...common, until, ordinal } : null;
+  }
+  if (editor.kind === 'dates')
+    return { ...editor, ...common, dates: editor.dates.map((date) => addDays(date, days)) };
+  if (editor.kind === 'once') return { ...editor, ...common };
+  return { ...editor, ...common, until };
 }
 
 /** As many dates as are compared; what agrees so long agrees on. */

@@ -1,4 +1,4 @@
-import type { NextStep } from './event.schema.ts';
+import type { NextStep } from './next-step.schema.ts';
 import { orderNextSteps } from './next-step.ts';
 
 const step = (kind: NextStep['kind'], title: string, is: Partial<NextStep> = {}): NextStep => ({

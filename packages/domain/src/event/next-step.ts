@@ -1,4 +1,4 @@
-import { type NextStep, nextStepKinds } from './event.schema.ts';
+import { type NextStep, nextStepKinds } from './next-step.schema.ts';
 
 const rank = new Map<NextStep['kind'], number>(nextStepKinds.map((kind, at) => [kind, at]));
 

@@ -133,7 +133,7 @@ describe('a change of this and the following dates', () => {
       kind: 'every-days',
       every: 7,
       startsOn: '2026-11-25',
-    } as RecurrenceEditor;
+    };
     expect(outcome(stored(), '12-20', 'following', { recurrence: daily })).toMatchObject({
       added: ['12-23', '12-30'],
       dtstart: '2026-12-23T08:00',
@@ -158,7 +158,7 @@ describe('a change of this and the following dates', () => {
   });
 
   it('refuses more dates than anybody keeps', () => {
-    const daily: RecurrenceEditor = { ...weekly, kind: 'every-days', every: 1 } as RecurrenceEditor;
+    const daily: RecurrenceEditor = { ...weekly, kind: 'every-days', every: 1 };
     const far = { ...context, until: addDays('2026-11-23', 1400) };
     expect(outcome(stored(), '12-13', 'following', { recurrence: daily }, far)).toBe('too-many-dates');
   });

@@ -11,7 +11,8 @@ import {
   splitSeries,
   toRecurrenceRule,
 } from '../program/index.ts';
-import type { ChangeScope, EventChange, EventRefusal } from './event.schema.ts';
+import type { ChangeScope, EventChange } from './event.schema.ts';
+import type { EventRefusal } from './event-refusal.ts';
 import type { EventForChange, NewDates } from './event-change.ts';
 import { movedId, moveRule } from './move-rule.ts';
 

@@ -76,12 +76,11 @@ export class ChangeEventUseCase {
   private async changeDates(
     tx: Transaction,
     events: EventStore,
-    { program: before, target, plan, newRule }: PlannedChange,
+    { program: before, target, plan, newRule, used }: PlannedChange,
     { scope, set, reason, organizationId }: ChangeEvent,
   ): Promise<void> {
     const store = new SeriesStore(tx, toTimestamp(this.clock.now()));
     const program = (await store.findProgram(before.id)) ?? before;
-    const used = await events.listUsed(plan.removed.map(({ id }) => id));
     await events.cancelDates(
       plan.removed.filter(({ id }) => used.has(id)),
       reason,

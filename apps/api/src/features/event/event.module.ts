@@ -6,6 +6,7 @@ import { HolidayModule } from '../holiday/index.ts';
 import { OrganizationModule } from '../organization/index.ts';
 import { ProgramModule, ProgramSeries } from '../program/index.ts';
 import { SettingModule } from '../setting/index.ts';
+import { ActiveProgramsQuery } from './active-programs.query.ts';
 import { AddPhotoUseCase } from './add-photo.use-case.ts';
 import { AssignEventRoleUseCase } from './assign-event-role.use-case.ts';
 import { CalendarQuery } from './calendar.query.ts';
@@ -44,6 +45,7 @@ import { StoredSeries } from './stored-series.adapter.ts';
   imports: [HolidayModule, OrganizationModule, ProgramModule, SettingModule],
   controllers: [EventController, EventChangeController, EventRoleController, PhotoController],
   providers: [
+    ActiveProgramsQuery,
     AddPhotoUseCase,
     AssignEventRoleUseCase,
     CalendarQuery,

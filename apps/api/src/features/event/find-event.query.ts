@@ -66,7 +66,7 @@ const pageOf = (now: string, due: string) => `json_build_object(
   'report', case when e.is_reported then ${report} end,
   'program', json_build_object('slug', p.slug, 'title', p.title, 'recurrence', p.recurrence),
   'previous', ${neighbour('previous', now)}, 'next', ${neighbour('next', now)},
-  'cancelReason', e.cancel_reason,
+  'cancelReason', e.cancel_reason, 'needsDecision', e.needs_decision,
   'history', (
     select coalesce(json_agg(json_build_object('at', ${instant('h.at')}, 'kind', h.kind,
       'fromLocal', ${wallTime('h.from_local')}, 'toLocal', ${wallTime('h.to_local')}, 'reason', h.reason) order by h.id), '[]')

@@ -13,6 +13,9 @@ export interface ReadPhoto {
 const MOST_PIXELS = 50_000_000;
 const formats = new Set(photoMediaTypes.map((type) => type.slice('image/'.length)));
 
+const within = (side: number) =>
+  ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
+
 /**
  * Reads a picture by what it is, not by what it calls itself, and writes it anew: turned as the camera was held, without
  * place, time and camera. Animations, and small files that unfold into huge pictures, are refused.
@@ -25,8 +28,6 @@ export async function readPhoto(bytes: Buffer): Promise<Result<ReadPhoto, { code
     const { format, pages = 1, width, height } = await sharp(bytes, { failOn: 'error' }).metadata();
     if (!formats.has(format) || pages > 1 || width * height > MOST_PIXELS)
       return refuse({ code: 'photo-unreadable' });
-    const within = (side: number) =>
-      ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
     const shown = await open()
       .resize(within(1600))
       .webp({ quality: 78 })

@@ -25,6 +25,8 @@ export interface PlannedChange {
   series: readonly StoredEvent[];
   plan: ChangePlan;
   newRule: NewRule | null;
+  /** Of the dates that would go: those that somebody used, which can only be cancelled. */
+  used: ReadonlySet<string>;
 }
 
 export type PlanRefusal =
@@ -85,7 +87,9 @@ export class PlanChangeQuery {
     if (!newRule.ok) return newRule;
     const dates = newRule.value?.dates ?? null;
     const plan = planChange(series, target, asked.scope, asked.set, now.epochMilliseconds, dates);
-    return plan.ok ? ok({ program, target, series, plan: plan.value, newRule: newRule.value }) : plan;
+    if (!plan.ok) return plan;
+    const used = await events.listUsed(plan.value.removed.map(({ id }) => id));
+    return ok({ program, target, series, plan: plan.value, newRule: newRule.value, used });
   }
 
   private async faultIn(

@@ -9,7 +9,6 @@ import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { ListHolidaysQuery } from '../holiday/index.ts';
 import { OrganizationBriefQuery } from '../organization/index.ts';
 import { type Clash, ClashesQuery } from './clashes.query.ts';
-import { EventStore } from './event.store.ts';
 import { EventTelling } from './event-telling.adapter.ts';
 import { PlanChangeQuery, type PlannedChange, type PlanRefusal } from './plan-change.query.ts';
 
@@ -40,7 +39,6 @@ export class PreviewChangeQuery {
       const planned = await this.planChange.run(tx, eventId, asked, { isLocked: false });
       if (!planned.ok) return planned;
       const { plan, program } = planned.value;
-      const used = await new EventStore(tx, new Date(0)).listUsed(plan.removed.map(({ id }) => id));
       const told = await this.briefs.of(
         await this.telling.concerned(tx, program.id, asked.organizationId),
         tx,
@@ -49,7 +47,7 @@ export class PreviewChangeQuery {
         ({ id, slug, startsLocal }): PreviewLine => ({
           ...bare,
           eventSlug: slug,
-          action: used.has(id) ? 'cancel' : 'remove',
+          action: planned.value.used.has(id) ? 'cancel' : 'remove',
           fromLocal: startsLocal,
         }),
       );

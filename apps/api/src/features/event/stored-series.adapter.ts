@@ -192,7 +192,6 @@ export class StoredSeries extends ProgramSeries {
     program: SeriesProgram,
     { change, remove }: Reconciliation<SeriesDate>,
   ): Promise<void> {
-    const isKnown = ({ status }: SeriesDate) => status === 'scheduled';
     const events = new EventStore(tx, toTimestamp(this.clock.now()));
     await events.removeDates(remove.filter((date) => !isKnown(date)).map(({ id }) => id));
     const drafts = change.filter(({ stored }) => !isKnown(stored));
@@ -243,6 +242,9 @@ export class StoredSeries extends ProgramSeries {
     );
   }
 }
+
+/** Announced: people may have it in their diaries. */
+const isKnown = ({ status }: SeriesDate) => status === 'scheduled';
 
 const isMoved = (stored: SeriesDate, planned: PlannedOccurrence) =>
   stored.startsLocal !== planned.startsLocal || stored.endsLocal !== planned.endsLocal;
