@@ -19,6 +19,10 @@ export const paths = {
   workspaceProgram: (organization: string, program: string): string =>
     `/ruang/${organization}/program/${program}`,
   workspaceEvent: (organization: string, event: string): string => `/ruang/${organization}/kegiatan/${event}`,
+  changeEvent: (organization: string, event: string): string =>
+    `/ruang/${organization}/kegiatan/${event}/ubah`,
+  fileReport: (organization: string, event: string): string =>
+    `/ruang/${organization}/kegiatan/${event}/hasil`,
   members: (organization: string): string => `/ruang/${organization}/anggota`,
   profile: (organization: string): string => `/ruang/${organization}/profil`,
   oversight: '/pemantauan' as string,

@@ -1,0 +1,72 @@
+import type { NextStep } from '@guyub/domain/event';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { sayProblem } from '../../../lib/form.ts';
+import { useMessages } from '../../../lib/i18n.tsx';
+import { newId } from '../../../lib/ids.ts';
+import { problemMessages } from '../../../lib/problem-messages.ts';
+import { Button, type ButtonLook } from '../../../ui/button.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { type AnswerableKind, answerStep, type StepAnswer } from '../api/next-steps.queries.ts';
+import { nextStepsMessages } from '../messages.ts';
+
+export type AnswerableStep = NextStep & { kind: AnswerableKind };
+
+export const isAnswerable = (step: NextStep): step is AnswerableStep =>
+  step.kind === 'answer-host-invitation' ||
+  step.kind === 'answer-partner-request' ||
+  step.kind === 'answer-proposal';
+
+/** Yes or no, with one tap, where the step stands. */
+export function StepAnswerButtons({
+  organizationId,
+  step,
+  yesLook,
+}: {
+  organizationId: string;
+  step: AnswerableStep;
+  yesLook: ButtonLook;
+}) {
+  const say = useMessages(nextStepsMessages);
+  const common = useMessages(problemMessages);
+  const client = useQueryClient();
+  const toast = useToast();
+  // an id for each answer, so that tapping twice is one answer and changing one's mind another
+  const [ids] = useState(() => ({ yes: newId(), no: newId() }));
+  const answering = useMutation({
+    mutationFn: (answer: StepAnswer) =>
+      answerStep(client, { organizationId, step, answer, changeId: ids[answer] }),
+    onSuccess: (_done, answer) => toast({ text: say.answered[answer] }),
+    // an answer touches steps, news, programs and dates
+    onSettled: () => client.invalidateQueries(),
+  });
+  const words = say.answers[step.kind];
+  const problem = answering.error
+    ? sayProblem(answering.error, { ...common.codes, ...say.refused }, common)
+    : undefined;
+  const button = (answer: StepAnswer, look: ButtonLook) => (
+    <Button
+      look={look}
+      isBusy={answering.isPending && answering.variables === answer}
+      disabled={answering.isPending && answering.variables !== answer}
+      aria-label={`${words[answer]}: ${step.title}`}
+      onClick={() => answering.mutate(answer)}
+    >
+      {words[answer]}
+    </Button>
+  );
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        {button('yes', yesLook)}
+        {button('no', 'text')}
+      </div>
+      {problem ? (
+        <p role="alert" className="w-full text-sm font-semibold text-bad">
+          {problem}
+        </p>
+      ) : null}
+    </>
+  );
+}
