@@ -54,6 +54,7 @@ const sitePages = [
 /** Below `/ruang/$orgSlug`: one organization's workspace. Parent: `() => workspaceRoute`. */
 // biome-ignore format: one line a page, so that authors do not meet
 const workspacePages = [
+  createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug', ...privatePage('workspace-event', () => import('./routes/workspace-event.tsx')) }),
 ] as const;
 
 /** Below `/pemantauan`: the communication office. Parent: `() => oversightRoute`. */
