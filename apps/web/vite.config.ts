@@ -14,6 +14,40 @@ const plainDynamicImports: Plugin = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+interface ModuleLookup {
+  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null;
+}
+
+const entryClient = fileURLToPath(new URL('src/app/entry-client.tsx', import.meta.url));
+
+/**
+ * What the first view needs goes into two files, the libraries' and ours: fewer files compress better, and what only later
+ * pages import stays out of both.
+ */
+function firstViewChunks() {
+  let needed: Set<string> | undefined;
+  const collect = (modules: ModuleLookup) => {
+    const found = new Set<string>();
+    const open = [entryClient];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (found.has(id)) continue;
+      found.add(id);
+      open.push(...(modules.getModuleInfo(id)?.importedIds ?? []));
+    }
+    // the first script fetches the entry later, so it must not be drawn into a file that this script imports
+    return new Set([...found].filter((id) => id !== entryClient && !id.startsWith('\0')));
+  };
+  const isLibrary = (id: string) => /node_modules\/(?!lucide)/.test(id);
+  const chunk = (name: string, isMember: (id: string) => boolean, priority: number) => ({
+    priority,
+    name: (id: string, modules: ModuleLookup): string | null => {
+      needed ??= collect(modules);
+      return needed.has(id) && isMember(id) ? name : null;
+    },
+  });
+  return [chunk('vendor', isLibrary, 2), chunk('app', (id) => !isLibrary(id), 1)];
+}
+
 /* Two builds: the browser's (`dist/client`) and the server's one file (`dist/server/entry-server.js`). */
 export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [plainDynamicImports, react(), tailwindcss()],
@@ -26,10 +60,15 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         find: 'use-sync-external-store/shim/with-selector',
         replacement: 'use-sync-external-store/with-selector',
       },
-      {
-        find: /^\.\.\/createLucideIcon\.mjs$/,
-        replacement: fileURLToPath(new URL('src/ui/lucide-icon.tsx', import.meta.url)),
-      },
+      // built pages only: while developing, Node loads lucide as it is, and the browser must draw the same
+      ...(command === 'build'
+        ? [
+            {
+              find: /^\.\.\/createLucideIcon\.mjs$/,
+              replacement: fileURLToPath(new URL('src/ui/lucide-icon.tsx', import.meta.url)),
+            },
+          ]
+        : []),
     ],
   },
   ssr: {
@@ -66,15 +105,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
               'src/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2',
             ],
             output: {
-              // one file compresses better than three that are always fetched together
-              codeSplitting: {
-                groups: [
-                  {
-                    name: 'vendor',
-                    test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?!react-table|table))/,
-                  },
-                ],
-              },
+              codeSplitting: { groups: firstViewChunks(), includeDependenciesRecursively: false },
               entryFileNames: ({ name }: { name: string }) =>
                 name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',
             },

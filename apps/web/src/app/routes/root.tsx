@@ -36,7 +36,7 @@ function RootDocument({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#17130e" media="(prefers-color-scheme: dark)" />
         <link rel="preload" href={facts.files.font} as="font" type="font/woff2" crossOrigin="anonymous" />
         {facts.files.styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
+          <link key={href} rel="stylesheet" href={href} precedence="app" />
         ))}
         <link rel="icon" href="/icons/favicon.svg" type="image/svg+xml" />
         <link rel="icon" href="/favicon.ico" sizes="32x32" />
