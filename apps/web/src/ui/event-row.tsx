@@ -40,7 +40,7 @@ export function EventRow({ to, title, date, when, where, kinds, isHoliday, isStr
           {where}
         </p>
       </div>
-      <div className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-ink-2 lg:col-start-3 lg:row-start-1 lg:flex-col lg:items-end lg:pt-6 lg:text-right">
+      <div className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-ink-2 lg:col-start-3 lg:row-start-1 lg:flex-col lg:items-end lg:pt-6 lg:[&>span]:justify-end">
         {aside}
       </div>
     </li>

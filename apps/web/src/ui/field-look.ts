@@ -1,6 +1,6 @@
 /** The classes of every text control. */
 export const inputLook =
-  'w-full touch-lg rounded-sm border-[1.5px] border-line-strong bg-card px-3.5 py-2.5 text-base text-ink ' +
+  'w-full touch-lg rounded-sm border-[1.5px] border-line-strong bg-card px-3 py-2.5 text-base text-ink ' +
   'placeholder:text-ink-3 placeholder:opacity-100 focus-visible:rounded-sm focus-visible:border-brand ' +
   'focus-visible:outline-offset-0 aria-invalid:border-2 aria-invalid:border-bad disabled:bg-paper-sunk disabled:text-ink-3';
 

@@ -104,7 +104,7 @@ interface Host {
 /** Hosts in one line: small weaves of one size, and their codes beside them in the alphabet's order. */
 export function HostsInline({ hosts }: { hosts: readonly Host[] }) {
   return (
-    <span className="inline-flex max-w-full flex-wrap items-center justify-[inherit] gap-x-1.5 gap-y-1 text-xs font-semibold text-ink-2">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-x-1.5 gap-y-1 text-xs font-semibold text-ink-2">
       <span className="inline-flex gap-0.5">
         {hosts.slice(0, 6).map((host) => (
           <Weave key={host.id} code={host.code} threads={host.weave} size="xs" />

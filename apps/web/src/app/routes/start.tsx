@@ -171,7 +171,7 @@ function Selects({ filter, onChange }: PartProps & { onChange: (next: Partial<St
   const { data: groups } = useSuspenseQuery(groupsQuery());
   const dateWords = [say.thisWeek, say.weekend, say.nextWeek, say.fourWeeks];
   return (
-    <div className="grid grid-cols-2 gap-2">
+    <div className="grid grid-cols-[1.4fr_1fr] gap-2">
       <FilterSelect
         label={say.district}
         all={say.allDistricts}
