@@ -2,7 +2,14 @@ import type { EventView } from '@guyub/domain/event';
 import { Clock, MapPin, MessageCircleQuestion } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { dateOf, formatHours, formatLongDate, formatRelative, formatWhen } from '../../../lib/dates.ts';
+import {
+  dateOf,
+  daysBetween,
+  formatHours,
+  formatLongDate,
+  formatRelative,
+  formatWhen,
+} from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { eventPageMessages } from '../page-messages.ts';
 import { CalendarChoices } from './calendar-choices.tsx';
@@ -30,8 +37,8 @@ export function EventFacts({ event, publicUrl, today }: EventFactsProps) {
       <Fact icon={<Clock aria-label={say.when} className="mt-0.5 text-ink-3" />}>
         <b className="font-bold">{formatLongDate(date, locale)}</b>
         <span className="text-sm text-ink-2">
-          {formatHours(event.startsLocal, event.endsLocal, event.timeZone, locale)} ·{' '}
-          {formatRelative(date, today, locale)}
+          {formatHours(event.startsLocal, event.endsLocal, event.timeZone, locale)}
+          {Math.abs(daysBetween(today, date)) <= 60 ? ` · ${formatRelative(date, today, locale)}` : null}
         </span>
         {event.movedFromLocal ? (
           <span className="text-sm text-warn">

@@ -27,12 +27,12 @@ export function EventPage({ event, publicUrl, today, manage }: EventPageProps) {
   return (
     <article>
       <EventPoster event={event} />
-      <div className="wrap grid gap-x-14 gap-y-10 pt-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-10 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+      <div className="wrap grid gap-x-14 gap-y-10 pt-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <div className="grid content-start gap-10 lg:col-start-2 lg:row-start-1">
           <EventFacts event={event} publicUrl={publicUrl} today={today} />
           {manage}
         </div>
-        <div className="grid content-start gap-10 lg:col-start-1 lg:row-start-1">
+        <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {event.report ? <EventReport event={event} report={event.report} /> : null}
           <EventHosts event={event} />
           <EventActivities event={event} today={today} />
@@ -49,7 +49,7 @@ export function EventPage({ event, publicUrl, today, manage }: EventPageProps) {
           ))}
           <EventHistory event={event} />
         </div>
-        <div className="lg:col-start-2">
+        <div className="lg:col-start-2 lg:row-start-2">
           <EventChain event={event} today={today} />
         </div>
       </div>

@@ -21,7 +21,7 @@ export function EventPoster({ event }: { event: EventView }) {
   return (
     <header>
       <div className="relative">
-        <Cloth kinds={event.kinds} look="wide" hasFringe className="h-26 md:h-44" />
+        <Cloth kinds={event.kinds} look="wide" hasFringe className="h-36 md:h-44" />
         <div className="wrap absolute inset-x-0 top-3 flex justify-between print:hidden">
           <LinkButton to={paths.start} look="line">
             <ChevronLeft aria-hidden="true" />

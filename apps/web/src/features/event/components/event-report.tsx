@@ -46,8 +46,12 @@ export function EventReport({ event, report }: { event: EventView; report: Repor
 }
 
 const Figure = ({ color, figure, word }: { color: string; figure: string; word: string }) => (
-  <li className={join(color, 'grid min-w-36 flex-1 gap-0.5 border-t-[3px] border-kind-fill pt-2')}>
-    <b className="text-figure leading-none font-extrabold tracking-tight whitespace-nowrap">{figure}</b>
+  <li
+    className={join(color, 'grid flex-[1_1_9rem] content-start gap-0.5 border-t-[3px] border-kind-fill pt-2')}
+  >
+    <b className="text-2xl leading-none md:text-figure font-extrabold tracking-tight whitespace-nowrap">
+      {figure}
+    </b>
     <span className="text-sm text-ink-2">{word}</span>
   </li>
 );
