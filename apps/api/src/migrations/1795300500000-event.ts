@@ -51,7 +51,6 @@ export class Event1795300500000 implements MigrationInterface {
         check (is_reported = (people_came is not null))
       )`);
     await db.query(`create index event_by_start on event (starts_at, id) where status <> 'draft'`);
-    await db.query(`create index event_by_end on event (ends_at desc, id desc) where status = 'scheduled'`);
     await db.query(`create index event_by_program on event (program_id, starts_at, id)`);
     await db.query(`create index event_by_area on event (area_code, starts_at, id)`);
     await db.query(`create index event_by_venue on event (venue_id, starts_at)`);

@@ -82,6 +82,11 @@ describe('lists of 20,000 dates', () => {
     expect(plan).toMatch(/Index/);
   });
 
+  it('read of a group only its own dates from now on', async () => {
+    const plan = await planOf({ group: groups[3] });
+    expect(plan).toMatch(/event_host_by_organization.*\n\s*Index Cond: \(\(organization_id = .*starts_at >/);
+  });
+
   it('begin a later page where the last one ended', async () => {
     const plan = await planOf({}, ['2026-12-24T01:00:00Z', nobody]);
     expect(plan).not.toMatch(/Seq Scan on event\b/);

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { shownTitle, stateOf, wallTime } from './event-brief.ts';
-import { conditionsFor, isPublic, longestEvent, midnight, Parameters } from './event-filter.ts';
+import { sqlFor, isPublic, longestEvent, midnight, Parameters } from './event-filter.ts';
 
 export type CalendarAnswer = z.infer<typeof calendarSchema>;
 
@@ -27,20 +27,20 @@ export class CalendarQuery {
     const parameters = new Parameters();
     const now = parameters.add(toTimestamp(this.clock.now()));
     const [first, last] = [parameters.add(from), parameters.add(to)];
-    const conditions = [
+    const { joins, conditions, starts } = sqlFor(filter, parameters);
+    conditions.push(
       isPublic(now),
       `e.ends_at > ${midnight(first)}`,
-      `e.starts_at > ${midnight(first)} - ${longestEvent}`,
-      `e.starts_at < ${midnight(`(${last}::date + 1)`)}`,
-      ...conditionsFor(filter, parameters),
-    ];
+      `${starts} > ${midnight(first)} - ${longestEvent}`,
+      `${starts} < ${midnight(`(${last}::date + 1)`)}`,
+    );
     const [answer] = await this.db.query<CalendarAnswer[]>(
       `with line as (
          select day::date as date, e.starts_at, e.id, json_build_object(
            'slug', e.slug, 'title', ${shownTitle('e')}, 'kinds', e.kinds,
            'startsLocal', ${wallTime('e.starts_local')}, 'endsLocal', ${wallTime('e.ends_local')},
            'state', ${stateOf('e', now)}, 'venueName', v.name) as event
-         from event e
+         from event e ${joins}
          left join place_venue v on v.id = e.venue_id,
          generate_series(greatest(e.starts_local::date, ${first}::date),
                          least((e.ends_local - interval '1 minute')::date, ${last}::date), interval '1 day') as day

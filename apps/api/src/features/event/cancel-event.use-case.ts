@@ -42,9 +42,11 @@ export class CancelEventUseCase {
       if (!plan.ok) return refuse(plan.error);
 
       const taken = plan.value.cancelled;
-      const known = taken.filter(({ status }) => status === 'scheduled');
+      const used = await events.listUsed(taken.map(({ id }) => id));
+      // of a paused program: hidden for now, but people have heard of it
+      const known = taken.filter(({ id, status }) => status === 'scheduled' || used.has(id));
       await events.cancelDates(known, reason, organizationId);
-      const drafts = taken.filter(({ status }) => status === 'draft');
+      const drafts = taken.filter((date) => !known.includes(date));
       await new SeriesStore(tx, toTimestamp(now)).addDecisions(
         program.id,
         drafts.map(({ recurrenceId }) => ({ recurrenceId, movedTo: null })),

@@ -40,23 +40,38 @@ export const searchWords = (search: string): string[] =>
 
 const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
-/** Conditions on `event e` for the filters that are set. */
-export function conditionsFor(filter: EventFilter, parameters: Parameters): string[] {
+/** What a filter asks of `event e`: conditions, and what is read besides. */
+export interface FilterSql {
+  joins: string;
+  conditions: string[];
+  /** The columns to read along: start and id, of the dates or of a group's own index of them. */
+  starts: string;
+  id: string;
+}
+
+/** SQL for the filters that are set. A group's dates are read along its own index, in the order of their start. */
+export function sqlFor(filter: EventFilter, parameters: Parameters): FilterSql {
   const conditions: string[] = [];
   if (filter.kind !== undefined) conditions.push(`e.kinds && ${parameters.add(listOf(filter.kind))}::text[]`);
   if (filter.area !== undefined) conditions.push(`e.area_code = ${parameters.add(filter.area)}`);
   if (filter.program !== undefined)
     conditions.push(`e.program_id = (select id from program where slug = ${parameters.add(filter.program)})`);
   if (filter.group !== undefined)
-    conditions.push(`exists (
-      select from event_host h
-      where h.event_id = e.id
-        and h.organization_id = (select id from organization where slug = ${parameters.add(filter.group)}))`);
+    conditions.push(
+      `g.organization_id = (select id from organization where slug = ${parameters.add(filter.group)})`,
+    );
   const words = searchWords(filter.search ?? '');
   for (const word of words) conditions.push(`e.search_text like ${parameters.add(`%${word}%`)}`);
   // a title that is hidden is not found by its words either
   if (words.length > 0)
     conditions.push(`not exists (
       select from program_moderation m where m.program_id = e.program_id and m.field = 'title')`);
-  return conditions;
+  return filter.group === undefined
+    ? { joins: '', conditions, starts: 'e.starts_at', id: 'e.id' }
+    : {
+        joins: 'join event_host g on g.event_id = e.id',
+        conditions,
+        starts: 'g.starts_at',
+        id: 'g.event_id',
+      };
 }

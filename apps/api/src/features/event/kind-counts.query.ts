@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import { conditionsFor, type EventFilter, isPublic, longestEvent, Parameters } from './event-filter.ts';
+import { sqlFor, type EventFilter, isPublic, longestEvent, Parameters } from './event-filter.ts';
 
 /** Above it nobody reads the number any more, and the start page must not wait for it. */
 const COUNT_AT_MOST = 10_000;
@@ -22,17 +22,17 @@ export class KindCountsQuery {
   async run(filter: EventFilter): Promise<z.infer<typeof kindCountsSchema>> {
     const parameters = new Parameters();
     const now = parameters.add(toTimestamp(this.clock.now()));
-    const conditions = [
+    const { joins, conditions, starts, id } = sqlFor(filter, parameters);
+    conditions.push(
       isPublic(now),
       `e.status = 'scheduled'`,
       `e.ends_at > ${now}::timestamptz`,
-      `e.starts_at > ${now}::timestamptz - ${longestEvent}`,
-      ...conditionsFor(filter, parameters),
-    ];
+      `${starts} > ${now}::timestamptz - ${longestEvent}`,
+    );
     const rows = await this.db.query<{ kind: ActivityKind | null; events: number }[]>(
       `with upcoming as (
-         select e.kinds from event e where ${conditions.join(' and ')}
-         order by e.starts_at, e.id limit ${COUNT_AT_MOST})
+         select e.kinds from event e ${joins} where ${conditions.join(' and ')}
+         order by ${starts}, ${id} limit ${COUNT_AT_MOST})
        select kind, count(*)::int as events from upcoming, unnest(kinds) as kind group by kind
        union all select null, count(*)::int from upcoming`,
       parameters.values,

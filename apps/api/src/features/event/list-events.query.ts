@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
 import { eventBrief, eventFrom } from './event-brief.ts';
-import { conditionsFor, isPublic, longestEvent, midnight, Parameters } from './event-filter.ts';
+import { sqlFor, isPublic, longestEvent, midnight, Parameters } from './event-filter.ts';
 import { EventSettings } from './event-settings.query.ts';
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -52,19 +52,19 @@ export class ListEventsQuery {
     const parameters = new Parameters();
     const now = parameters.add(toTimestamp(this.clock.now()));
     const due = parameters.add(reportDueDays);
-    const key = filter.order === 'past' ? 'e.ends_at' : 'e.starts_at';
-    const conditions = [...conditionsFor(filter, parameters), ...this.window(filter, parameters, now)];
+    const { joins, conditions, starts, id } = sqlFor(filter, parameters);
+    conditions.push(...this.window(filter, parameters, now, starts));
     if (after)
       conditions.push(
-        `(${key}, e.id) ${filter.order === 'past' ? '<' : '>'} (${parameters.add(after[0])}::timestamptz, ${parameters.add(after[1])}::uuid)`,
+        `(${starts}, ${id}) ${filter.order === 'past' ? '<' : '>'} (${parameters.add(after[0])}::timestamptz, ${parameters.add(after[1])}::uuid)`,
       );
     const direction = filter.order === 'past' ? 'desc' : 'asc';
     return {
       sql: `
-        select e.id, ${key} as at, ${eventBrief({ now, due })} as brief
-        from ${eventFrom}
+        select e.id, e.starts_at as at, ${eventBrief({ now, due })} as brief
+        from ${eventFrom} ${joins}
         where ${conditions.join(' and ')}
-        order by ${key} ${direction}, e.id ${direction}
+        order by ${starts} ${direction}, ${id} ${direction}
         limit ${parameters.add(limit + 1)}`,
       values: parameters.values,
     };
@@ -74,17 +74,22 @@ export class ListEventsQuery {
     filter: Omit<ListEvents, 'limit' | 'cursor'>,
     parameters: Parameters,
     now: string,
+    starts: string,
   ): string[] {
     const conditions: string[] = [];
     if (filter.order === 'past')
-      conditions.push(`e.status = 'scheduled'`, `e.ends_at <= ${now}::timestamptz`);
+      conditions.push(
+        `e.status = 'scheduled'`,
+        `e.ends_at <= ${now}::timestamptz`,
+        `${starts} < ${now}::timestamptz`,
+      );
     else conditions.push(isPublic(now));
 
     const from = filter.from === undefined ? null : midnight(parameters.add(filter.from));
     const since = from ?? (filter.order === 'past' ? null : `${now}::timestamptz`);
-    if (since) conditions.push(`e.ends_at > ${since}`, `e.starts_at > ${since} - ${longestEvent}`);
+    if (since) conditions.push(`e.ends_at > ${since}`, `${starts} > ${since} - ${longestEvent}`);
     if (filter.to !== undefined)
-      conditions.push(`e.starts_at < ${midnight(`(${parameters.add(filter.to)}::date + 1)`)}`);
+      conditions.push(`${starts} < ${midnight(`(${parameters.add(filter.to)}::date + 1)`)}`);
     return conditions;
   }
 }
