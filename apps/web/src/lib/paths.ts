@@ -11,7 +11,6 @@ export const paths = {
   signIn: '/masuk' as string,
   signUp: '/daftar' as string,
   forgotten: '/lupa-sandi' as string,
-  invitation: (token: string): string => `/undangan/${token}`,
   me: '/saya' as string,
   workspace: (organization: string): string => `/ruang/${organization}`,
   plan: (organization: string): string => `/ruang/${organization}/rencana`,

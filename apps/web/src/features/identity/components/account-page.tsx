@@ -41,7 +41,7 @@ export function AccountPage({ me, timeZone, onSignedOut, foundGroup }: AccountPa
   return (
     <div className="wrap max-w-[44rem]!">
       <PageHeader title={me.name} above={say.me} below={[me.email, me.phone].filter(Boolean).join(' · ')} />
-      <div className="grid gap-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         <section className="grid gap-2">
           <h2>{say.myGroups}</h2>
           {me.memberships.length === 0 ? <p className="text-sm text-ink-3">{say.noGroups}</p> : null}
@@ -111,6 +111,29 @@ function Devices({ timeZone }: { timeZone: string }) {
   );
 }
 
+const browsers = [
+  [/Edg/, 'Edge'],
+  [/OPR|Opera/, 'Opera'],
+  [/SamsungBrowser/, 'Samsung Internet'],
+  [/Firefox/, 'Firefox'],
+  [/Chrome|CriOS/, 'Chrome'],
+  [/Safari/, 'Safari'],
+] as const;
+const systems = [
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS/, 'macOS'],
+  [/Linux/, 'Linux'],
+] as const;
+
+/** "Chrome · Android", as far as the browser says what it is. */
+function deviceName(userAgent: string): string {
+  const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1];
+  const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1];
+  return [browser, system].filter(Boolean).join(' · ') || userAgent.slice(0, 40) || '–';
+}
+
 interface DeviceProps {
   session: SessionView;
   timeZone: string;
@@ -124,7 +147,7 @@ function Device({ session, timeZone, isBusy, onEnd }: DeviceProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">
       <span className="min-w-0 flex-1">
-        <span className="block truncate text-sm font-semibold">{session.device || '–'}</span>
+        <span className="block truncate text-sm font-semibold">{deviceName(session.device)}</span>
         <span className="block text-xs text-ink-3">
           {session.isCurrent
             ? say.thisDevice
