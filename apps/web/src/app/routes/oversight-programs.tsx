@@ -1,0 +1,51 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+import { groupsQuery } from '../../features/organization/api/organization.queries.ts';
+import {
+  type OversightFilter,
+  oversightProgramsQuery,
+  shownParts,
+} from '../../features/oversight/api/oversight.queries.ts';
+import { ProgramsPage } from '../../features/oversight/components/programs-page.tsx';
+import { tableMessages } from '../../features/oversight/messages.ts';
+import { paths } from '../../lib/paths.ts';
+import { kindOrder } from '../../ui/kind.tsx';
+import type { Page } from '../page.tsx';
+import { readOne, readSeveral, type SearchValues } from '../search-params.ts';
+
+const readFilter = (search: SearchValues): OversightFilter => ({
+  show: readSeveral(search, 'tampil', shownParts)[0],
+  organization: readOne(search, 'grup'),
+  kind: readSeveral(search, 'jenis', kindOrder)[0],
+  search: readOne(search, 'cari'),
+});
+
+export const page: Page = {
+  prefetch: ({ queries, search }) =>
+    Promise.all([
+      queries.ensureInfiniteQueryData(oversightProgramsQuery(readFilter(search))),
+      queries.ensureQueryData(groupsQuery()),
+    ]),
+  head: ({ locale }) => ({ title: tableMessages[locale].title, description: '', isUnlisted: true }),
+  component: OversightPrograms,
+};
+
+function OversightPrograms() {
+  const navigate = useNavigate();
+  const { data: groups } = useSuspenseQuery(groupsQuery());
+  return (
+    <ProgramsPage
+      filter={readFilter(useSearch({ strict: false }) as SearchValues)}
+      groups={groups}
+      onFilter={({ show, organization, kind, search }) =>
+        void navigate({
+          to: paths.oversightPrograms,
+          search: { tampil: show, grup: organization, jenis: kind, cari: search },
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { useSearch } from '@tanstack/react-router';
+
+import { summaryQuery } from '../../features/oversight/api/oversight.queries.ts';
+import { OversightPage } from '../../features/oversight/components/oversight-page.tsx';
+import { oversightMessages } from '../../features/oversight/messages.ts';
+import type { Page } from '../page.tsx';
+import { readOne, type SearchValues } from '../search-params.ts';
+
+/** 'YYYY-MM'; anything else is the month that runs. */
+const readMonth = (search: SearchValues): string | undefined => {
+  const month = readOne(search, 'bulan');
+  return month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined;
+};
+
+export const page: Page = {
+  prefetch: ({ queries, search }) => queries.ensureQueryData(summaryQuery(readMonth(search))),
+  head: ({ locale }) => ({ title: oversightMessages[locale].title, description: '', isUnlisted: true }),
+  component: Oversight,
+};
+
+function Oversight() {
+  return <OversightPage month={readMonth(useSearch({ strict: false }) as SearchValues)} />;
+}
