@@ -60,6 +60,8 @@ const workspacePages = [
 /** Below `/pemantauan`: the communication office. Parent: `() => oversightRoute`. */
 // biome-ignore format: one line a page, so that authors do not meet
 const oversightPages = [
+  createRoute({ getParentRoute: () => oversightRoute, path: '/', ...privatePage('oversight', () => import('./routes/oversight.tsx')) }),
+  createRoute({ getParentRoute: () => oversightRoute, path: 'program', ...privatePage('oversight-programs', () => import('./routes/oversight-programs.tsx')) }),
 ] as const;
 
 /** Below `/pengaturan`: the sysadmin. Parent: `() => settingsRoute`. */
