@@ -108,6 +108,21 @@ describe('cancelling and deciding dates', () => {
     expect(await noticesOf(api, world.organizations.skb.id, program.slug)).toContain('dates-cancelled');
   });
 
+  it('of a paused program is told when it goes on', async () => {
+    const setState = (to: string) =>
+      world.people.ick.post(`/api/programs/${program.id}/state`, {
+        changeId: uuid(),
+        organizationId: world.organizations.ick.id,
+        to,
+        reason: 'Bulan puasa',
+      });
+    await setState('paused');
+    expect((await cancel('2026-12-04', 'this')).status).toBe(200);
+    await setState('active');
+    const list = await api.person().get(`/api/events?program=${program.slug}&limit=2`);
+    expect(list.body['items']).toMatchObject([{ state: 'scheduled' }, { state: 'cancelled' }]);
+  });
+
   it('of a draft just takes it away, and the rule does not bring it back', async () => {
     const draft = await planProgram(world.people.ick, world.organizations.ick.id, {
       recurrence: fridays,

@@ -42,11 +42,11 @@ export class CancelEventUseCase {
       if (!plan.ok) return refuse(plan.error);
 
       const taken = plan.value.cancelled;
-      const used = await events.listUsed(taken.map(({ id }) => id));
-      // of a paused program: hidden for now, but people have heard of it
-      const known = taken.filter(({ id, status }) => status === 'scheduled' || used.has(id));
+      // what a paused program hides for now, people have heard of
+      const isKnown = program.state !== 'draft';
+      const known = isKnown ? taken : [];
       await events.cancelDates(known, reason, organizationId);
-      const drafts = taken.filter((date) => !known.includes(date));
+      const drafts = isKnown ? [] : taken;
       await new SeriesStore(tx, toTimestamp(now)).addDecisions(
         program.id,
         drafts.map(({ recurrenceId }) => ({ recurrenceId, movedTo: null })),
