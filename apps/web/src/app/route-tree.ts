@@ -55,6 +55,7 @@ const sitePages = [
 // biome-ignore format: one line a page, so that authors do not meet
 const workspacePages = [
   createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug', ...privatePage('workspace-event', () => import('./routes/workspace-event.tsx')) }),
+  createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug/ubah', ...privatePage('change-event', () => import('./routes/change-event.tsx')) }),
 ] as const;
 
 /** Below `/pemantauan`: the communication office. Parent: `() => oversightRoute`. */

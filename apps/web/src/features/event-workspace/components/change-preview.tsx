@@ -1,0 +1,112 @@
+import type { ChangedField, ChangePreview } from '@guyub/domain/event';
+import { ArrowRight, Lightbulb } from 'lucide-react';
+
+import { dateOf, formatDayMonth, formatTime, shortDayName, timeOf } from '../../../lib/dates.ts';
+import { type Locale, useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { HostsInline } from '../../../ui/weave.tsx';
+import { changeMessages } from '../change-messages.ts';
+
+type Line = ChangePreview['lines'][number];
+
+/** "Sab, 12 Des 2026 · 08.00" */
+const shortWhen = (local: string, locale: Locale) =>
+  `${shortDayName(dateOf(local), locale)}, ${formatDayMonth(dateOf(local), locale)} · ${formatTime(timeOf(local), locale)}`;
+
+/** What a change would do, date by date, before anything is written. */
+export function ChangePreviewList({ preview }: { preview: ChangePreview }) {
+  const say = useMessages(changeMessages);
+  return (
+    <div className="grid gap-6">
+      <section className="grid gap-2">
+        <h3 className="text-base">{say.lines(preview.lines.length)}</h3>
+        <ul className="divide-y divide-line border-y border-line">
+          {preview.lines.map((line) => (
+            <PreviewLine key={`${line.eventSlug}${line.fromLocal}${line.toLocal}`} line={line} />
+          ))}
+        </ul>
+        {preview.truncated ? <p className="text-sm text-ink-3">{say.truncated}</p> : null}
+      </section>
+      <Untouched preview={preview} />
+      <section className="grid gap-2">
+        <h3 className="text-base">{say.told}</h3>
+        {preview.told.length > 0 ? (
+          <HostsInline hosts={preview.told} />
+        ) : (
+          <p className="text-sm text-ink-2">{say.toldNobody}</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function PreviewLine({ line }: { line: Line }) {
+  const say = useMessages(changeMessages);
+  const locale = useLocale();
+  const { action, fromLocal, toLocal } = line;
+  const isMoved = fromLocal !== null && toLocal !== null && fromLocal !== toLocal;
+  const from = fromLocal === null ? null : shortWhen(fromLocal, locale);
+  const to = toLocal === null ? null : shortWhen(toLocal, locale);
+  const others = line.changed
+    .filter((field) => !isMoved || field !== 'date')
+    .map((field) => say.fields[field as ChangedField] ?? field);
+  return (
+    <li className="grid gap-1.5 py-3">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 font-bold">
+        {isMoved ? (
+          <>
+            <s className="font-normal text-ink-3">{from}</s>
+            <ArrowRight aria-label={say.becomes} className="size-4! text-ink-3" />
+            <span>{to}</span>
+          </>
+        ) : (
+          <span>{to ?? from}</span>
+        )}
+      </p>
+      {action === 'change' ? null : <p className="text-sm font-semibold text-warn">{say.actions[action]}</p>}
+      {others.length > 0 ? <p className="text-sm text-ink-2">{others.join(', ')}</p> : null}
+      <Hints line={line} />
+    </li>
+  );
+}
+
+function Hints({ line }: { line: Line }) {
+  const say = useMessages(changeMessages);
+  const locale = useLocale();
+  const hints = [
+    ...line.notes.map(({ kind, params }) => say.notes[kind]?.(params)),
+    ...line.clashes.map(({ kind, event, days }) =>
+      say.clash[kind](event.title, event.hosts.join(', '), shortWhen(event.startsLocal, locale), days),
+    ),
+  ].filter((hint) => hint !== undefined);
+  if (hints.length === 0) return null;
+  return (
+    <ul aria-label={say.hints} className="grid gap-1 rounded-sm bg-warn-soft px-3 py-2 text-sm">
+      {hints.map((hint) => (
+        <li key={hint} className="grid grid-cols-[1.25rem_1fr] gap-2">
+          <Lightbulb aria-hidden="true" className="mt-0.5 size-4! text-warn" />
+          {hint}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Untouched({ preview }: { preview: ChangePreview }) {
+  const say = useMessages(changeMessages);
+  const locale = useLocale();
+  if (preview.untouched.length === 0) return null;
+  return (
+    <details>
+      <summary className="touch flex items-center font-bold text-brand-ink">
+        {say.untouched(preview.untouched.length)}
+      </summary>
+      <ul className="grid gap-1 border-l-2 border-line pl-4 text-sm text-ink-2">
+        {preview.untouched.map(({ eventSlug, startsLocal, reason }) => (
+          <li key={eventSlug}>
+            {shortWhen(startsLocal, locale)}: {say.reasons[reason]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Unit } from '@guyub/domain/program';
+import type { ReactNode, Ref } from 'react';
+
+import { useLocale } from '../../../lib/i18n.tsx';
+import { unitWord } from '../../../lib/units.ts';
+import { TextInput } from '../../../ui/inputs.tsx';
+import { MoneyInput } from '../../../ui/money-input.tsx';
+
+interface NumberInputProps {
+  unit: Unit;
+  /** null while empty; NaN when what was typed is no whole number, which the form's schema refuses. */
+  value: number | null;
+  onChange: (amount: number | null) => void;
+  onBlur?: () => void;
+  name?: string;
+  ref?: Ref<HTMLInputElement>;
+  disabled?: boolean;
+}
+
+/** A figure with its unit behind it, rupiah with theirs before; inside a `Field`. */
+export function FigureInput({
+  unit,
+  value,
+  onChange,
+  disabled = false,
+  ...rest
+}: NumberInputProps): ReactNode {
+  const locale = useLocale();
+  if (unit === 'rupiah' && !disabled) return <MoneyInput {...rest} value={value} onChange={onChange} />;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3">
+      <TextInput
+        {...rest}
+        disabled={disabled}
+        inputMode="numeric"
+        autoComplete="off"
+        className="tabular-nums"
+        value={value === null || Number.isNaN(value) ? '' : String(value)}
+        onChange={(event) => {
+          const digits = event.target.value.replace(/[.\s]/g, '');
+          onChange(digits === '' ? null : /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN);
+        }}
+      />
+      <span className="text-sm text-ink-2">{unitWord(unit, locale, value ?? 0)}</span>
+    </div>
+  );
+}
