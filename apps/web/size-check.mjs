@@ -4,47 +4,51 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const root = path.join(import.meta.dirname, 'dist/client');
-const manifestFile = path.join(root, '.vite/manifest.json');
-if (!existsSync(manifestFile)) {
-  console.error('size: no build yet; run `npm run build -w apps/web` first');
-  process.exit(1);
-}
-const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
 const budgets = { js: 120_000, css: 20_000, all: 180_000 };
-const entries = ['src/app/boot.ts', 'src/app/entry-client.tsx'];
-// its own file, should it become one
-if (manifest['src/app/routes/start.tsx']) entries.push('src/app/routes/start.tsx');
+const weigh = (file) => gzipSync(readFileSync(path.join(root, file)), { level: 9 }).length;
+const failures = [];
 
-function filesOf(key, seen = new Set()) {
+for (const locale of ['id', 'en']) {
+  const manifestFile = path.join(root, `.vite/manifest.${locale}.json`);
+  if (!existsSync(manifestFile)) {
+    console.error('size: no build yet; run `npm run build -w apps/web` first');
+    process.exit(1);
+  }
+  failures.push(...weighPage(locale, JSON.parse(readFileSync(manifestFile, 'utf8'))));
+}
+for (const failure of failures) console.error(`size: ${failure}`);
+process.exit(failures.length > 0 ? 1 : 0);
+
+function weighPage(locale, manifest) {
+  const entries = ['src/app/boot.ts', 'src/app/entry-client.tsx'];
+  // its own file, should it become one
+  if (manifest['src/app/routes/start.tsx']) entries.push('src/app/routes/start.tsx');
+  const scripts = [...new Set(entries.flatMap((key) => [...filesOf(manifest, key)]))];
+  const font = Object.values(manifest).find(({ file }) => file.endsWith('.woff2'));
+  const js = scripts.reduce((sum, file) => sum + weigh(file), 0);
+  const css = weigh(manifest['src/app/styles.css'].file);
+  const fontSize = readFileSync(path.join(root, font.file)).length;
+
+  for (const file of scripts) console.log(`${String(weigh(file)).padStart(7)}  ${file}`);
+  console.log(
+    `${locale}: JavaScript ${js} of ${budgets.js}, CSS ${css} of ${budgets.css}, font ${fontSize} (bytes, gzip)`,
+  );
+  return [
+    js > budgets.js && `${locale}: JavaScript is ${js - budgets.js} bytes too heavy`,
+    css > budgets.css && `${locale}: CSS is ${css - budgets.css} bytes too heavy`,
+    // 12 kB are kept for the page's own text
+    js + css + fontSize + 12_000 > budgets.all && `${locale}: all together leave too little for the text`,
+    ...scripts
+      .filter((file) => /ZodObject|temporal-polyfill/.test(readFileSync(path.join(root, file), 'utf8')))
+      .map((file) => `${file} holds zod or Temporal`),
+  ].filter(Boolean);
+}
+
+function filesOf(manifest, key, seen = new Set()) {
   const entry = manifest[key];
   if (!entry) throw new Error(`size: the manifest has no ${key}`);
   if (seen.has(entry.file)) return seen;
   seen.add(entry.file);
-  for (const imported of entry.imports ?? []) filesOf(imported, seen);
+  for (const imported of entry.imports ?? []) filesOf(manifest, imported, seen);
   return seen;
 }
-
-const weigh = (file) => gzipSync(readFileSync(path.join(root, file)), { level: 9 }).length;
-const scripts = [...new Set(entries.flatMap((key) => [...filesOf(key)]))];
-const styles = [manifest['src/app/styles.css'].file];
-const font = Object.values(manifest).find(({ file }) => file.endsWith('.woff2'));
-const js = scripts.reduce((sum, file) => sum + weigh(file), 0);
-const css = styles.reduce((sum, file) => sum + weigh(file), 0);
-const fontSize = readFileSync(path.join(root, font.file)).length;
-
-for (const file of scripts) console.log(`${String(weigh(file)).padStart(7)}  ${file}`);
-console.log(
-  `JavaScript ${js} of ${budgets.js}, CSS ${css} of ${budgets.css}, font ${fontSize} (bytes, gzip)`,
-);
-
-const failures = [
-  js > budgets.js && `JavaScript is ${js - budgets.js} bytes too heavy`,
-  css > budgets.css && `CSS is ${css - budgets.css} bytes too heavy`,
-  // 12 kB are kept for the page's own text
-  js + css + fontSize + 12_000 > budgets.all && 'all together leave too little for the text',
-  ...scripts
-    .filter((file) => /ZodObject|temporal-polyfill/.test(readFileSync(path.join(root, file), 'utf8')))
-    .map((file) => `${file} holds zod or Temporal`),
-].filter(Boolean);
-for (const failure of failures) console.error(`size: ${failure}`);
-process.exit(failures.length > 0 ? 1 : 0);

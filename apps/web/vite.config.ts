@@ -4,6 +4,9 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from 'vite';
 
+import { firstViewChunks } from './first-view-chunks.ts';
+import { oneLanguage } from './one-language.ts';
+
 const source = '@guyub/source';
 
 /** Vite wraps each dynamic import in a kilobyte that preloads; the page itself names what to preload (app/boot.ts). */
@@ -14,44 +17,18 @@ const plainDynamicImports: Plugin = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
-interface ModuleLookup {
-  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null;
-}
+/** `vite build --mode en` makes the English browser's files. */
+const localeOf = (mode: string): 'id' | 'en' => (mode === 'en' ? 'en' : 'id');
 
-const entryClient = fileURLToPath(new URL('src/app/entry-client.tsx', import.meta.url));
-
-/**
- * What the first view needs goes into two files, the libraries' and ours: fewer files compress better, and what only later
- * pages import stays out of both.
- */
-function firstViewChunks() {
-  let needed: Set<string> | undefined;
-  const collect = (modules: ModuleLookup) => {
-    const found = new Set<string>();
-    const open = [entryClient];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (found.has(id)) continue;
-      found.add(id);
-      open.push(...(modules.getModuleInfo(id)?.importedIds ?? []));
-    }
-    // the first script fetches the entry later, so it must not be drawn into a file that this script imports
-    return new Set([...found].filter((id) => id !== entryClient && !id.startsWith('\0')));
-  };
-  const isLibrary = (id: string) => /node_modules\/(?!lucide)/.test(id);
-  const chunk = (name: string, isMember: (id: string) => boolean, priority: number) => ({
-    priority,
-    name: (id: string, modules: ModuleLookup): string | null => {
-      needed ??= collect(modules);
-      return needed.has(id) && isMember(id) ? name : null;
-    },
-  });
-  return [chunk('vendor', isLibrary, 2), chunk('app', (id) => !isLibrary(id), 1)];
-}
-
-/* Two builds: the browser's (`dist/client`) and the server's one file (`dist/server/entry-server.js`). */
-export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [plainDynamicImports, react(), tailwindcss()],
-  publicDir: isSsrBuild ? false : 'public',
+/* Three builds: the browser's in each language (`dist/client`), and the server's one file (`dist/server/entry-server.js`). */
+export default defineConfig(({ command, isSsrBuild, mode }) => ({
+  plugins: [
+    plainDynamicImports,
+    react(),
+    tailwindcss(),
+    ...(isSsrBuild ? [] : [oneLanguage(localeOf(mode))]),
+  ],
+  publicDir: isSsrBuild || localeOf(mode) === 'en' ? false : 'public',
   resolve: {
     conditions: [source, ...defaultClientConditions],
     // React has had this hook of its own since 18: the router's store brings a stand-in along
@@ -90,7 +67,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     target: 'es2022',
     modulePreload: false,
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
-    manifest: !isSsrBuild,
+    // the English build lays its files beside the Indonesian one's; what has no words is the same file
+    emptyOutDir: isSsrBuild || localeOf(mode) === 'id',
+    manifest: isSsrBuild ? false : `.vite/manifest.${localeOf(mode)}.json`,
     // fonts and icons stay files with an address of their own: the policy allows no data URIs
     assetsInlineLimit: 0,
     ...(isSsrBuild

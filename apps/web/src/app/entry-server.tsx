@@ -34,11 +34,14 @@ export interface Rendered {
   cacheable: boolean;
 }
 
-const findFiles: FindFiles = __BUILT__
-  ? filesFrom(
-      JSON.parse(readFileSync(new URL('../client/.vite/manifest.json', import.meta.url), 'utf8')) as Manifest,
-    )
-  : developmentFiles;
+const readManifest = (locale: Locale): Manifest =>
+  JSON.parse(
+    readFileSync(new URL(`../client/.vite/manifest.${locale}.json`, import.meta.url), 'utf8'),
+  ) as Manifest;
+
+const findFiles: Record<Locale, FindFiles> = __BUILT__
+  ? { id: filesFrom(readManifest('id')), en: filesFrom(readManifest('en')) }
+  : { id: developmentFiles, en: developmentFiles };
 
 const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 const isData = (attributes: string) => /\stype="application\/(ld\+)?json"/.test(attributes);
@@ -67,7 +70,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } });
   bindTransport(queries, input.send);
   const { locale, now, publicUrl, signedIn } = input;
-  const facts: PageFacts = { locale, now, publicUrl, signedIn, files: findFiles([]) };
+  const facts: PageFacts = { locale, now, publicUrl, signedIn, files: findFiles[locale]([]) };
   let isCacheable = false;
   let hasSecretAddress = false;
 
@@ -77,7 +80,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
   });
   const response = await respond(({ router, responseHeaders }) => {
     const matches = readMatches(router as AppRouter);
-    facts.files = findFiles(matches.chunks);
+    facts.files = findFiles[locale](matches.chunks);
     isCacheable = !signedIn && !matches.isPrivate;
     hasSecretAddress = matches.hasSecretAddress;
     return renderRouterToString({ router, responseHeaders, children: <RouterServer router={router} /> });

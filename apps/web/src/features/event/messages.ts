@@ -49,7 +49,7 @@ export const eventMessages: Record<Locale, EventMessages> = {
     district: 'Kecamatan',
     allGroups: 'Semua grup',
     group: 'Grup',
-    anyDate: 'Semua tanggal',
+    anyDate: 'Kapan saja',
     date: 'Tanggal',
     thisWeek: 'Minggu ini',
     weekend: 'Akhir pekan ini',
