@@ -56,6 +56,7 @@ const sitePages = [
 const workspacePages = [
   createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug', ...privatePage('workspace-event', () => import('./routes/workspace-event.tsx')) }),
   createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug/ubah', ...privatePage('change-event', () => import('./routes/change-event.tsx')) }),
+  createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug/hasil', ...privatePage('file-report', () => import('./routes/file-report.tsx')) }),
 ] as const;
 
 /** Below `/pemantauan`: the communication office. Parent: `() => oversightRoute`. */

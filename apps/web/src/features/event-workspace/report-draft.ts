@@ -38,9 +38,12 @@ export function readDraft(eventId: string, accountId: string): ReportDraft | nul
   }
 }
 
+/** What was typed and is no number is not answered; as `null` it would come back as "not counted". */
+const withoutNoise = (_key: string, value: unknown) => (Number.isNaN(value) ? undefined : value);
+
 export function writeDraft(eventId: string, accountId: string, draft: ReportDraft): void {
   try {
-    localStorage.setItem(keyOf(eventId, accountId), JSON.stringify(draft));
+    localStorage.setItem(keyOf(eventId, accountId), JSON.stringify(draft, withoutNoise));
     tell();
   } catch {
     // without room to keep it, the form itself still holds what was typed

@@ -6,7 +6,7 @@ import { unitWord } from '../../../lib/units.ts';
 import { TextInput } from '../../../ui/inputs.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 
-interface NumberInputProps {
+interface FigureInputProps {
   unit: Unit;
   /** null while empty; NaN when what was typed is no whole number, which the form's schema refuses. */
   value: number | null;
@@ -15,6 +15,8 @@ interface NumberInputProps {
   name?: string;
   ref?: Ref<HTMLInputElement>;
   disabled?: boolean;
+  /** The unit is chosen beside it. */
+  isBare?: boolean;
 }
 
 /** A figure with its unit behind it, rupiah with theirs before; inside a `Field`. */
@@ -23,12 +25,13 @@ export function FigureInput({
   value,
   onChange,
   disabled = false,
+  isBare = false,
   ...rest
-}: NumberInputProps): ReactNode {
+}: FigureInputProps): ReactNode {
   const locale = useLocale();
   if (unit === 'rupiah' && !disabled) return <MoneyInput {...rest} value={value} onChange={onChange} />;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3">
+    <div className={isBare ? 'grid' : 'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3'}>
       <TextInput
         {...rest}
         disabled={disabled}
@@ -41,7 +44,7 @@ export function FigureInput({
           onChange(digits === '' ? null : /^\d{1,15}$/.test(digits) ? Number(digits) : Number.NaN);
         }}
       />
-      <span className="text-sm text-ink-2">{unitWord(unit, locale, value ?? 0)}</span>
+      {isBare ? null : <span className="text-sm text-ink-2">{unitWord(unit, locale, value ?? 0)}</span>}
     </div>
   );
 }
