@@ -14,6 +14,7 @@ export const queryKeys = [
   'ke',
   'kecamatan',
   'sampai',
+  'tahun',
   'tampil',
   'tanggal',
 ] as const;

@@ -1,0 +1,86 @@
+import { CircleCheck, Copy, Hourglass, Inbox, type LucideIcon, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { useTimeZone } from '../../../lib/clock.tsx';
+import { formatInstant } from '../../../lib/dates.ts';
+import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { Badge, type Tone } from '../../../ui/badge.tsx';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { mailMessages, type MailView } from '../mail-messages.ts';
+
+const looks: Record<MailView['state'], { tone: Tone; icon: LucideIcon }> = {
+  waiting: { tone: 'plain', icon: Hourglass },
+  sent: { tone: 'ok', icon: CircleCheck },
+  kept: { tone: 'warn', icon: Inbox },
+  failed: { tone: 'bad', icon: TriangleAlert },
+};
+
+/** What was sent, and what is kept for want of a mail server, with its text to hand on. */
+export function MessageList({ messages, more }: { messages: readonly MailView[]; more: ReactNode }) {
+  const say = useMessages(mailMessages);
+  return (
+    <div className="wrap max-w-[56rem]!">
+      <PageHeader title={say.title} below={say.below} />
+      {messages.some(({ state }) => state === 'kept') ? <Banner>{say.keptHint}</Banner> : null}
+      {messages.length === 0 ? (
+        <Notice title={say.none} text={say.noneHint} />
+      ) : (
+        <ul className="mt-4 divide-y divide-line border-t-[1.5px] border-line-strong">
+          {messages.map((message) => (
+            <MessageRow key={message.id} message={message} />
+          ))}
+        </ul>
+      )}
+      {more}
+    </div>
+  );
+}
+
+function MessageRow({ message }: { message: MailView }) {
+  const say = useMessages(mailMessages);
+  const locale = useLocale();
+  const timeZone = useTimeZone();
+  const toast = useToast();
+  const { tone, icon } = looks[message.state];
+  const copy = (text: string) =>
+    navigator.clipboard.writeText(`${message.subject}\n\n${text}`).then(
+      () => toast({ text: say.copied }),
+      () => toast({ text: say.copyFailed }),
+    );
+  return (
+    <li className="grid gap-1.5 py-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <Badge tone={tone} icon={icon}>
+          {say.states[message.state]}
+        </Badge>
+        <span className="text-xs text-ink-3">{formatInstant(message.createdAt, timeZone, locale)}</span>
+      </div>
+      <h2 className="text-base leading-snug tracking-normal">{message.subject}</h2>
+      <p className="text-sm text-ink-2">{say.to(message.toMasked)}</p>
+      {message.text === null ? null : (
+        <div className="flex flex-wrap items-start gap-3">
+          <details className="min-w-0 flex-1">
+            <summary className="touch inline-flex items-center text-sm font-semibold text-brand-ink">
+              {say.read}
+            </summary>
+            <p className="rounded-sm bg-paper-sunk p-4 text-sm wrap-anywhere whitespace-pre-line">
+              {message.text}
+            </p>
+          </details>
+          <Button
+            look="line"
+            aria-label={say.copyThis(message.subject)}
+            onClick={() => void copy(message.text ?? '')}
+          >
+            <Copy aria-hidden="true" />
+            {say.copy}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
