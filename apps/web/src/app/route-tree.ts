@@ -69,6 +69,10 @@ const oversightPages = [
 /** Below `/pengaturan`: the sysadmin. Parent: `() => settingsRoute`. */
 // biome-ignore format: one line a page, so that authors do not meet
 const settingsPages = [
+  createRoute({ getParentRoute: () => settingsRoute, path: '/', ...privatePage('settings', () => import('./routes/settings.tsx')) }),
+  createRoute({ getParentRoute: () => settingsRoute, path: 'hari-libur', ...privatePage('holidays', () => import('./routes/holidays.tsx')) }),
+  createRoute({ getParentRoute: () => settingsRoute, path: 'wilayah', ...privatePage('areas', () => import('./routes/areas.tsx')) }),
+  createRoute({ getParentRoute: () => settingsRoute, path: 'pesan', ...privatePage('messages', () => import('./routes/messages.tsx')) }),
 ] as const;
 
 export const routeTree = rootRoute.addChildren([
