@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModuleRef } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { AccessRequest, AccessRule } from './access.ts';
 import { type Caller, keepCaller, visitor } from './caller.ts';
@@ -51,6 +51,7 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     if (params === null && rule.relation) throw platformProblem('not-found');
     const relation = await this.readRelation(rule, asked, caller);
     if (!rule.allow(caller, relation, asked)) throw platformProblem(rule.hide ? 'not-found' : 'not-allowed');
+    sayWhoMayKeep(context, request, caller);
     return true;
   }
 
@@ -83,4 +84,12 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     if (relation === null) throw platformProblem('not-found');
     return relation;
   }
+}
+
+/** What a visitor reads may be kept, on a phone for reading without a network too; what somebody signed in reads may not. */
+function sayWhoMayKeep(context: ExecutionContext, request: FastifyRequest, caller: Caller): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return;
+  const reply = context.switchToHttp().getResponse<FastifyReply>();
+  const mayKeep = caller.kind === 'visitor' ? 'public, no-cache' : 'private, no-store';
+  reply.header('cache-control', mayKeep).header('vary', 'cookie');
 }
