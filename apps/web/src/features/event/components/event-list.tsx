@@ -35,13 +35,13 @@ export function EventList({ events }: { events: readonly EventBrief[] }) {
   );
 }
 
-export function EventItem({ event }: { event: EventBrief }) {
+export function EventItem({ event, to }: { event: EventBrief; to?: string }) {
   const locale = useLocale();
   const say = useMessages(eventMessages);
   const placeOf = usePlaceOf();
   return (
     <EventRow
-      to={paths.event(event.slug)}
+      to={to ?? paths.event(event.slug)}
       title={event.title}
       date={dateOf(event.startsLocal)}
       when={formatWhen(event.startsLocal, event.timeZone, locale)}

@@ -1,4 +1,4 @@
-import type { ProgramBrief, ProgramView } from '@guyub/domain/program';
+import type { ProgramBrief, ProgramView, ProgramWorkspace } from '@guyub/domain/program';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { send, withQuery } from '../../../lib/http.ts';
@@ -7,6 +7,9 @@ export interface ProgramFilter {
   /** An organization's slug. */
   organization?: string | undefined;
   search?: string | undefined;
+  /** Drafts are listed only when asked for, to those who host them. */
+  state?: ProgramBrief['state'] | undefined;
+  order?: 'title' | 'soon' | undefined;
   limit?: number | undefined;
 }
 
@@ -34,4 +37,13 @@ export const programQuery = (slug: string) =>
   queryOptions({
     queryKey: programKeys.one(slug),
     queryFn: ({ client, signal }) => send<ProgramView>(client, `/programs/${slug}`, { signal }),
+  });
+
+/** What its hosts work with. */
+export const programWorkspaceQuery = (slug: string) =>
+  queryOptions({
+    queryKey: programKeys.workspace(slug),
+    queryFn: ({ client, signal }) =>
+      send<ProgramWorkspace>(client, `/programs/${slug}/workspace`, { signal }),
+    staleTime: 15_000,
   });

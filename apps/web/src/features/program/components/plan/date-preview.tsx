@@ -1,0 +1,85 @@
+import { type DatesPreview, type RecurrenceEditor, recurrenceEditorSchema } from '@guyub/domain/program';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+import { useMessages } from '../../../../lib/i18n.tsx';
+import { clashesQuery, previewQuery } from '../../api/planning.queries.ts';
+import type { PlanValues } from '../../plan/plan-values.ts';
+import { planMessages } from '../../plan-messages.ts';
+import { PreviewedDate } from './previewed-date.tsx';
+import { useSettled } from './form-parts.ts';
+
+type Decision = NonNullable<PlanValues['dateDecisions']>[number];
+
+interface DatePreviewProps {
+  values: PlanValues;
+  onDecide: (decisions: Decision[]) => void;
+}
+
+/** As many as are near enough for something else to be planned. */
+const checkedForClashes = 3;
+
+/** The next six dates while planning, each with what is to be known of it and what may be done about it. */
+export function DatePreview({ values, onDecide }: DatePreviewProps) {
+  const say = useMessages(planMessages);
+  const typed = useMemo(() => {
+    const parsed = recurrenceEditorSchema.safeParse(values.recurrence);
+    return parsed.success ? parsed.data : null;
+  }, [values.recurrence]);
+  const recurrence = useSettled<RecurrenceEditor | null>(typed);
+  const preview = useQuery(previewQuery(recurrence, values.holidayPolicy));
+  const dates = recurrence === null ? [] : (preview.data?.dates ?? []);
+  const kinds = [...new Set(values.activities.map(({ kind }) => kind))];
+  const clashes = useQueries({
+    queries: dates.slice(0, checkedForClashes).map((date) =>
+      clashesQuery({
+        startsLocal: date.startsLocal,
+        endsLocal: date.endsLocal,
+        venueId: values.location.venueId,
+        kind: kinds,
+        host: [values.organizationId, ...(values.invitedHosts ?? [])],
+      }),
+    ),
+  });
+  const decisions = values.dateDecisions ?? [];
+  return (
+    <section aria-labelledby="tanggal-berikutnya" className="grid gap-1">
+      <h2 id="tanggal-berikutnya" className="text-lg">
+        {say.nextDates}
+      </h2>
+      <div aria-busy={preview.isFetching}>
+        {dates.length > 0 ? (
+          <ol className="divide-y divide-line border-t border-line">
+            {dates.map((date, at) => (
+              <PreviewedDate
+                key={date.recurrenceId}
+                date={date}
+                kinds={kinds}
+                clashes={clashes[at]?.data ?? []}
+                isClashKnown={at < checkedForClashes}
+                decision={decisions.find(({ recurrenceId }) => recurrenceId === date.recurrenceId)}
+                onDecide={(movedTo) =>
+                  onDecide(decide(decisions, date, movedTo === undefined ? null : { movedTo }))
+                }
+              />
+            ))}
+          </ol>
+        ) : (
+          <p className="py-3 text-sm text-ink-3">
+            {preview.isError ? say.datesFailed : preview.isFetching ? say.loading : say.noDates}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The decisions with this one in place of an earlier one on the same date, or without it. */
+function decide(
+  decisions: readonly Decision[],
+  { recurrenceId }: DatesPreview['dates'][number],
+  decision: { movedTo: string | null } | null,
+): Decision[] {
+  const others = decisions.filter((one) => one.recurrenceId !== recurrenceId);
+  return decision === null ? others : [...others, { recurrenceId, ...decision }];
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+
+import type { PlanForm, PlanValues } from './plan-values.ts';
+
+const keyOf = (organizationId: string) => `guyub:rencana:${organizationId}`;
+
+function readDraft(organizationId: string): PlanValues | null {
+  try {
+    const draft = JSON.parse(localStorage.getItem(keyOf(organizationId)) ?? 'null') as PlanValues | null;
+    // what an older form kept is let go rather than repaired
+    const isWhole =
+      draft !== null &&
+      typeof draft.id === 'string' &&
+      draft.organizationId === organizationId &&
+      Array.isArray(draft.activities) &&
+      Array.isArray(draft.partners) &&
+      typeof draft.recurrence === 'object';
+    return isWhole ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+function keepDraft(organizationId: string, values: PlanValues): void {
+  try {
+    localStorage.setItem(keyOf(organizationId), JSON.stringify(values));
+  } catch {
+    // full or barred: the form works without
+  }
+}
+
+/** Keeps what is typed on this phone until it is saved, and brings it back. */
+export function usePlanDraft(form: PlanForm, organizationId: string) {
+  const [isRestored, setRestored] = useState(false);
+  const isDone = useRef(false);
+  useEffect(() => {
+    const draft = readDraft(organizationId);
+    if (draft) {
+      form.reset(draft, { keepDefaultValues: true });
+      setRestored(true);
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const watching = form.watch((values) => {
+      clearTimeout(timer);
+      if (isDone.current) return;
+      timer = setTimeout(() => {
+        if (!isDone.current) keepDraft(organizationId, values as PlanValues);
+      }, 400);
+    });
+    return () => {
+      clearTimeout(timer);
+      watching.unsubscribe();
+    };
+  }, [form, organizationId]);
+
+  const forget = () => {
+    try {
+      localStorage.removeItem(keyOf(organizationId));
+    } catch {
+      // a phone that keeps nothing has nothing to forget
+    }
+  };
+  return {
+    /** Something was brought back. */
+    isRestored,
+    /** Saved: nothing is kept any more. */
+    finish: () => {
+      isDone.current = true;
+      forget();
+    },
+    startOver: (values: PlanValues) => {
+      form.reset(values);
+      forget();
+      setRestored(false);
+    },
+  };
+}

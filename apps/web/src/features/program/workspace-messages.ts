@@ -1,0 +1,463 @@
+import type {
+  HostState,
+  PartnerState,
+  ProgramHistoryKind,
+  ProgramWorkspace,
+  ProposalKind,
+  ProposalState,
+} from '@guyub/domain/program';
+
+import type { Locale } from '../../lib/i18n.tsx';
+
+type Transition = 'publish' | 'resume' | 'pause' | 'close';
+
+export interface HistoryFacts {
+  by: string;
+  organization: string;
+  reason: string;
+  role: string;
+  fields: string;
+  field: string;
+}
+
+export interface WorkspaceMessages {
+  programs: string;
+  programsText: (organization: string) => string;
+  plan: string;
+  drafts: string;
+  running: string;
+  none: string;
+  noneText: string;
+  publicPage: string;
+  hiddenTitle: string;
+  transitions: Record<Transition, { label: string; title: string; text: string; done: string }>;
+  reason: string;
+  reasonHint: string;
+  reasonShown: string;
+  note: string;
+  cancelAll: string;
+  cancelAllTitle: string;
+  cancelAtOnce: string;
+  cancelBySecond: string;
+  cancelled: string;
+  proposed: string;
+  invitedTitle: string;
+  invitedText: (owner: string) => string;
+  accept: string;
+  decline: string;
+  askedTitle: (role: string) => string;
+  confirm: string;
+  cannot: string;
+  answered: string;
+  flagTitle: string;
+  flagAnswer: string;
+  flagAnswerHint: string;
+  sendAnswer: string;
+  flagAnswered: string;
+  flagsBefore: string;
+  proposals: string;
+  proposalWords: Record<ProposalKind, (askedBy: string, target: string) => string>;
+  proposalStates: Record<ProposalState, string>;
+  agree: string;
+  disagree: string;
+  withdraw: string;
+  withdrawn: string;
+  waitingForSecond: string;
+  facts: string;
+  edit: string;
+  editDates: string;
+  saveChanges: string;
+  stopEditing: string;
+  saved: string;
+  editedTitle: string;
+  takeNewest: string;
+  keepMine: string;
+  dates: string;
+  hosts: string;
+  hostStates: Record<HostState, string>;
+  inviteHost: string;
+  invite: string;
+  invitedDone: (name: string) => string;
+  group: string;
+  groupNeeded: string;
+  remind: string;
+  reminded: (name: string) => string;
+  leave: string;
+  leaveTitle: string;
+  leaveText: string;
+  left: string;
+  remove: (name: string) => string;
+  removeShort: string;
+  removeAtOnce: (name: string) => string;
+  removeBySecond: (name: string) => string;
+  removed: string;
+  partners: string;
+  noPartners: string;
+  partnerStates: Record<PartnerState, string>;
+  askPartner: string;
+  ask: string;
+  partnerAsked: (name: string) => string;
+  takeBack: string;
+  takeBackTitle: (name: string) => string;
+  takeBackText: string;
+  takenBack: string;
+  history: string;
+  noHistory: string;
+  historyWords: Record<ProgramHistoryKind, (facts: HistoryFacts) => string>;
+  fields: Record<string, string>;
+  someone: string;
+  readOnly: string;
+  over: Record<Extract<ProgramWorkspace['program']['state'], 'closed' | 'cancelled'>, string>;
+}
+
+const because = (text: string, reason: string) => (reason ? `${text}: “${reason}”` : text);
+
+export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
+  id: {
+    programs: 'Program',
+    programsText: (organization) => `Yang diadakan ${organization}, sendiri atau bersama`,
+    plan: 'Rencanakan program',
+    drafts: 'Draf',
+    running: 'Terbit',
+    none: 'Belum ada program',
+    noneText: 'Rencanakan yang pertama: cukup jenis kegiatan, tempat, dan seberapa sering.',
+    publicPage: 'Lihat halaman umum',
+    hiddenTitle: 'Nama disembunyikan',
+    transitions: {
+      publish: {
+        label: 'Terbitkan',
+        title: 'Terbitkan program ini?',
+        text: 'Tanggalnya masuk kalender dan semua orang dapat melihatnya.',
+        done: 'Program terbit.',
+      },
+      resume: {
+        label: 'Lanjutkan',
+        title: 'Lanjutkan program ini?',
+        text: 'Tanggal berikutnya masuk kalender lagi.',
+        done: 'Program dilanjutkan.',
+      },
+      pause: {
+        label: 'Jeda',
+        title: 'Jeda program ini?',
+        text: 'Tanggal yang sudah ada tetap; tanggal baru tidak ditambahkan sampai dilanjutkan.',
+        done: 'Program dijeda.',
+      },
+      close: {
+        label: 'Selesaikan',
+        title: 'Selesaikan program ini?',
+        text: 'Semua tanggalnya harus sudah dilaporkan atau dibatalkan. Ini tidak dapat diurungkan.',
+        done: 'Program selesai.',
+      },
+    },
+    reason: 'Alasan',
+    reasonHint: 'Dibaca tuan rumah lain dan mitra.',
+    reasonShown: 'Dibaca semua orang di halaman kegiatan.',
+    note: 'Pesan',
+    cancelAll: 'Batalkan untuk semua',
+    cancelAllTitle: 'Batalkan program ini untuk semua?',
+    cancelAtOnce: 'Semua tanggal berikutnya dibatalkan. Ini tidak dapat diurungkan.',
+    cancelBySecond: 'Program batal setelah satu tuan rumah lain setuju.',
+    cancelled: 'Program dibatalkan.',
+    proposed: 'Usul terkirim. Menunggu satu tuan rumah lain setuju.',
+    invitedTitle: 'Anda diundang menjadi tuan rumah',
+    invitedText: (owner) =>
+      `${owner} merencanakan program ini. Sebagai tuan rumah Anda ikut mengatur semuanya.`,
+    accept: 'Terima',
+    decline: 'Tidak bisa',
+    askedTitle: (role) => `Anda diminta menjadi mitra: ${role}`,
+    confirm: 'Sanggup',
+    cannot: 'Tidak bisa',
+    answered: 'Jawaban Anda terkirim.',
+    flagTitle: 'Dinas menandai program ini',
+    flagAnswer: 'Jawaban',
+    flagAnswerHint: 'Apa yang sudah Anda perbaiki atau jelaskan.',
+    sendAnswer: 'Kirim jawaban',
+    flagAnswered: 'Jawaban terkirim ke dinas.',
+    flagsBefore: 'Tanda yang sudah dijawab',
+    proposals: 'Usul',
+    proposalWords: {
+      'remove-host': (askedBy, target) => `${askedBy} mengusulkan melepas ${target}`,
+      'cancel-program': (askedBy) => `${askedBy} mengusulkan membatalkan program`,
+    },
+    proposalStates: {
+      open: 'Menunggu',
+      done: 'Disetujui',
+      rejected: 'Tidak disetujui',
+      withdrawn: 'Ditarik',
+    },
+    agree: 'Setuju',
+    disagree: 'Tidak setuju',
+    withdraw: 'Tarik usul',
+    withdrawn: 'Usul ditarik.',
+    waitingForSecond: 'Menunggu tuan rumah lain',
+    facts: 'Isi program',
+    edit: 'Ubah isi',
+    editDates: 'Jam dan pengulangan diubah lewat salah satu tanggalnya.',
+    saveChanges: 'Simpan perubahan',
+    stopEditing: 'Batal',
+    saved: 'Perubahan tersimpan.',
+    editedTitle: 'Ada yang mengubah program ini lebih dahulu. Isian Anda masih di sini.',
+    takeNewest: 'Pakai yang terbaru',
+    keepMine: 'Tetap simpan isian saya',
+    dates: 'Tanggal',
+    hosts: 'Tuan rumah',
+    hostStates: {
+      owner: 'Perencana',
+      invited: 'Menunggu jawaban',
+      accepted: 'Tuan rumah',
+      declined: 'Tidak bisa',
+      left: 'Berhenti',
+      removed: 'Dilepas',
+    },
+    inviteHost: 'Undang tuan rumah',
+    invite: 'Undang',
+    invitedDone: (name) => `Undangan terkirim ke ${name}.`,
+    group: 'Nama grup',
+    groupNeeded: 'Pilih grupnya dahulu.',
+    remind: 'Ingatkan',
+    reminded: (name) => `${name} diingatkan lagi.`,
+    leave: 'Berhenti',
+    leaveTitle: 'Berhenti menjadi tuan rumah?',
+    leaveText: 'Yang sudah dilaksanakan tetap tercatat atas nama Anda.',
+    left: 'Anda bukan lagi tuan rumah program ini.',
+    remove: (name) => `Lepas ${name}`,
+    removeShort: 'Lepas',
+    removeAtOnce: (name) => `${name} tidak lagi tuan rumah. Yang sudah dilaksanakan tetap tercatat.`,
+    removeBySecond: (name) => `${name} dilepas setelah satu tuan rumah lain setuju.`,
+    removed: 'Tuan rumah dilepas.',
+    partners: 'Mitra',
+    noPartners: 'Belum ada mitra.',
+    partnerStates: {
+      asked: 'Menunggu jawaban',
+      confirmed: 'Sanggup',
+      declined: 'Tidak bisa',
+      withdrawn: 'Ditarik',
+    },
+    askPartner: 'Minta mitra',
+    ask: 'Kirim permintaan',
+    partnerAsked: (name) => `Permintaan terkirim ke ${name}.`,
+    takeBack: 'Tarik',
+    takeBackTitle: (name) => `Tarik permintaan ke ${name}?`,
+    takeBackText: 'Nama mitra tidak tampil lagi di halaman kegiatan.',
+    takenBack: 'Permintaan ditarik.',
+    history: 'Riwayat',
+    noHistory: 'Belum ada riwayat.',
+    historyWords: {
+      created: ({ by }) => `${by} merencanakan program ini`,
+      published: ({ by }) => `${by} menerbitkannya`,
+      paused: ({ by, reason }) => because(`${by} menjedanya`, reason),
+      resumed: ({ by, reason }) => because(`${by} melanjutkannya`, reason),
+      closed: ({ by, reason }) => because(`${by} menyelesaikannya`, reason),
+      cancelled: ({ by, reason }) => because(`${by} membatalkannya`, reason),
+      edited: ({ by, fields }) => `${by} mengubah ${fields}`,
+      'host-invited': ({ by, organization }) => `${by} mengundang ${organization}`,
+      'host-reminded': ({ by, organization }) => `${by} mengingatkan ${organization}`,
+      'host-accepted': ({ organization }) => `${organization} menjadi tuan rumah`,
+      'host-declined': ({ organization }) => `${organization} tidak bisa ikut`,
+      'host-left': ({ by, reason }) => because(`${by} berhenti menjadi tuan rumah`, reason),
+      'host-removed': ({ organization, reason }) => because(`${organization} dilepas`, reason),
+      'partner-asked': ({ by, organization, role }) => `${by} meminta ${organization} (${role})`,
+      'partner-confirmed': ({ organization, role }) => `${organization} sanggup (${role})`,
+      'partner-declined': ({ organization, role }) => `${organization} tidak bisa (${role})`,
+      'partner-withdrawn': ({ organization, role }) => `Permintaan ke ${organization} ditarik (${role})`,
+      'removal-proposed': ({ by, organization, reason }) =>
+        because(`${by} mengusulkan melepas ${organization}`, reason),
+      'cancellation-proposed': ({ by, reason }) => because(`${by} mengusulkan membatalkan program`, reason),
+      'proposal-rejected': ({ by }) => `${by} tidak setuju dengan usul itu`,
+      'proposal-withdrawn': ({ by }) => `${by} menarik usulnya`,
+      flagged: ({ reason }) => because('Dinas menandai program ini', reason),
+      'flag-resolved': ({ by, reason }) => because(`${by} menjawab tanda dinas`, reason),
+      'words-hidden': ({ field, reason }) => because(`Dinas menyembunyikan ${field}`, reason),
+      'words-shown': ({ field }) => `Dinas menampilkan ${field} lagi`,
+    },
+    fields: {
+      title: 'nama',
+      purpose: 'tujuan',
+      indicator: 'ukuran keberhasilan',
+      indicatorTarget: 'sasaran',
+      peopleTarget: 'target orang',
+      location: 'tempat',
+      contactName: 'narahubung',
+      contactChannelId: 'kanal',
+      activities: 'kegiatan dan target',
+      holidayPolicy: 'aturan hari libur',
+    },
+    someone: 'Salah satu tuan rumah',
+    readOnly: 'Grup Anda tidak mengatur program ini. Yang tampil hanya yang menyangkut Anda.',
+    over: {
+      closed: 'Program ini sudah selesai. Isinya tidak dapat diubah lagi.',
+      cancelled: 'Program ini dibatalkan. Isinya tidak dapat diubah lagi.',
+    },
+  },
+  en: {
+    programs: 'Programs',
+    programsText: (organization) => `What ${organization} holds, alone or together`,
+    plan: 'Plan a program',
+    drafts: 'Drafts',
+    running: 'Published',
+    none: 'No programs yet',
+    noneText: 'Plan the first: a kind, a venue and how often will do.',
+    publicPage: 'See the public page',
+    hiddenTitle: 'Name hidden',
+    transitions: {
+      publish: {
+        label: 'Publish',
+        title: 'Publish this program?',
+        text: 'Its dates go into the calendar and everyone can see it.',
+        done: 'The program is published.',
+      },
+      resume: {
+        label: 'Resume',
+        title: 'Resume this program?',
+        text: 'Its next dates go into the calendar again.',
+        done: 'The program goes on.',
+      },
+      pause: {
+        label: 'Pause',
+        title: 'Pause this program?',
+        text: 'Dates that exist stay; no new ones are added until you resume.',
+        done: 'The program is paused.',
+      },
+      close: {
+        label: 'Finish',
+        title: 'Finish this program?',
+        text: 'All its dates must be reported or cancelled. This cannot be undone.',
+        done: 'The program is finished.',
+      },
+    },
+    reason: 'Reason',
+    reasonHint: 'Read by the other hosts and the partners.',
+    reasonShown: 'Read by everyone on the event’s page.',
+    note: 'Message',
+    cancelAll: 'Cancel for all',
+    cancelAllTitle: 'Cancel this program for all?',
+    cancelAtOnce: 'All coming dates are cancelled. This cannot be undone.',
+    cancelBySecond: 'The program is cancelled once another host agrees.',
+    cancelled: 'The program is cancelled.',
+    proposed: 'Proposal sent. Another host has to agree.',
+    invitedTitle: 'You are invited to host',
+    invitedText: (owner) => `${owner} plans this program. As a host you run all of it together.`,
+    accept: 'Accept',
+    decline: 'Cannot',
+    askedTitle: (role) => `You are asked to be a partner: ${role}`,
+    confirm: 'We can',
+    cannot: 'Cannot',
+    answered: 'Your answer was sent.',
+    flagTitle: 'The office flagged this program',
+    flagAnswer: 'Answer',
+    flagAnswerHint: 'What you corrected or explain.',
+    sendAnswer: 'Send answer',
+    flagAnswered: 'The answer went to the office.',
+    flagsBefore: 'Flags that were answered',
+    proposals: 'Proposals',
+    proposalWords: {
+      'remove-host': (askedBy, target) => `${askedBy} proposes to remove ${target}`,
+      'cancel-program': (askedBy) => `${askedBy} proposes to cancel the program`,
+    },
+    proposalStates: { open: 'Waiting', done: 'Agreed', rejected: 'Not agreed', withdrawn: 'Taken back' },
+    agree: 'Agree',
+    disagree: 'Disagree',
+    withdraw: 'Take back',
+    withdrawn: 'The proposal was taken back.',
+    waitingForSecond: 'Waiting for another host',
+    facts: 'What the program says',
+    edit: 'Edit',
+    editDates: 'Times and repetition are changed through one of its dates.',
+    saveChanges: 'Save changes',
+    stopEditing: 'Cancel',
+    saved: 'Changes saved.',
+    editedTitle: 'Somebody changed this program first. What you typed is still here.',
+    takeNewest: 'Take the newest',
+    keepMine: 'Save mine all the same',
+    dates: 'Dates',
+    hosts: 'Hosts',
+    hostStates: {
+      owner: 'Plans it',
+      invited: 'Not answered yet',
+      accepted: 'Host',
+      declined: 'Cannot',
+      left: 'Left',
+      removed: 'Removed',
+    },
+    inviteHost: 'Invite a host',
+    invite: 'Invite',
+    invitedDone: (name) => `The invitation went to ${name}.`,
+    group: 'Name of the group',
+    groupNeeded: 'Choose the group first.',
+    remind: 'Remind',
+    reminded: (name) => `${name} was reminded.`,
+    leave: 'Leave',
+    leaveTitle: 'Stop hosting?',
+    leaveText: 'What was held stays in your name.',
+    left: 'You no longer host this program.',
+    remove: (name) => `Remove ${name}`,
+    removeShort: 'Remove',
+    removeAtOnce: (name) => `${name} no longer hosts. What was held stays on record.`,
+    removeBySecond: (name) => `${name} is removed once another host agrees.`,
+    removed: 'The host was removed.',
+    partners: 'Partners',
+    noPartners: 'No partners yet.',
+    partnerStates: {
+      asked: 'Not answered yet',
+      confirmed: 'Confirmed',
+      declined: 'Cannot',
+      withdrawn: 'Taken back',
+    },
+    askPartner: 'Ask a partner',
+    ask: 'Send request',
+    partnerAsked: (name) => `The request went to ${name}.`,
+    takeBack: 'Take back',
+    takeBackTitle: (name) => `Take back the request to ${name}?`,
+    takeBackText: 'The partner’s name is no longer shown on the event’s page.',
+    takenBack: 'The request was taken back.',
+    history: 'History',
+    noHistory: 'No history yet.',
+    historyWords: {
+      created: ({ by }) => `${by} planned this program`,
+      published: ({ by }) => `${by} published it`,
+      paused: ({ by, reason }) => because(`${by} paused it`, reason),
+      resumed: ({ by, reason }) => because(`${by} resumed it`, reason),
+      closed: ({ by, reason }) => because(`${by} finished it`, reason),
+      cancelled: ({ by, reason }) => because(`${by} cancelled it`, reason),
+      edited: ({ by, fields }) => `${by} changed ${fields}`,
+      'host-invited': ({ by, organization }) => `${by} invited ${organization}`,
+      'host-reminded': ({ by, organization }) => `${by} reminded ${organization}`,
+      'host-accepted': ({ organization }) => `${organization} hosts it too`,
+      'host-declined': ({ organization }) => `${organization} cannot host`,
+      'host-left': ({ by, reason }) => because(`${by} no longer hosts`, reason),
+      'host-removed': ({ organization, reason }) => because(`${organization} was removed`, reason),
+      'partner-asked': ({ by, organization, role }) => `${by} asked ${organization} (${role})`,
+      'partner-confirmed': ({ organization, role }) => `${organization} confirmed (${role})`,
+      'partner-declined': ({ organization, role }) => `${organization} cannot (${role})`,
+      'partner-withdrawn': ({ organization, role }) =>
+        `The request to ${organization} was taken back (${role})`,
+      'removal-proposed': ({ by, organization, reason }) =>
+        because(`${by} proposed to remove ${organization}`, reason),
+      'cancellation-proposed': ({ by, reason }) => because(`${by} proposed to cancel the program`, reason),
+      'proposal-rejected': ({ by }) => `${by} disagreed with the proposal`,
+      'proposal-withdrawn': ({ by }) => `${by} took the proposal back`,
+      flagged: ({ reason }) => because('The office flagged this program', reason),
+      'flag-resolved': ({ by, reason }) => because(`${by} answered the flag`, reason),
+      'words-hidden': ({ field, reason }) => because(`The office hid the ${field}`, reason),
+      'words-shown': ({ field }) => `The office showed the ${field} again`,
+    },
+    fields: {
+      title: 'name',
+      purpose: 'purpose',
+      indicator: 'what tells that it works',
+      indicatorTarget: 'aim',
+      peopleTarget: 'target of people',
+      location: 'venue',
+      contactName: 'contact person',
+      contactChannelId: 'channel',
+      activities: 'activities and targets',
+      holidayPolicy: 'holiday rule',
+    },
+    someone: 'One of the hosts',
+    readOnly: 'Your group does not run this program. You see what concerns you.',
+    over: {
+      closed: 'This program is finished. It can no longer be changed.',
+      cancelled: 'This program is cancelled. It can no longer be changed.',
+    },
+  },
+};
