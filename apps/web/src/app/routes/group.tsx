@@ -5,6 +5,7 @@ import { useParams, useRouteContext } from '@tanstack/react-router';
 import { type EventListFilter, eventsQuery } from '../../features/event/api/event.queries.ts';
 import { EventItem } from '../../features/event/components/event-list.tsx';
 import { organizationQuery } from '../../features/organization/api/organization.queries.ts';
+import { JoinButton } from '../../features/organization/components/join-button.tsx';
 import { OrganizationPage } from '../../features/organization/components/organization-page.tsx';
 import { organizationMessages } from '../../features/organization/messages.ts';
 import { programsQuery } from '../../features/program/api/program.queries.ts';
@@ -105,5 +106,6 @@ function Manage({ organization }: { organization: OrganizationView }) {
         {say.workspace}
       </LinkButton>
     );
-  return null;
+  if (organization.kind !== 'group') return null;
+  return <JoinButton organization={organization} isSignedIn={me !== null} />;
 }

@@ -37,6 +37,7 @@ interface OrganizationMessages {
   subscribe: string;
   subscribeGoogle: string;
   join: string;
+  asked: string;
   workspace: string;
   next: (when: string) => string;
   noNext: string;
@@ -88,6 +89,7 @@ export const organizationMessages: Record<Locale, OrganizationMessages> = {
     subscribe: 'Langganan di kalender ponsel',
     subscribeGoogle: 'Langganan di Google Kalender',
     join: 'Minta bergabung',
+    asked: 'Permintaan terkirim. Admin akan menjawab.',
     workspace: 'Buka ruang kerja',
     next: (when) => `Berikutnya ${when}`,
     noNext: 'Belum ada tanggal berikutnya',
@@ -137,6 +139,7 @@ export const organizationMessages: Record<Locale, OrganizationMessages> = {
     subscribe: 'Subscribe in the phone’s calendar',
     subscribeGoogle: 'Subscribe in Google Calendar',
     join: 'Ask to join',
+    asked: 'Your request is sent. An admin will answer.',
     workspace: 'Open the workspace',
     next: (when) => `Next ${when}`,
     noNext: 'No next date yet',

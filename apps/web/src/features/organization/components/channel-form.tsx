@@ -1,0 +1,119 @@
+import {
+  addChannelSchema,
+  type Channel,
+  editChannelSchema,
+  type OrganizationView,
+  platforms,
+} from '@guyub/domain/organization';
+import { useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
+
+import { useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
+import { useMessages } from '../../../lib/i18n.tsx';
+import { newId } from '../../../lib/ids.ts';
+import { Sheet } from '../../../ui/dialog.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { DateInput, Select, TextInput } from '../../../ui/inputs.tsx';
+import { addChannel, editChannel } from '../api/workspace.queries.ts';
+import { organizationMessages } from '../messages.ts';
+import { profileMessages } from '../profile-messages.ts';
+import { organizationRefusals } from '../refusals.ts';
+import { FormFoot } from './form-foot.tsx';
+
+const { platform, address, label, followers, followersOn } = addChannelSchema.shape;
+
+/** As it is typed: empty text is none, and thousands may be grouped. */
+const formSchema = z
+  .strictObject({
+    sendId: z.uuid(),
+    platform,
+    address,
+    label,
+    followers: z
+      .string()
+      .trim()
+      .transform((text) => (text === '' ? null : Number(text.replace(/[.,\s]/g, ''))))
+      .pipe(followers),
+    followersOn: z
+      .string()
+      .transform((text) => text || null)
+      .pipe(followersOn),
+  })
+  .refine((channel) => (channel.followers === null) === (channel.followersOn === null), {
+    path: ['followersOn'],
+  });
+
+interface ChannelFormProps {
+  organizationId: string;
+  /** Null: a new one. */
+  channel: Channel | null;
+  onSaved: (organization: OrganizationView) => void;
+  onClose: () => void;
+}
+
+export function ChannelForm({ organizationId, channel, onSaved, onClose }: ChannelFormProps) {
+  const say = useMessages(profileMessages);
+  const words = useMessages(organizationMessages);
+  const refused = useMessages(organizationRefusals);
+  const client = useQueryClient();
+  const sayIssue = ({ path, code }: { path: string; code: string }) =>
+    path === 'followersOn' && code === 'custom' ? say.countedTogether : undefined;
+  const form = useSchemaForm({
+    schema: formSchema,
+    defaultValues: {
+      sendId: newId(),
+      platform: channel?.platform ?? 'facebook-group',
+      address: channel?.address ?? '',
+      label: channel?.label ?? '',
+      followers: channel?.followers === null || !channel ? '' : String(channel.followers),
+      followersOn: channel?.followersOn ?? '',
+    },
+    say: sayIssue,
+  });
+  const { submit, isSending, problem } = useFormSubmit({
+    form,
+    send: ({ sendId, ...body }) =>
+      channel
+        ? editChannel(
+            client,
+            organizationId,
+            channel.id,
+            editChannelSchema.parse({ ...body, changeId: sendId, version: channel.version }),
+          )
+        : addChannel(client, organizationId, addChannelSchema.parse({ ...body, id: sendId })),
+    words: refused,
+    onDone: onSaved,
+    say: sayIssue,
+  });
+  const { errors } = form.formState;
+  return (
+    <Sheet isOpen onClose={onClose} title={channel ? say.editChannel(channel.label) : say.addChannel}>
+      <form noValidate onSubmit={submit} className="grid gap-4">
+        <Field label={say.platform} error={errors.platform?.message}>
+          <Select {...form.register('platform')}>
+            {platforms.map((one) => (
+              <option key={one} value={one}>
+                {words.platforms[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={say.label} hint={say.labelHint} error={errors.label?.message}>
+          <TextInput autoComplete="off" {...form.register('label')} />
+        </Field>
+        <Field label={say.address} error={errors.address?.message}>
+          <TextInput type="url" placeholder="https://" autoComplete="off" {...form.register('address')} />
+        </Field>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={say.followers} isOptional error={errors.followers?.message}>
+            <TextInput inputMode="numeric" autoComplete="off" {...form.register('followers')} />
+          </Field>
+          <Field label={say.followersOn} isOptional error={errors.followersOn?.message}>
+            <DateInput {...form.register('followersOn')} />
+          </Field>
+        </div>
+        <FormFoot problem={problem} isSending={isSending} save={say.save} />
+      </form>
+    </Sheet>
+  );
+}

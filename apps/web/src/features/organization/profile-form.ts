@@ -1,0 +1,38 @@
+import { createOrganizationSchema, editOrganizationSchema } from '@guyub/domain/organization';
+import { z } from 'zod';
+
+const { name, code, about, isKim } = editOrganizationSchema.shape;
+
+/** What every form about an organization holds, as it is typed: empty text is none. */
+const typed = {
+  name,
+  code,
+  about,
+  isKim,
+  legalForm: z
+    .string()
+    .trim()
+    .max(80)
+    .transform((text) => text || null),
+  foundedYear: z
+    .string()
+    .trim()
+    .transform((text) => (text === '' ? null : Number(text)))
+    .pipe(editOrganizationSchema.shape.foundedYear),
+  areaCode: z.string().transform((text) => text || null),
+};
+
+export const profileFormSchema = z.strictObject({
+  ...typed,
+  changeId: z.uuid(),
+  version: z.number().int(),
+  weave: editOrganizationSchema.shape.weave,
+});
+export const foundFormSchema = z.strictObject({
+  ...typed,
+  id: createOrganizationSchema.shape.id,
+  slug: createOrganizationSchema.shape.slug,
+});
+
+/** The fields that both forms share. */
+export type ProfileValues = Pick<z.input<typeof profileFormSchema>, keyof typeof typed>;

@@ -1,0 +1,48 @@
+import type { OrganizationRefusal } from '@guyub/domain/organization';
+
+import type { Locale } from '../../lib/i18n.tsx';
+
+type Refusals = Record<OrganizationRefusal['code'], () => string> &
+  Partial<Record<string, (params: Record<string, string>) => string>>;
+
+/** Why something about an organization cannot be done, and what can. */
+export const organizationRefusals: Record<Locale, Refusals> = {
+  id: {
+    'slug-taken': () => 'Alamat itu sudah dipakai. Coba alamat lain.',
+    'role-not-for-kind': () => 'Peran itu tidak ada di organisasi seperti ini.',
+    'role-not-yours-to-give': () => 'Peran itu diberikan oleh kepala atau sysadmin.',
+    'channel-taken': () => 'Kanal itu sudah dicatat.',
+    'already-gone': () => 'Sudah dihapus sebelumnya.',
+    'contact-taken': () => 'Surel itu sudah dicatat.',
+    'no-longer-admin': () => 'Anda bukan admin lagi di sini.',
+    'phone-invalid': () => 'Nomor itu belum benar. Contoh: 0812 3456 7890',
+    'last-admin': () => 'Organisasi perlu paling sedikit satu admin. Angkat admin lain dahulu.',
+    'already-member': () => 'Orang itu sudah menjadi anggota.',
+    'already-asked': () => 'Permintaan Anda sudah menunggu jawaban.',
+    'already-answered': () => 'Permintaan itu sudah dijawab.',
+    'invitation-not-open': () => 'Undangan itu sudah tidak terbuka.',
+    'area-unknown': () => 'Wilayah itu tidak ada di kabupaten ini.',
+    'organization-suspended': () => 'Organisasi ini sedang dibekukan.',
+    'reset-code-not-for-account': () => 'Anggota ini bisa mengganti sandinya sendiri lewat surel.',
+    'code-shown-once': () => 'Kode hanya tampil satu kali. Tutup, lalu buat kode baru.',
+  },
+  en: {
+    'slug-taken': () => 'That address is taken. Try another one.',
+    'role-not-for-kind': () => 'There is no such role in this kind of organization.',
+    'role-not-yours-to-give': () => 'That role is given by the head or a sysadmin.',
+    'channel-taken': () => 'That channel is entered already.',
+    'already-gone': () => 'It was removed already.',
+    'contact-taken': () => 'That e-mail address is entered already.',
+    'no-longer-admin': () => 'You are no admin here any more.',
+    'phone-invalid': () => 'That is no phone number yet. Example: 0812 3456 7890',
+    'last-admin': () => 'An organization needs at least one admin. Make somebody else one first.',
+    'already-member': () => 'That person is a member already.',
+    'already-asked': () => 'Your request waits for an answer already.',
+    'already-answered': () => 'That request was answered already.',
+    'invitation-not-open': () => 'That invitation is not open any more.',
+    'area-unknown': () => 'There is no such area in this regency.',
+    'organization-suspended': () => 'This organization is suspended for now.',
+    'reset-code-not-for-account': () => 'This member can set a new password by e-mail.',
+    'code-shown-once': () => 'A code shows only once. Close this, then make a new one.',
+  },
+};
