@@ -39,6 +39,7 @@ const sitePages = [
   createRoute({ getParentRoute: site, path: 'kalender', ...lazyPage('calendar', () => import('./routes/calendar.tsx')) }),
   createRoute({ getParentRoute: site, path: 'grup', ...lazyPage('groups', () => import('./routes/groups.tsx')) }),
   createRoute({ getParentRoute: site, path: 'grup/$slug', ...lazyPage('group', () => import('./routes/group.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'grup-baru', ...privatePage('found-group', () => import('./routes/found-group.tsx')) }),
   createRoute({ getParentRoute: site, path: 'masuk', ...lazyPage('sign-in', () => import('./routes/sign-in.tsx')) }),
   createRoute({ getParentRoute: site, path: 'daftar', ...lazyPage('sign-up', () => import('./routes/sign-up.tsx')) }),
   createRoute({ getParentRoute: site, path: 'konfirmasi', ...secretPage('confirm-sign-up', () => import('./routes/confirm-sign-up.tsx')) }),
@@ -57,6 +58,8 @@ const workspacePages = [
   createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug', ...privatePage('workspace-event', () => import('./routes/workspace-event.tsx')) }),
   createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug/ubah', ...privatePage('change-event', () => import('./routes/change-event.tsx')) }),
   createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug/hasil', ...privatePage('file-report', () => import('./routes/file-report.tsx')) }),
+  createRoute({ getParentRoute: () => workspaceRoute, path: 'anggota', ...privatePage('members', () => import('./routes/members.tsx')) }),
+  createRoute({ getParentRoute: () => workspaceRoute, path: 'profil', ...privatePage('profile', () => import('./routes/profile.tsx')) }),
 ] as const;
 
 /** Below `/pemantauan`: the communication office. Parent: `() => oversightRoute`. */
