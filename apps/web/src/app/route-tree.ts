@@ -55,6 +55,10 @@ const sitePages = [
 /** Below `/ruang/$orgSlug`: one organization's workspace. Parent: `() => workspaceRoute`. */
 // biome-ignore format: one line a page, so that authors do not meet
 const workspacePages = [
+  createRoute({ getParentRoute: () => workspaceRoute, path: '/', ...privatePage('next-steps', () => import('./routes/next-steps.tsx')) }),
+  createRoute({ getParentRoute: () => workspaceRoute, path: 'rencana', ...privatePage('plan', () => import('./routes/plan.tsx')) }),
+  createRoute({ getParentRoute: () => workspaceRoute, path: 'program', ...privatePage('workspace-programs', () => import('./routes/workspace-programs.tsx')) }),
+  createRoute({ getParentRoute: () => workspaceRoute, path: 'program/$slug', ...privatePage('workspace-program', () => import('./routes/workspace-program.tsx')) }),
   createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug', ...privatePage('workspace-event', () => import('./routes/workspace-event.tsx')) }),
   createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug/ubah', ...privatePage('change-event', () => import('./routes/change-event.tsx')) }),
   createRoute({ getParentRoute: () => workspaceRoute, path: 'kegiatan/$slug/hasil', ...privatePage('file-report', () => import('./routes/file-report.tsx')) }),
