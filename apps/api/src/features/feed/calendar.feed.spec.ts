@@ -1,4 +1,3 @@
-import { Temporal } from '@guyub/domain/kernel/temporal';
 import { convertIcsCalendar } from 'ts-ics';
 
 import { type CalendarFeed, calendarFeed } from './calendar.feed.ts';
@@ -11,7 +10,8 @@ const program = {
   title: 'Donor Darah Rutin',
   dtstart: '2026-12-12T08:00',
   rrule: 'FREQ=WEEKLY;BYDAY=SA',
-  durationMinutes: 240,
+  timeZone: 'Asia/Jakarta',
+  version: 1,
 };
 
 const date = (day: string, change: Partial<FeedEvent> = {}): FeedEvent => ({
@@ -27,6 +27,7 @@ const date = (day: string, change: Partial<FeedEvent> = {}): FeedEvent => ({
   timeZone: 'Asia/Jakarta',
   isCancelled: false,
   cancelReason: null,
+  isDetached: false,
   sequence: 0,
   changedAt: '2026-11-23T01:00:00Z',
   createdAt: '2026-11-20T01:00:00Z',
@@ -36,7 +37,6 @@ const date = (day: string, change: Partial<FeedEvent> = {}): FeedEvent => ({
   onlineUrl: null,
   purpose: 'Seratus kantong untuk PMI, tiap tiga bulan; siapa pun boleh datang.',
   hosts: ['Info Cegatan Klaten', 'Sedulur Klaten Bersinar'],
-  isReported: false,
   program,
   ...change,
 });
@@ -49,8 +49,6 @@ const feed = (events: FeedEvent[], change: Partial<CalendarFeed> = {}): string =
     feedUrl: 'https://guyub.example/groups/ick/calendar.ics',
     language: 'id',
     words: feedWords.id,
-    from: Temporal.Instant.from('2026-08-25T00:00:00Z'),
-    until: Temporal.Instant.from('2028-05-27T00:00:00Z'),
     events,
     ...change,
   });
@@ -115,6 +113,70 @@ describe('calendarFeed', () => {
     expect(unfold(text)).toContain('SUMMARY:Donor\\; darah\\, bersama\\nBEGIN:VEVENT');
     expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  });
+
+  it('tells in the series what most of its dates say, and nothing of a first date that is cancelled or renamed', () => {
+    const text = unfold(
+      feed([
+        date('2026-12-12', { isCancelled: true, cancelReason: 'Banjir', sequence: 1 }),
+        date('2026-12-19', { title: 'Donor Darah Akhir Tahun', isDetached: true, sequence: 1 }),
+        date('2026-12-26'),
+        date('2027-01-02'),
+      ]),
+    );
+    const [, series = '', ...others] = text.split('BEGIN:VEVENT');
+    expect(series).toContain('DTSTART;TZID=Asia/Jakarta:20261212T080000');
+    expect(series).toContain('SUMMARY:Donor Darah Rutin\r\n');
+    expect(series).toContain('TRANSP:OPAQUE');
+    expect(series).not.toContain('Banjir');
+    expect(series).toContain('URL:https://guyub.example/program/donor-darah-rutin\r\n');
+    expect(others).toHaveLength(2);
+    expect(others[0]).toContain('RECURRENCE-ID;TZID=Asia/Jakarta:20261212T080000');
+    expect(others[1]).toContain('URL:https://guyub.example/kegiatan/donor-darah-rutin-2026-12-19\r\n');
+  });
+
+  it('tells a change of all dates once, and a later change of one as newer', () => {
+    const all = { sequence: 1, program: { ...program, version: 2 } };
+    const moved = {
+      sequence: 2,
+      isDetached: true,
+      startsLocal: '2026-12-20T08:00',
+      endsLocal: '2026-12-20T12:00',
+    };
+    const events = read(
+      feed([date('2026-12-12', all), date('2026-12-19', { ...all, ...moved }), date('2026-12-26', all)]),
+    );
+    expect(events.map(({ sequence }) => sequence)).toEqual([1, 3]);
+  });
+
+  it('keeps telling a date that was moved and moved back, so that it comes back in every calendar', () => {
+    const back = date('2026-12-19', { isDetached: true, sequence: 2 });
+    const events = read(feed([date('2026-12-12'), back, date('2026-12-26')]));
+    expect(events.map(({ sequence }) => sequence)).toEqual([undefined, 2]);
+  });
+
+  it('counts a rule of every second week, or every 90 days, from the first date that it tells', () => {
+    const everySecond = {
+      ...program,
+      dtstart: '2026-06-06T08:00',
+      rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SA;COUNT=90',
+    };
+    const text = unfold(
+      feed(['2026-12-05', '2026-12-19', '2027-01-02'].map((day) => date(day, { program: everySecond }))),
+    );
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(text).toContain('RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=SA;UNTIL=20270102T010000Z');
+    expect(text).not.toContain('EXDATE');
+  });
+
+  it('describes the zone of every time, also of a date that another zone has', () => {
+    const text = unfold(feed([date('2026-12-12'), date('2026-12-19', { timeZone: 'Asia/Makassar' })]));
+    expect(text.match(/TZID:Asia\/(Jakarta|Makassar)/g)).toEqual(['TZID:Asia/Jakarta', 'TZID:Asia/Makassar']);
+    expect(text).toContain('TZOFFSETTO:+0800');
+  });
+
+  it('names what has no title left', () => {
+    expect(unfold(feed([date('2026-12-12', { title: '' })]))).toContain('SUMMARY:Judul disembunyikan');
   });
 
   it('is the same text for the same dates, so that readers are told when nothing changed', () => {

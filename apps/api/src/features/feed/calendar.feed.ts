@@ -1,16 +1,9 @@
-import ical, {
-  ICalCalendarMethod,
-  type ICalCalendar,
-  type ICalEventData,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from 'ical-generator';
-
 import { Temporal } from '@guyub/domain/kernel/temporal';
-import { expandRecurrence } from '@guyub/domain/program';
-import { toTimestamp } from '../../platform/clock.ts';
+
 import type { FeedEvent } from './feed-events.query.ts';
 import type { FeedWords } from './feed.words.ts';
+import { icsInstant, icsLines, icsLocal, icsText } from './ics-text.ts';
+import { differs, findSeries, type Series, wallMinutes } from './series.ts';
 import { vtimezone } from './vtimezone.ts';
 
 export interface CalendarFeed {
@@ -22,19 +15,11 @@ export interface CalendarFeed {
   feedUrl: string;
   language: 'id' | 'en';
   words: FeedWords;
-  /** the window that `events` covers */
-  from: Temporal.Instant;
-  until: Temporal.Instant;
   events: readonly FeedEvent[];
 }
 
 /** How long a reader may keep the feed before it asks again. */
-const REFRESH_SECONDS = 3600;
-
-const pagePath = (language: 'id' | 'en', slug: string) =>
-  `${language === 'en' ? '/en' : ''}/kegiatan/${slug}`;
-const plain = (text: string) => Temporal.PlainDateTime.from(text);
-const wall = (local: string, timeZone: string) => plain(local).toZonedDateTime(timeZone);
+const REFRESH = 'PT1H';
 
 /**
  * An iCalendar feed (RFC 5545). A program with a rule is one recurring VEVENT; its dates that differ from the rule (moved,
@@ -42,155 +27,157 @@ const wall = (local: string, timeZone: string) => plain(local).toZonedDateTime(t
  * only an earlier rule had, or that were chosen by hand, are events of their own.
  */
 export function calendarFeed(feed: CalendarFeed): string {
-  const calendar = ical({
-    name: feed.name,
-    prodId: { company: 'Guyub', product: 'Guyub', language: feed.language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
-    // no zone for the calendar itself: the library would write DTSTAMP in it, which RFC 5545 wants in UTC
-    timezone: { name: null, generator: () => vtimezone(feed.timeZone, feed.from, feed.until) },
-    x: [{ key: 'X-WR-TIMEZONE', value: feed.timeZone }],
-    ttl: REFRESH_SECONDS,
-    url: feed.feedUrl,
-    source: feed.feedUrl,
-  });
-  for (const events of byProgram(feed.events).values()) addProgram(calendar, feed, events);
-  return calendar.toString();
+  return icsLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Guyub//Guyub//${feed.language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `URL:${feed.feedUrl}`,
+    `SOURCE;VALUE=URI:${feed.feedUrl}`,
+    `NAME:${icsText(feed.name)}`,
+    `X-WR-CALNAME:${icsText(feed.name)}`,
+    `X-WR-TIMEZONE:${feed.timeZone}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
+    `X-PUBLISHED-TTL:${REFRESH}`,
+    ...zonesOf(feed),
+    ...[...byProgram(feed.events).values()].flatMap((events) => programLines(feed, events)),
+    'END:VCALENDAR',
+  ]);
+}
+
+/** Every zone that a time of the feed is in, for the time that the feed tells. */
+function zonesOf({ events, timeZone }: CalendarFeed): string[] {
+  const instants = events.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]).sort();
+  const [first, last] = [instants[0], instants.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const zones = new Set([timeZone, ...events.map((event) => event.timeZone)]);
+  // a moved date's own day in the rule may lie outside of what is told; a year more covers it
+  const from = Temporal.Instant.from(first).subtract({ hours: 24 * 366 });
+  const until = Temporal.Instant.from(last).add({ hours: 24 * 366 });
+  return [...zones].flatMap((zone) => vtimezone(zone, from, until));
 }
 
 function byProgram(events: readonly FeedEvent[]): Map<string, FeedEvent[]> {
   const programs = new Map<string, FeedEvent[]>();
-  for (const event of events)
-    programs.set(event.program.id, [...(programs.get(event.program.id) ?? []), event]);
+  for (const event of events) {
+    const known = programs.get(event.program.id);
+    if (known) known.push(event);
+    else programs.set(event.program.id, [event]);
+  }
   return programs;
 }
 
-function addProgram(calendar: ICalCalendar, feed: CalendarFeed, events: readonly FeedEvent[]): void {
-  const master = findMaster(feed, events);
-  const series = master ? new Set(master.dates) : new Set<string>();
-  if (master) calendar.createEvent(masterOf(feed, master));
-  for (const event of events) {
-    if (!master || !series.has(event.recurrenceId)) calendar.createEvent(single(feed, event));
-    else if (differs(event, master.like)) {
-      calendar.createEvent({
-        ...single(feed, event),
-        id: seriesUid(feed, event),
-        recurrenceId: wall(event.recurrenceId, event.timeZone),
-      });
-    }
-  }
+function programLines(feed: CalendarFeed, events: readonly FeedEvent[]): string[] {
+  const series = findSeries(events);
+  if (!series) return events.flatMap((event) => singleLines(feed, event));
+  const dates = new Set(series.dates);
+  const isOf = (event: FeedEvent) => event.timeZone === series.timeZone && dates.has(event.recurrenceId);
+  return [
+    ...seriesLines(feed, series, events.filter(isOf)),
+    ...events
+      .filter((event) => !isOf(event) || differs(event, series))
+      .flatMap((event) =>
+        isOf(event) ? overrideLines(feed, event, sequenceOf(series.like)) : singleLines(feed, event),
+      ),
+  ];
 }
 
-interface Master {
-  /** the date that stands for the others: what most of them say */
-  like: FeedEvent;
-  rrule: string;
-  /** the rule's dates within the window, as RECURRENCE-IDs, whether stored or not */
-  dates: string[];
-  missing: string[];
-}
-
-/** The recurring event behind these dates, if at least two of them follow the program's rule. */
-function findMaster(feed: CalendarFeed, events: readonly FeedEvent[]): Master | null {
-  const program = events[0]?.program;
-  const timeZone = events[0]?.timeZone;
-  if (!program?.rrule || !timeZone) return null;
-  const { occurrences } = expandRecurrence({
-    dtstart: program.dtstart,
-    timeZone,
-    rrule: program.rrule,
-    exdates: [],
-    rdates: [],
-    from: feed.from.toString(),
-    until: feed.until.toString(),
-  });
-  const stored = new Set(events.map((event) => event.recurrenceId));
-  const all = occurrences.map(({ local }) => local);
-  const isStored = (local: string) => stored.has(local);
-  // from the first to the last date that takes place; beyond them the rule says nothing that is stored
-  const dates = all.slice(Math.max(0, all.findIndex(isStored)), all.findLastIndex(isStored) + 1);
-  const like = events.find((event) => event.recurrenceId === dates[0]);
-  if (!like || dates.filter(isStored).length < 2) return null;
-  return { like, rrule: program.rrule, dates, missing: dates.filter((date) => !isStored(date)) };
-}
-
-function masterOf(feed: CalendarFeed, { like, rrule, dates, missing }: Master): ICalEventData {
-  const start = wall(like.recurrenceId, like.timeZone);
-  const last = dates.at(-1) ?? like.recurrenceId;
-  const rule = rrule
-    .replace(/^RRULE:/, '')
-    .split(';')
-    .filter((part) => !/^(UNTIL|COUNT)=/.test(part));
-  const until = wall(last, like.timeZone)
-    .toInstant()
-    .toString({ smallestUnit: 'second' })
-    .replace(/[-:]/g, '');
-  const lines = [`RRULE:${[...rule, `UNTIL=${until}`].join(';')}`];
-  if (missing.length > 0)
-    lines.push(
-      `EXDATE;TZID=${like.timeZone}:${missing.map((date) => `${date.replace(/[-:]/g, '')}00`).join(',')}`,
-    );
-  return {
-    ...single(feed, like),
-    id: seriesUid(feed, like),
-    start,
-    end: start.add({ minutes: like.program.durationMinutes }),
-    summary: summaryOf(like, feed.words, false),
-    status: ICalEventStatus.CONFIRMED,
-    sequence: 0,
-    repeating: lines.join('\r\n'),
-  };
-}
-
-/** Whether a date needs words of its own beside its series. */
-function differs(event: FeedEvent, like: FeedEvent): boolean {
-  const minutes = plain(event.startsLocal).until(plain(event.endsLocal), { largestUnit: 'minutes' }).minutes;
-  return (
-    event.isCancelled ||
-    event.sequence > 0 ||
-    event.startsLocal !== event.recurrenceId ||
-    minutes !== like.program.durationMinutes ||
-    event.title !== like.title ||
-    event.location !== like.location ||
-    event.onlineUrl !== like.onlineUrl ||
-    event.hosts.join('\n') !== like.hosts.join('\n')
-  );
-}
+const pageOf = ({ publicUrl, language }: CalendarFeed, path: string) =>
+  `${publicUrl}${language === 'en' ? '/en' : ''}${path}`;
+const eventPage = (feed: CalendarFeed, { slug }: FeedEvent) => pageOf(feed, `/kegiatan/${slug}`);
 
 const uidHost = (feed: CalendarFeed) => new URL(feed.publicUrl).hostname;
 const seriesUid = (feed: CalendarFeed, event: FeedEvent) => `program-${event.program.id}@${uidHost(feed)}`;
 
-const summaryOf = (event: FeedEvent, words: FeedWords, isCancelled: boolean) =>
-  isCancelled ? `${words.cancelled}: ${event.title}` : event.title;
+/** A series changes with its program; a change of one date counts on from there, so that it is the newer one. */
+const sequenceOf = ({ program }: FeedEvent) => program.version - 1;
 
-function single(feed: CalendarFeed, event: FeedEvent): ICalEventData {
-  const url = `${feed.publicUrl}${pagePath(feed.language, event.slug)}`;
-  const description = [
-    event.cancelReason ? `${feed.words.cancelled}: ${event.cancelReason}` : '',
-    event.purpose,
-    event.hosts.length > 0 ? `${feed.words.hosts}: ${event.hosts.join(', ')}` : '',
-    url,
-  ];
-  return {
-    id: `event-${event.id}@${uidHost(feed)}`,
-    stamp: toTimestamp(Temporal.Instant.from(event.changedAt)),
-    created: toTimestamp(Temporal.Instant.from(event.createdAt)),
-    lastModified: toTimestamp(Temporal.Instant.from(event.changedAt)),
-    start: wall(event.startsLocal, event.timeZone),
-    end: wall(event.endsLocal, event.timeZone),
-    timezone: event.timeZone,
-    summary: summaryOf(event, feed.words, event.isCancelled),
-    description: description.filter(Boolean).join('\n\n'),
-    location: locationOf(event, feed.words),
-    url,
-    sequence: event.sequence,
-    status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    transparency: event.isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    categories: event.kinds.map((kind) => ({ name: kind })),
-  };
+const inZone = (name: string, timeZone: string, ...locals: string[]) =>
+  `${name};TZID=${timeZone}:${locals.map(icsLocal).join(',')}`;
+
+function seriesLines(feed: CalendarFeed, series: Series, events: readonly FeedEvent[]): string[] {
+  const { like, rrule, timeZone, dates, missing } = series;
+  const [start = '', last = start] = [dates[0], dates.at(-1)];
+  const parts = rrule
+    .replace(/^RRULE:/, '')
+    .split(';')
+    .filter((part) => !/^(UNTIL|COUNT)=/.test(part));
+  const plain = Temporal.PlainDateTime.from(last);
+  const until = plain.toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: 'second' });
+  const ends = Temporal.PlainDateTime.from(start).add({ minutes: wallMinutes(like) });
+  return vevent(feed, like, {
+    uid: seriesUid(feed, like),
+    sequence: sequenceOf(like),
+    startsLocal: start,
+    endsLocal: ends.toString({ smallestUnit: 'minute' }),
+    isCancelled: false,
+    cancelReason: null,
+    url: pageOf(feed, `/program/${like.program.slug}`),
+    createdAt: events.reduce(
+      (first, { createdAt }) => (createdAt < first ? createdAt : first),
+      like.createdAt,
+    ),
+    changedAt: events.reduce(
+      (latest, { changedAt }) => (changedAt > latest ? changedAt : latest),
+      like.changedAt,
+    ),
+    recurrence: [
+      `RRULE:${[...parts, `UNTIL=${icsInstant(until)}`].join(';')}`,
+      ...(missing.length > 0 ? [inZone('EXDATE', timeZone, ...missing)] : []),
+    ],
+  });
 }
 
-function locationOf(event: FeedEvent, words: FeedWords): NonNullable<ICalEventData['location']> {
-  if (!event.location) return { title: event.onlineUrl ?? words.online };
-  if (event.lat === null || event.lng === null) return { title: event.location };
-  return { title: event.location, geo: { lat: event.lat, lon: event.lng } };
+const overrideLines = (feed: CalendarFeed, event: FeedEvent, sequence: number): string[] =>
+  vevent(feed, event, {
+    ...event,
+    uid: seriesUid(feed, event),
+    sequence: sequence + event.sequence,
+    url: eventPage(feed, event),
+    recurrence: [inZone('RECURRENCE-ID', event.timeZone, event.recurrenceId)],
+  });
+
+const singleLines = (feed: CalendarFeed, event: FeedEvent): string[] =>
+  vevent(feed, event, {
+    ...event,
+    uid: `event-${event.id}@${uidHost(feed)}`,
+    url: eventPage(feed, event),
+    recurrence: [],
+  });
+
+type Told = Pick<
+  FeedEvent,
+  'sequence' | 'startsLocal' | 'endsLocal' | 'isCancelled' | 'cancelReason' | 'createdAt' | 'changedAt'
+> & { uid: string; url: string; recurrence: string[] };
+
+function vevent({ words }: CalendarFeed, event: FeedEvent, told: Told): string[] {
+  const title = event.title || words.hiddenTitle;
+  const description = [
+    told.cancelReason ? `${words.cancelled}: ${told.cancelReason}` : '',
+    event.purpose,
+    event.hosts.length > 0 ? `${words.hosts}: ${event.hosts.join(', ')}` : '',
+    told.url,
+  ];
+  return [
+    'BEGIN:VEVENT',
+    `UID:${told.uid}`,
+    `SEQUENCE:${told.sequence}`,
+    // the same dates are the same text, so that readers are told when nothing changed
+    `DTSTAMP:${icsInstant(told.changedAt)}`,
+    `CREATED:${icsInstant(told.createdAt)}`,
+    `LAST-MODIFIED:${icsInstant(told.changedAt)}`,
+    inZone('DTSTART', event.timeZone, told.startsLocal),
+    inZone('DTEND', event.timeZone, told.endsLocal),
+    ...told.recurrence,
+    `SUMMARY:${icsText(told.isCancelled ? `${words.cancelled}: ${title}` : title)}`,
+    `DESCRIPTION:${icsText(description.filter(Boolean).join('\n\n'))}`,
+    `LOCATION:${icsText(event.location || event.onlineUrl || words.online)}`,
+    ...(event.location && event.lat !== null && event.lng !== null ? [`GEO:${event.lat};${event.lng}`] : []),
+    `CATEGORIES:${event.kinds.map((kind) => icsText(words.kinds[kind])).join(',')}`,
+    `URL:${told.url}`,
+    `STATUS:${told.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `TRANSP:${told.isCancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
+    'END:VEVENT',
+  ];
 }

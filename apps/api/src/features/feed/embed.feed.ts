@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { formatMoment } from '../../platform/dates.ts';
 import type { FeedEvent } from './feed-events.query.ts';
 import type { FeedWords } from './feed.words.ts';
-import { escapeMarkup } from './news.feed.ts';
+import { escapeMarkup, titleOf } from './news.feed.ts';
 
 export interface EmbeddedList {
   publicUrl: string;
@@ -33,12 +33,11 @@ export const embedStyleHash = `sha256-${createHash('sha256').update(style).diges
 function line(list: EmbeddedList, event: FeedEvent): string {
   const path = `${list.language === 'en' ? '/en' : ''}/kegiatan/${event.slug}`;
   const when = formatMoment(event.startsAt, event.timeZone, list.language);
-  const title = event.isCancelled ? `${list.words.cancelled}: ${event.title}` : event.title;
   return [
     '<li>',
-    `<a href="${escapeMarkup(list.publicUrl + path)}" target="_blank" rel="noopener">${escapeMarkup(title)}</a>`,
+    `<a href="${escapeMarkup(list.publicUrl + path)}" target="_blank" rel="noopener"><bdi>${escapeMarkup(titleOf(list.words, event))}</bdi></a>`,
     `<p>${escapeMarkup(when)}</p>`,
-    `<p>${escapeMarkup(event.location || list.words.online)}</p>`,
+    `<p><bdi>${escapeMarkup(event.location || list.words.online)}</bdi></p>`,
     '</li>',
   ].join('');
 }

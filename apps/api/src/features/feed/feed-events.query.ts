@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { placeLine } from '@guyub/domain/feed';
 import type { ActivityKind } from '@guyub/domain/program';
 import { DataSource } from 'typeorm';
 
@@ -13,10 +14,18 @@ export interface FeedFilter {
   area?: string;
 }
 
+/** From when to when a feed looks, and its now: where there are more dates than it may hold, it keeps those to come. */
+export interface FeedWindow {
+  from: Date;
+  now: Date;
+  until: Date;
+}
+
 /** A date as feeds tell it. Local times are `YYYY-MM-DDTHH:mm`, instants ISO 8601. */
 export interface FeedEvent {
   id: string;
   slug: string;
+  /** empty when the communication office hid it */
   title: string;
   kinds: ActivityKind[];
   recurrenceId: string;
@@ -27,111 +36,133 @@ export interface FeedEvent {
   timeZone: string;
   isCancelled: boolean;
   cancelReason: string | null;
+  /** changed by hand, other than its series */
+  isDetached: boolean;
   sequence: number;
   changedAt: string;
   createdAt: string;
+  /** on one line; empty when it is online only */
   location: string;
   lat: number | null;
   lng: number | null;
   onlineUrl: string | null;
   purpose: string;
   hosts: string[];
-  isReported: boolean;
   program: {
     id: string;
     slug: string;
-    title: string;
+    /** grows with every change of the program, its rule included */
+    version: number;
     dtstart: string;
     rrule: string | null;
-    durationMinutes: number;
+    timeZone: string;
   };
 }
 
-/** What a feed is about, for its name; null when there is no such group, program or event. */
+type StoredEvent = Omit<FeedEvent, 'location'> & { place: (string | null)[] };
+
+/** What a feed is about, for its name. */
 export interface FeedSubject {
+  /** the region's own name when the feed tells all of it; empty when the communication office hid it */
   name: string;
   timeZone: string;
 }
 
 const local = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`;
 const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+const isHidden = (program: string, field: string) =>
+  `exists (select from program_moderation m where m.program_id = ${program} and m.field = '${field}')`;
 
 @Injectable()
 export class FeedEventsQuery {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Published dates of `filter` that start between two instants, in their order; at most `limit`. */
-  async run(filter: FeedFilter, from: Date, until: Date, limit: number): Promise<FeedEvent[]> {
-    const { where, values } = this.conditions(filter, [from, until]);
-    return this.dataSource.query<FeedEvent[]>(
-      `select e.id, e.slug, e.kinds,
-              case when m.title is null then e.title else '' end as title,
-              ${local('e.recurrence_id')} as "recurrenceId",
-              ${local('e.starts_local')} as "startsLocal", ${local('e.ends_local')} as "endsLocal",
-              ${instant('e.starts_at')} as "startsAt", ${instant('e.ends_at')} as "endsAt", e.time_zone as "timeZone",
-              e.status = 'cancelled' as "isCancelled", e.cancel_reason as "cancelReason", e.sequence,
-              ${instant('e.changed_at')} as "changedAt", ${instant('e.created_at')} as "createdAt",
-              coalesce(concat_ws(', ', v.name, nullif(v.address, ''), a.label), '') as location,
-              v.lat, v.lng, e.online_url as "onlineUrl",
-              case when m.purpose is null then p.purpose else '' end as purpose,
-              coalesce(h.names, '{}') as hosts, e.is_reported as "isReported",
-              json_build_object('id', p.id, 'slug', p.slug, 'title', p.title, 'dtstart', ${local('p.dtstart')},
-                'rrule', p.rrule, 'durationMinutes', p.duration_minutes) as program
-         from event e
-         join program p on p.id = e.program_id
-         left join place_venue v on v.id = e.venue_id
-         left join place_area a on a.code = v.area_code
-         left join lateral (
-           select array_agg(o.name order by lower(o.name)) as names
-             from event_host eh join organization o on o.id = eh.organization_id where eh.event_id = e.id) h on true
-         left join lateral (
-           select max(field) filter (where field = 'title') as title, max(field) filter (where field = 'purpose') as purpose
-             from program_moderation where program_id = p.id) m on true
-        where e.status <> 'draft' and p.state <> 'draft' and e.starts_at >= $1 and e.starts_at < $2 ${where}
-        order by e.starts_at, e.id
-        limit ${Math.trunc(limit)}`,
-      values,
-    );
+  /** Published dates of `filter` in a window, in their order; at most `limit`. */
+  async run(filter: FeedFilter, window: FeedWindow, limit: number): Promise<FeedEvent[]> {
+    const { sql, values } = this.statement(filter, window, limit);
+    const rows = await this.dataSource.query<StoredEvent[]>(sql, values);
+    return rows.map(({ place, ...event }) => ({ ...event, location: placeLine(...place) }));
   }
 
-  /** The name of what the feed tells, by which a calendar lists it. */
+  /** Each side of now is read along an index of starts, and only what is kept is looked up further. */
+  statement(filter: FeedFilter, window: FeedWindow, limit: number): { sql: string; values: unknown[] } {
+    const values: unknown[] = [window.from, window.now, window.until, limit];
+    const { source, starts, id, where } = this.source(filter, values);
+    const dates = (from: string, until: string, order: 'asc' | 'desc') => `
+      (select e.*, e.starts_at < $2 as is_past from ${source}
+        where e.status <> 'draft' and ${starts} >= ${from} and ${starts} < ${until} ${where}
+          and exists (select from program p where p.id = e.program_id and p.state <> 'draft')
+        order by ${starts} ${order}, ${id} ${order} limit $4)`;
+    const sql = `
+      with chosen as (${dates('$2', '$3', 'asc')} union all ${dates('$1', 'least($2, $3)', 'desc')}),
+      kept as (select * from chosen order by is_past, case when is_past then $2 - starts_at else starts_at - $2 end limit $4)
+      select e.id, e.slug, e.kinds,
+             case when ${isHidden('p.id', 'title')} then '' else e.title end as title,
+             ${local('e.recurrence_id')} as "recurrenceId",
+             ${local('e.starts_local')} as "startsLocal", ${local('e.ends_local')} as "endsLocal",
+             ${instant('e.starts_at')} as "startsAt", ${instant('e.ends_at')} as "endsAt", e.time_zone as "timeZone",
+             e.status = 'cancelled' as "isCancelled", e.cancel_reason as "cancelReason", e.is_detached as "isDetached",
+             e.sequence, ${instant('e.changed_at')} as "changedAt", ${instant('e.created_at')} as "createdAt",
+             json_build_array(v.name, v.address, a.label) as place, v.lat, v.lng, e.online_url as "onlineUrl",
+             case when ${isHidden('p.id', 'purpose')} then '' else p.purpose end as purpose,
+             array(select o.name from event_host h join organization o on o.id = h.organization_id
+                    where h.event_id = e.id order by lower(o.name), o.id) as hosts,
+             json_build_object('id', p.id, 'slug', p.slug, 'version', p.version, 'dtstart', ${local('p.dtstart')},
+               'rrule', p.rrule, 'timeZone', p.time_zone) as program
+        from kept e
+        join program p on p.id = e.program_id
+        left join place_venue v on v.id = e.venue_id
+        left join place_area a on a.code = v.area_code
+       order by e.starts_at, e.id`;
+    return { sql, values };
+  }
+
+  /** What the feed tells, with the region's zone; null when there is no such group, program or event. */
   async subject(filter: FeedFilter): Promise<FeedSubject | null> {
-    const named = filter.group
-      ? [`select name from organization where slug = $1 and status = 'active'`, filter.group]
-      : filter.program
-        ? [`select title as name from program where slug = $1 and state <> 'draft'`, filter.program]
-        : filter.event
-          ? [
-              `select e.title as name from event e join program p on p.id = e.program_id
-                where e.slug = $1 and e.status <> 'draft' and p.state <> 'draft'`,
-              filter.event,
-            ]
-          : null;
-    const [region] = await this.dataSource.query<{ name: string; timeZone: string }[]>(
-      `select name, time_zone as "timeZone" from place_region`,
+    const [named, slug] = this.nameOf(filter);
+    const [found] = await this.dataSource.query<FeedSubject[]>(
+      `select s.name, r.time_zone as "timeZone" from place_region r cross join lateral (${named}) s`,
+      slug === null ? [] : [slug],
     );
-    if (!region) return null;
-    if (!named) return region;
-    const [found] = await this.dataSource.query<{ name: string }[]>(named[0] as string, [named[1]]);
-    return found ? { name: found.name, timeZone: region.timeZone } : null;
+    return found ?? null;
   }
 
-  private conditions(filter: FeedFilter, values: unknown[]): { where: string; values: unknown[] } {
-    const parts: string[] = [];
-    const add = (sql: (parameter: string) => string, value: unknown) => {
-      values.push(value);
-      parts.push(`and ${sql(`$${values.length}`)}`);
-    };
+  private nameOf({ group, program, event }: FeedFilter): [sql: string, slug: string | null] {
+    if (group) return [`select name from organization where slug = $1 and status = 'active'`, group];
+    if (program)
+      return [
+        `select case when ${isHidden('p.id', 'title')} then '' else p.title end as name
+           from program p where p.slug = $1 and p.state <> 'draft'`,
+        program,
+      ];
+    if (event)
+      return [
+        `select case when ${isHidden('p.id', 'title')} then '' else e.title end as name
+           from event e join program p on p.id = e.program_id
+          where e.slug = $1 and e.status <> 'draft' and p.state <> 'draft'`,
+        event,
+      ];
+    return ['select r.name', null];
+  }
+
+  private source(filter: FeedFilter, values: unknown[]) {
+    const conditions: string[] = [];
+    const add = (value: unknown) => `$${values.push(value)}`;
     if (filter.group)
-      add(
-        (p) => `exists (select 1 from event_host eh join organization o on o.id = eh.organization_id
-                         where eh.event_id = e.id and o.slug = ${p})`,
-        filter.group,
-      );
-    if (filter.program) add((p) => `p.slug = ${p}`, filter.program);
-    if (filter.event) add((p) => `e.slug = ${p}`, filter.event);
-    if (filter.kind) add((p) => `e.kinds @> array[${p}]`, filter.kind);
-    if (filter.area) add((p) => `(e.area_code = ${p} or e.area_code like ${p} || '.%')`, filter.area);
-    return { where: parts.join(' '), values };
+      conditions.push(`g.organization_id = (select id from organization where slug = ${add(filter.group)})`);
+    if (filter.program)
+      conditions.push(`e.program_id = (select id from program where slug = ${add(filter.program)})`);
+    if (filter.event) conditions.push(`e.slug = ${add(filter.event)}`);
+    if (filter.kind) conditions.push(`e.kinds @> array[${add(filter.kind)}]`);
+    if (filter.area) conditions.push(`e.area_code = ${add(filter.area)}`);
+    const where = conditions.map((condition) => `and ${condition}`).join(' ');
+    return filter.group
+      ? {
+          source: 'event_host g join event e on e.id = g.event_id',
+          starts: 'g.starts_at',
+          id: 'g.event_id',
+          where,
+        }
+      : { source: 'event e', starts: 'e.starts_at', id: 'e.id', where };
   }
 }

@@ -15,28 +15,20 @@ import { contentSecurityPolicy } from '../../platform/security-headers.ts';
 import { embedStyleHash } from './embed.feed.ts';
 import { feedAccess } from './feed.access.ts';
 import type { FeedFilter } from './feed-events.query.ts';
-import { type FeedText, ReadFeedQuery } from './read-feed.query.ts';
+import { type FeedAddress, ReadFeedQuery } from './read-feed.query.ts';
+import { KeptFeeds } from './kept-feeds.ts';
 
 const CALENDAR = { mediaType: 'text/calendar' };
 const ATOM = { mediaType: 'application/atom+xml' };
 const JSON_FEED = { mediaType: 'application/feed+json' };
 
-/** Readers may keep an answer a little, and ask with its tag whether it still stands. */
-function answer(request: FastifyRequest, reply: FastifyReply, feed: FeedText): void {
-  reply
-    .header('etag', feed.etag)
-    .header('cache-control', 'public, max-age=300')
-    .header('vary', 'accept-encoding');
-  reply.header('cross-origin-resource-policy', 'cross-origin').header('access-control-allow-origin', '*');
-  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (known?.includes(feed.etag)) void reply.status(304).send();
-  else void reply.type(feed.mediaType).send(feed.text);
-}
-
 /** Subscriptions: calendars, news and the list for other sites. They stand outside `/api`, at addresses people can read. */
 @Controller()
 export class FeedController {
-  constructor(private readonly feeds: ReadFeedQuery) {}
+  constructor(
+    private readonly feeds: ReadFeedQuery,
+    private readonly kept: KeptFeeds,
+  ) {}
 
   @Get('calendar.ics')
   @Operation({
@@ -50,7 +42,7 @@ export class FeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return this.sendCalendar({}, query, request, reply);
+    return this.sendCalendar({}, '/calendar.ics', query, request, reply);
   }
 
   @Get('groups/:slug/calendar.ics')
@@ -66,7 +58,7 @@ export class FeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return this.sendCalendar({ group }, query, request, reply);
+    return this.sendCalendar({ group }, `/groups/${group}/calendar.ics`, query, request, reply);
   }
 
   @Get('programs/:slug/calendar.ics')
@@ -82,7 +74,7 @@ export class FeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return this.sendCalendar({ program }, query, request, reply);
+    return this.sendCalendar({ program }, `/programs/${program}/calendar.ics`, query, request, reply);
   }
 
   @Get('kinds/:kind/calendar.ics')
@@ -98,7 +90,7 @@ export class FeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return this.sendCalendar({ kind }, query, request, reply);
+    return this.sendCalendar({ kind }, `/kinds/${kind}/calendar.ics`, query, request, reply);
   }
 
   @Get('events/:slug.ics')
@@ -114,7 +106,7 @@ export class FeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return this.sendCalendar({ event }, query, request, reply);
+    return this.sendCalendar({ event }, `/events/${event}.ics`, query, request, reply);
   }
 
   @Get('feed.atom')
@@ -129,7 +121,7 @@ export class FeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    answer(request, reply, await this.feeds.atom({}, query.lang, request.url));
+    await this.sendAtom({}, '/feed.atom', query, request, reply);
   }
 
   @Get('feed.json')
@@ -144,7 +136,7 @@ export class FeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    answer(request, reply, await this.feeds.json({}, query.lang, request.url));
+    await this.sendJson({}, '/feed.json', query, request, reply);
   }
 
   @Get('groups/:slug/feed.atom')
@@ -160,7 +152,7 @@ export class FeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    answer(request, reply, await this.feeds.atom({ group }, query.lang, request.url));
+    await this.sendAtom({ group }, `/groups/${group}/feed.atom`, query, request, reply);
   }
 
   @Get('groups/:slug/feed.json')
@@ -176,7 +168,7 @@ export class FeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    answer(request, reply, await this.feeds.json({ group }, query.lang, request.url));
+    await this.sendJson({ group }, `/groups/${group}/feed.json`, query, request, reply);
   }
 
   @Get('embed/events')
@@ -197,15 +189,47 @@ export class FeedController {
       'content-security-policy',
       contentSecurityPolicy({ styleHashes: [embedStyleHash], mayBeFramed: true }),
     );
-    answer(request, reply, await this.feeds.embed(filter, lang, limit));
+    const key = `embed ${JSON.stringify([filter, lang, limit])}`;
+    await this.kept.send(request, reply, key, () => this.feeds.embed({ filter, language: lang }, limit));
   }
 
-  private async sendCalendar(
+  private sendCalendar(
     filter: FeedFilter,
+    path: string,
     query: FeedQuery,
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    answer(request, reply, await this.feeds.calendar(filter, query.lang, request.url));
+    const address = addressOf(filter, path, query);
+    return this.kept.send(request, reply, keyOf(address), () => this.feeds.calendar(address));
+  }
+
+  private sendAtom(
+    filter: FeedFilter,
+    path: string,
+    query: FeedQuery,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const address = addressOf(filter, path, query);
+    return this.kept.send(request, reply, keyOf(address), () => this.feeds.atom(address));
+  }
+
+  private sendJson(
+    filter: FeedFilter,
+    path: string,
+    query: FeedQuery,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const address = addressOf(filter, path, query);
+    return this.kept.send(request, reply, keyOf(address), () => this.feeds.json(address));
   }
 }
+
+const addressOf = (filter: FeedFilter, path: string, { lang }: FeedQuery): FeedAddress => ({
+  filter,
+  path,
+  language: lang,
+});
+const keyOf = ({ path, language }: FeedAddress) => `feed ${language} ${path}`;

@@ -1,3 +1,5 @@
+import type { ActivityKind } from '@guyub/domain/program';
+
 /** The few words that a feed adds to people's own; feeds are read by machines that no page translates. */
 export interface FeedWords {
   calendarOf: (name: string) => string;
@@ -5,9 +7,12 @@ export interface FeedWords {
   hosts: string;
   cancelled: string;
   online: string;
+  /** stands for a title that the communication office hid */
+  hiddenTitle: string;
   upcoming: string;
   none: string;
   more: string;
+  kinds: Record<ActivityKind, string>;
 }
 
 export const feedWords: Record<'id' | 'en', FeedWords> = {
@@ -17,9 +22,18 @@ export const feedWords: Record<'id' | 'en', FeedWords> = {
     hosts: 'Tuan rumah',
     cancelled: 'Dibatalkan',
     online: 'Daring',
+    hiddenTitle: 'Judul disembunyikan',
     upcoming: 'Kegiatan terdekat',
     none: 'Belum ada kegiatan terjadwal.',
     more: 'Lihat semua kegiatan',
+    kinds: {
+      'blood-drive': 'Donor darah',
+      fundraising: 'Penggalangan dana',
+      'house-rehab': 'Rehab rumah',
+      meeting: 'Rapat',
+      information: 'Informasi publik',
+      other: 'Kegiatan lain',
+    },
   },
   en: {
     calendarOf: (name) => `Guyub: ${name}`,
@@ -27,8 +41,17 @@ export const feedWords: Record<'id' | 'en', FeedWords> = {
     hosts: 'Hosts',
     cancelled: 'Cancelled',
     online: 'Online',
+    hiddenTitle: 'Title hidden',
     upcoming: 'Upcoming events',
     none: 'Nothing is scheduled yet.',
     more: 'See all events',
+    kinds: {
+      'blood-drive': 'Blood drive',
+      fundraising: 'Fundraising',
+      'house-rehab': 'House rehab',
+      meeting: 'Meeting',
+      information: 'Public information',
+      other: 'Other activity',
+    },
   },
 };

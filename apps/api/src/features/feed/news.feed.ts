@@ -7,6 +7,8 @@ export interface NewsFeed {
   publicUrl: string;
   /** the feed's own address */
   feedUrl: string;
+  /** the page that lists the same dates */
+  homeUrl: string;
   language: 'id' | 'en';
   words: FeedWords;
   events: readonly FeedEvent[];
@@ -15,8 +17,10 @@ export interface NewsFeed {
 const pageUrl = (feed: NewsFeed, event: FeedEvent) =>
   `${feed.publicUrl}${feed.language === 'en' ? '/en' : ''}/kegiatan/${event.slug}`;
 
-const titleOf = (feed: NewsFeed, event: FeedEvent) =>
-  event.isCancelled ? `${feed.words.cancelled}: ${event.title}` : event.title;
+export function titleOf(words: FeedWords, event: FeedEvent): string {
+  const title = event.title || words.hiddenTitle;
+  return event.isCancelled ? `${words.cancelled}: ${title}` : title;
+}
 
 /** `Sabtu, 12 Desember 2026 08.00 · Monumen Juang '45 · Tuan rumah: ICK, SKB` */
 function summaryOf(feed: NewsFeed, event: FeedEvent): string {
@@ -24,7 +28,7 @@ function summaryOf(feed: NewsFeed, event: FeedEvent): string {
   return [
     event.cancelReason ?? '',
     when,
-    event.location || feed.words.online,
+    event.location || event.onlineUrl || feed.words.online,
     event.hosts.length > 0 ? `${feed.words.hosts}: ${event.hosts.join(', ')}` : '',
     event.purpose,
   ]
@@ -32,9 +36,8 @@ function summaryOf(feed: NewsFeed, event: FeedEvent): string {
     .join(' · ');
 }
 
-// XML 1.0 forbids most control characters, escaped or not
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-const forbiddenInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+// XML 1.0 knows only these characters; others must not stand in it, escaped or not
+const forbiddenInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const escapes: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -45,6 +48,7 @@ const escapes: Record<string, string> = {
 export const escapeMarkup = (text: string): string =>
   text.replace(forbiddenInXml, '').replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
+/** Before the first date there is nothing that could have changed. */
 const newest = (feed: NewsFeed) =>
   feed.events.reduce(
     (latest, { changedAt }) => (changedAt > latest ? changedAt : latest),
@@ -58,12 +62,14 @@ export function atomFeed(feed: NewsFeed): string {
     return [
       '<entry>',
       `<id>urn:uuid:${event.id}</id>`,
-      `<title>${escapeMarkup(titleOf(feed, event))}</title>`,
+      `<title>${escapeMarkup(titleOf(feed.words, event))}</title>`,
       `<link rel="alternate" type="text/html" href="${escapeMarkup(url)}"/>`,
       `<published>${event.createdAt}</published>`,
       `<updated>${event.changedAt}</updated>`,
       `<summary>${escapeMarkup(summaryOf(feed, event))}</summary>`,
-      ...event.kinds.map((kind) => `<category term="${kind}"/>`),
+      ...event.kinds.map(
+        (kind) => `<category term="${kind}" label="${escapeMarkup(feed.words.kinds[kind])}"/>`,
+      ),
       '</entry>',
     ].join('');
   });
@@ -75,7 +81,7 @@ export function atomFeed(feed: NewsFeed): string {
     `<updated>${newest(feed)}</updated>`,
     '<author><name>Guyub</name></author>',
     `<link rel="self" type="application/atom+xml" href="${escapeMarkup(feed.feedUrl)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeMarkup(feed.publicUrl)}/"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeMarkup(feed.homeUrl)}"/>`,
     ...entries,
     '</feed>',
   ].join('\n');
@@ -85,16 +91,16 @@ export function atomFeed(feed: NewsFeed): string {
 export const jsonFeed = (feed: NewsFeed) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: feed.name,
-  home_page_url: `${feed.publicUrl}/`,
+  home_page_url: feed.homeUrl,
   feed_url: feed.feedUrl,
   language: feed.language,
   items: feed.events.map((event) => ({
     id: `urn:uuid:${event.id}`,
     url: pageUrl(feed, event),
-    title: titleOf(feed, event),
+    title: titleOf(feed.words, event),
     content_text: summaryOf(feed, event),
     date_published: event.createdAt,
     date_modified: event.changedAt,
-    tags: event.kinds,
+    tags: event.kinds.map((kind) => feed.words.kinds[kind]),
   })),
 });

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
-import { Temporal } from '@guyub/domain/kernel/temporal';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Config, InjectConfig, publicOrigin } from '../../platform/config.ts';
@@ -15,11 +12,15 @@ import { atomFeed, jsonFeed, type NewsFeed } from './news.feed.ts';
 export interface FeedText {
   mediaType: string;
   text: string;
-  /** of the text, for If-None-Match */
-  etag: string;
 }
 
-type Language = 'id' | 'en';
+/** Which feed is asked for. */
+export interface FeedAddress {
+  filter: FeedFilter;
+  /** its path, as links to it are written */
+  path: string;
+  language: 'id' | 'en';
+}
 
 /** A subscription looks this far back and ahead, in days; occurrences are stored 18 months ahead. */
 const DAYS_BACK = 90;
@@ -27,7 +28,7 @@ const DAYS_AHEAD = 550;
 const MOST_DATES = 5_000;
 const MOST_NEWS = 50;
 
-/** An event of its own may be downloaded however long ago it was. */
+/** An event of its own may be downloaded however long ago it was, and however far ahead. */
 const WHOLE_HISTORY_DAYS = 365 * 100;
 
 @Injectable()
@@ -38,66 +39,65 @@ export class ReadFeedQuery {
     private readonly events: FeedEventsQuery,
   ) {}
 
-  async calendar(filter: FeedFilter, language: Language, path: string): Promise<FeedText> {
-    const subject = await this.subjectOf(filter);
-    const back = filter.event ? WHOLE_HISTORY_DAYS : DAYS_BACK;
-    const { from, until, events } = await this.read(filter, back, MOST_DATES);
-    const words = feedWords[language];
-    return toText(
-      'text/calendar; charset=utf-8',
-      calendarFeed({
-        name: isRegion(filter) ? words.region(subject.name) : words.calendarOf(subject.name),
-        timeZone: subject.timeZone,
-        publicUrl: publicOrigin(this.config),
-        feedUrl: publicOrigin(this.config) + path,
-        language,
-        words,
-        // the whole history needs no zone rules of before its only event
-        from: events[0] && filter.event ? Temporal.Instant.from(events[0].startsAt) : from,
-        until,
-        events,
-      }),
-    );
-  }
-
-  async atom(filter: FeedFilter, language: Language, path: string): Promise<FeedText> {
-    return toText('application/atom+xml; charset=utf-8', atomFeed(await this.news(filter, language, path)));
-  }
-
-  async json(filter: FeedFilter, language: Language, path: string): Promise<FeedText> {
-    return toText(
-      'application/feed+json; charset=utf-8',
-      JSON.stringify(jsonFeed(await this.news(filter, language, path))),
-    );
-  }
-
-  async embed(filter: FeedFilter, language: Language, limit: number): Promise<FeedText> {
-    const subject = await this.subjectOf(filter);
-    const { events } = await this.read(filter, 0, limit);
-    const words = feedWords[language];
-    return toText(
-      'text/html; charset=utf-8',
-      embeddedList({
-        publicUrl: publicOrigin(this.config),
-        language,
-        words,
-        title: `${words.upcoming} · ${subject.name}`,
-        events,
-      }),
-    );
-  }
-
-  private async news(filter: FeedFilter, language: Language, path: string): Promise<NewsFeed> {
-    const subject = await this.subjectOf(filter);
-    const { events } = await this.read(filter, 0, MOST_NEWS);
-    const words = feedWords[language];
+  async calendar(address: FeedAddress): Promise<FeedText> {
+    const { filter } = address;
+    const { timeZone, ...told } = await this.told(address);
+    const [back, ahead] = filter.event ? [WHOLE_HISTORY_DAYS, WHOLE_HISTORY_DAYS] : [DAYS_BACK, DAYS_AHEAD];
+    const events = await this.read(filter, back, ahead, MOST_DATES);
     return {
-      name: isRegion(filter) ? words.region(subject.name) : words.calendarOf(subject.name),
-      publicUrl: publicOrigin(this.config),
-      feedUrl: publicOrigin(this.config) + path,
+      mediaType: 'text/calendar; charset=utf-8',
+      text: calendarFeed({ ...told, timeZone, events }),
+    };
+  }
+
+  async atom(address: FeedAddress): Promise<FeedText> {
+    return { mediaType: 'application/atom+xml; charset=utf-8', text: atomFeed(await this.news(address)) };
+  }
+
+  async json(address: FeedAddress): Promise<FeedText> {
+    const text = JSON.stringify(jsonFeed(await this.news(address)));
+    return { mediaType: 'application/feed+json; charset=utf-8', text };
+  }
+
+  async embed({ filter, language }: Omit<FeedAddress, 'path'>, limit: number): Promise<FeedText> {
+    const { name } = await this.subjectOf(filter);
+    const words = feedWords[language];
+    const events = await this.read(filter, 0, DAYS_AHEAD, limit);
+    const publicUrl = publicOrigin(this.config);
+    return {
+      mediaType: 'text/html; charset=utf-8',
+      text: embeddedList({ publicUrl, language, words, title: `${words.upcoming} · ${name}`, events }),
+    };
+  }
+
+  private async news(address: FeedAddress): Promise<NewsFeed> {
+    const { filter, language } = address;
+    const { name, publicUrl, feedUrl, words } = await this.told(address);
+    const home = language === 'en' ? `${publicUrl}/en` : publicUrl;
+    return {
+      name,
+      publicUrl,
+      feedUrl,
+      homeUrl: filter.group ? `${home}/grup/${filter.group}` : language === 'en' ? home : `${home}/`,
       language,
       words,
-      events,
+      events: await this.read(filter, 0, DAYS_AHEAD, MOST_NEWS),
+    };
+  }
+
+  private async told({ filter, path, language }: FeedAddress) {
+    const { name: given, timeZone } = await this.subjectOf(filter);
+    const words = feedWords[language];
+    const name = filter.kind ? words.kinds[filter.kind] : given || words.hiddenTitle;
+    const isRegion = Object.keys(filter).length === 0;
+    const publicUrl = publicOrigin(this.config);
+    return {
+      name: isRegion ? words.region(name) : words.calendarOf(name),
+      timeZone,
+      publicUrl,
+      feedUrl: `${publicUrl}${path}${language === 'en' ? '?lang=en' : ''}`,
+      language,
+      words,
     };
   }
 
@@ -107,20 +107,9 @@ export class ReadFeedQuery {
     return subject;
   }
 
-  private async read(filter: FeedFilter, daysBack: number, limit: number) {
+  private read(filter: FeedFilter, daysBack: number, daysAhead: number, limit: number) {
     const now = this.clock.now();
-    const from = now.subtract({ hours: 24 * daysBack });
-    const until = now.add({ hours: 24 * DAYS_AHEAD });
-    return {
-      from,
-      until,
-      events: await this.events.run(filter, toTimestamp(from), toTimestamp(until), limit),
-    };
+    const at = (days: number) => toTimestamp(now.add({ hours: 24 * days }));
+    return this.events.run(filter, { from: at(-daysBack), now: at(0), until: at(daysAhead) }, limit);
   }
-}
-
-const isRegion = (filter: FeedFilter) => Object.keys(filter).length === 0;
-
-function toText(mediaType: string, text: string): FeedText {
-  return { mediaType, text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` };
 }

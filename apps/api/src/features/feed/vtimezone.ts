@@ -2,7 +2,7 @@ import { Temporal } from '@guyub/domain/kernel/temporal';
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
-/** Seconds east of Greenwich → `+0700` */
+/** Nanoseconds east of Greenwich → `+0700` */
 function offsetText(nanoseconds: number): string {
   const minutes = Math.round(Math.abs(nanoseconds) / 60e9);
   return `${nanoseconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}`;
@@ -32,7 +32,7 @@ function observance(onset: Temporal.ZonedDateTime, offsetBefore: number, isDayli
  * The VTIMEZONE of a zone for a calendar between two instants (RFC 5545, 3.6.5): each change of offset of that time as an
  * observance of its own, so that it is right for any zone, also for one that changes its mind.
  */
-export function vtimezone(timeZone: string, from: Temporal.Instant, until: Temporal.Instant): string {
+export function vtimezone(timeZone: string, from: Temporal.Instant, until: Temporal.Instant): string[] {
   const start = from.toZonedDateTimeISO(timeZone);
   const last = start.getTimeZoneTransition('previous');
   const first = last ?? Temporal.PlainDate.from('1970-01-01').toZonedDateTime(timeZone);
@@ -52,5 +52,5 @@ export function vtimezone(timeZone: string, from: Temporal.Instant, until: Tempo
       ...observance(at, at.subtract({ nanoseconds: 1 }).offsetNanoseconds, at.offsetNanoseconds > standard),
     );
   }
-  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...lines, 'END:VTIMEZONE'].join('\r\n');
+  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...lines, 'END:VTIMEZONE'];
 }

@@ -1,5 +1,5 @@
 import type { EventView } from '@guyub/domain/event';
-import { googleCalendarLink, outlookCalendarLink, webcalLink } from '@guyub/domain/feed';
+import { googleCalendarLink, outlookCalendarLink, placeLine, webcalLink } from '@guyub/domain/feed';
 import { CalendarPlus, ChevronDown, Rss } from 'lucide-react';
 
 import { localizedPath, useLocale, useMessages } from '../../../lib/i18n.tsx';
@@ -17,7 +17,7 @@ export function CalendarChoices({ event, publicUrl }: { event: EventView; public
     startsAt: event.startsAt,
     endsAt: event.endsAt,
     timeZone: event.timeZone,
-    location: [event.venue?.name, event.venue?.address, event.venue?.areaLabel].filter(Boolean).join(', '),
+    location: placeLine(event.venue?.name, event.venue?.address, event.venue?.areaLabel),
     url: `${publicUrl}${localizedPath(locale, paths.event(event.slug))}`,
   };
   const query = locale === 'en' ? '?lang=en' : '';
