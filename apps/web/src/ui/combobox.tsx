@@ -1,5 +1,6 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check, ChevronDown } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 
 import { useMessages } from '../lib/i18n.tsx';
 import { useControl } from './field.tsx';
@@ -23,15 +24,37 @@ interface ComboboxProps {
   isLoading?: boolean;
 }
 
-/** One of many, found by typing; inside a `Field`. Loaded when needed: only lazy pages import it. */
-export function Combobox({
-  options,
-  value,
-  onChange,
-  placeholder,
-  onType,
-  isLoading = false,
-}: ComboboxProps) {
+const never = () => () => undefined;
+/** False on the server and while its page is taken over. */
+const useIsInBrowser = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/**
+ * One of many, found by typing; inside a `Field`. Loaded when needed: only lazy pages import it. The server renders a plain
+ * input in its place: the real one hides a part of itself by an inline style, which the page's security policy bars.
+ */
+export function Combobox(props: ComboboxProps) {
+  const say = useMessages(uiMessages);
+  const isInBrowser = useIsInBrowser();
+  const control = useControl();
+  if (isInBrowser) return <LiveCombobox {...props} />;
+  const chosen = props.options.find((option) => option.value === props.value);
+  return (
+    <input
+      {...control}
+      readOnly
+      value={chosen?.label ?? ''}
+      placeholder={props.placeholder ?? say.choose}
+      className={inputLook}
+    />
+  );
+}
+
+function LiveCombobox({ options, value, onChange, placeholder, onType, isLoading = false }: ComboboxProps) {
   const say = useMessages(uiMessages);
   const chosen = options.find((option) => option.value === value) ?? null;
   return (

@@ -20,9 +20,7 @@ interface ChangeMessages {
   link: string;
   linkHint: string;
   peopleTarget: string;
-  people: string;
   activities: string;
-  noTarget: string;
   target: (title: string, unit: string) => string;
   scope: string;
   scopes: Record<ChangeScope, string>;
@@ -69,9 +67,7 @@ export const changeMessages: Record<Locale, ChangeMessages> = {
     link: 'Tautan daring',
     linkHint: 'Tautan ruang rapat; semua orang bisa melihatnya.',
     peopleTarget: 'Target orang datang',
-    people: 'orang',
     activities: 'Target kegiatan',
-    noTarget: 'tanpa target',
     target: (title, unit) => `${title} (${unit})`,
     scope: 'Berlaku untuk',
     scopes: { this: 'Tanggal ini', following: 'Seterusnya', all: 'Semua' },
@@ -105,7 +101,7 @@ export const changeMessages: Record<Locale, ChangeMessages> = {
       'same-host': (title, hosts, when) => `${hosts} juga mengadakan ${title}, ${when}.`,
       'same-kecamatan': (title, hosts, when) => `Di kecamatan yang sama ada ${title} (${hosts}), ${when}.`,
       'blood-interval': (title, hosts, when, days) =>
-        `Donor lain berjarak ${days} hari: ${title} (${hosts}), ${when}.`,
+        `Donor lain berjarak ${Math.abs(days)} hari: ${title} (${hosts}), ${when}.`,
     },
     notes: {
       holiday: (params) => `Hari libur: ${name(params)}.`,
@@ -138,9 +134,7 @@ export const changeMessages: Record<Locale, ChangeMessages> = {
     link: 'Online link',
     linkHint: 'A meeting room’s link; everybody can see it.',
     peopleTarget: 'Target of people',
-    people: 'people',
     activities: 'Targets',
-    noTarget: 'no target',
     target: (title, unit) => `${title} (${unit})`,
     scope: 'Holds for',
     scopes: { this: 'This date', following: 'From here on', all: 'All' },
@@ -174,7 +168,7 @@ export const changeMessages: Record<Locale, ChangeMessages> = {
       'same-host': (title, hosts, when) => `${hosts} also hosts ${title}, ${when}.`,
       'same-kecamatan': (title, hosts, when) => `In the same district: ${title} (${hosts}), ${when}.`,
       'blood-interval': (title, hosts, when, days) =>
-        `Another blood drive within ${plural(days, { one: '# day', other: '# days' })}: ${title} (${hosts}), ${when}.`,
+        `Another blood drive within ${plural(Math.abs(days), { one: '# day', other: '# days' })}: ${title} (${hosts}), ${when}.`,
     },
     notes: {
       holiday: (params) => `A holiday: ${name(params)}.`,

@@ -26,7 +26,6 @@ interface DateMessages {
   publishText: string;
   toProgram: string;
   happening: string;
-  helpers: string;
   chooseHelpers: string;
   result: string;
   resultDue: (when: string) => string;
@@ -113,7 +112,6 @@ export const dateMessages: Record<Locale, DateMessages> = {
     publishText: 'warga belum melihatnya',
     toProgram: 'Buka program',
     happening: 'Kegiatan berlangsung',
-    helpers: 'Petugas hari ini',
     chooseHelpers: 'Pilih petugas',
     result: 'Hasil',
     resultDue: (when) => `paling lambat ${when}`,
@@ -161,7 +159,7 @@ export const dateMessages: Record<Locale, DateMessages> = {
     newDate: 'Tanggal baru',
     saveDecision: 'Simpan keputusan',
     decided: 'Keputusan disimpan.',
-    rolesTitle: 'Petugas hari ini',
+    rolesTitle: 'Petugas kegiatan',
     rolesText: 'Mereka bertugas untuk tanggal ini saja.',
     noRoles: 'Belum ada petugas.',
     roles: { 'door-crew': 'Penerima tamu', cashier: 'Pencatat uang', photographer: 'Juru foto' },
@@ -209,7 +207,6 @@ export const dateMessages: Record<Locale, DateMessages> = {
     publishText: 'people do not see it yet',
     toProgram: 'Open the program',
     happening: 'The event takes place',
-    helpers: 'Helpers on the day',
     chooseHelpers: 'Choose helpers',
     result: 'Result',
     resultDue: (when) => `due by ${when}`,
@@ -257,7 +254,7 @@ export const dateMessages: Record<Locale, DateMessages> = {
     newDate: 'New date',
     saveDecision: 'Save the decision',
     decided: 'Decision saved.',
-    rolesTitle: 'Helpers on the day',
+    rolesTitle: 'Helpers',
     rolesText: 'They help on this date only.',
     noRoles: 'No helpers yet.',
     roles: { 'door-crew': 'Door crew', cashier: 'Cashier', photographer: 'Photographer' },

@@ -31,7 +31,6 @@ interface ReportMessages {
   photosUnsent: string;
   note: string;
   noteHint: string;
-  handedOver: string;
   handedOverHint: string;
   nothingHanded: string;
   addHanded: string;
@@ -47,7 +46,6 @@ interface ReportMessages {
   unit: string;
   summary: string;
   photosCount: (count: number) => string;
-  handedCount: (count: number) => string;
   correctionReason: string;
   correctionHint: string;
   next: string;
@@ -61,6 +59,7 @@ interface ReportMessages {
   unsentText: string;
   tryAgain: string;
   discard: string;
+  discardSure: string;
 }
 
 export const reportMessages: Record<Locale, ReportMessages> = {
@@ -100,7 +99,6 @@ export const reportMessages: Record<Locale, ReportMessages> = {
     photosUnsent: 'Masih ada foto yang belum terkirim. Tunggu sebentar, atau hapus fotonya.',
     note: 'Catatan',
     noteHint: 'Dibaca warga. Tanpa nama orang yang dibantu.',
-    handedOver: 'Diserahkan kepada',
     handedOverHint: 'Kepada siapa hasilnya diserahkan: kantong darah, uang, barang.',
     nothingHanded: 'Belum ada serah terima. Boleh dikosongkan.',
     addHanded: 'Tambah serah terima',
@@ -116,7 +114,6 @@ export const reportMessages: Record<Locale, ReportMessages> = {
     unit: 'Satuan',
     summary: 'Yang akan dikirim',
     photosCount: (count) => `${count} foto`,
-    handedCount: (count) => `${count} serah terima`,
     correctionReason: 'Alasan koreksi',
     correctionHint: 'Angka lama tetap terlihat di halaman warga.',
     next: 'Lanjut',
@@ -130,6 +127,7 @@ export const reportMessages: Record<Locale, ReportMessages> = {
     unsentText: 'Isian Anda tersimpan di ponsel ini. Kirim lagi bila jaringan ada.',
     tryAgain: 'Kirim lagi',
     discard: 'Buang isian',
+    discardSure: 'Tekan sekali lagi untuk membuang',
   },
   en: {
     title: 'File the result',
@@ -162,7 +160,6 @@ export const reportMessages: Record<Locale, ReportMessages> = {
     photosUnsent: 'A photo is not sent yet. Wait a moment, or remove it.',
     note: 'A note',
     noteHint: 'Everybody reads it. Without names of those who were helped.',
-    handedOver: 'Handed over to',
     handedOverHint: 'Who received what came of it: blood, money, goods.',
     nothingHanded: 'Nothing handed over yet. It may stay empty.',
     addHanded: 'Add a handover',
@@ -178,7 +175,6 @@ export const reportMessages: Record<Locale, ReportMessages> = {
     unit: 'Unit',
     summary: 'What will be sent',
     photosCount: (count) => plural(count, { one: '# photo', other: '# photos' }),
-    handedCount: (count) => plural(count, { one: '# handover', other: '# handovers' }),
     correctionReason: 'Why it is corrected',
     correctionHint: 'The old figures stay on the public page.',
     next: 'Next',
@@ -192,5 +188,6 @@ export const reportMessages: Record<Locale, ReportMessages> = {
     unsentText: 'What you typed is kept on this phone. Send it again when there is a network.',
     tryAgain: 'Send again',
     discard: 'Discard',
+    discardSure: 'Press once more to discard',
   },
 };

@@ -1,16 +1,24 @@
 import type { ChangedField, ChangePreview } from '@guyub/domain/event';
 import { ArrowRight, Lightbulb } from 'lucide-react';
 
-import { dateOf, formatDayMonth, formatTime, shortDayName, timeOf } from '../../../lib/dates.ts';
-import { type Locale, useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { useToday } from '../../../lib/clock.tsx';
+import { dateOf, formatDate, formatDayMonth, formatTime, shortDayName, timeOf } from '../../../lib/dates.ts';
+import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { HostsInline } from '../../../ui/weave.tsx';
 import { changeMessages } from '../change-messages.ts';
 
 type Line = ChangePreview['lines'][number];
 
-/** "Sab, 12 Des 2026 · 08.00" */
-const shortWhen = (local: string, locale: Locale) =>
-  `${shortDayName(dateOf(local), locale)}, ${formatDayMonth(dateOf(local), locale)} · ${formatTime(timeOf(local), locale)}`;
+/** "Sab, 12 Des · 08.00", with the year when it is not this one. */
+function useShortWhen() {
+  const locale = useLocale();
+  const thisYear = useToday().slice(0, 4);
+  return (local: string) => {
+    const date = dateOf(local);
+    const day = date.startsWith(thisYear) ? formatDayMonth(date, locale) : formatDate(date, locale);
+    return `${shortDayName(date, locale)}, ${day} · ${formatTime(timeOf(local), locale)}`;
+  };
+}
 
 /** What a change would do, date by date, before anything is written. */
 export function ChangePreviewList({ preview }: { preview: ChangePreview }) {
@@ -41,11 +49,11 @@ export function ChangePreviewList({ preview }: { preview: ChangePreview }) {
 
 function PreviewLine({ line }: { line: Line }) {
   const say = useMessages(changeMessages);
-  const locale = useLocale();
+  const shortWhen = useShortWhen();
   const { action, fromLocal, toLocal } = line;
   const isMoved = fromLocal !== null && toLocal !== null && fromLocal !== toLocal;
-  const from = fromLocal === null ? null : shortWhen(fromLocal, locale);
-  const to = toLocal === null ? null : shortWhen(toLocal, locale);
+  const from = fromLocal === null ? null : shortWhen(fromLocal);
+  const to = toLocal === null ? null : shortWhen(toLocal);
   const others = line.changed
     .filter((field) => !isMoved || field !== 'date')
     .map((field) => say.fields[field as ChangedField] ?? field);
@@ -71,11 +79,11 @@ function PreviewLine({ line }: { line: Line }) {
 
 function Hints({ line }: { line: Line }) {
   const say = useMessages(changeMessages);
-  const locale = useLocale();
+  const shortWhen = useShortWhen();
   const hints = [
     ...line.notes.map(({ kind, params }) => say.notes[kind]?.(params)),
     ...line.clashes.map(({ kind, event, days }) =>
-      say.clash[kind](event.title, event.hosts.join(', '), shortWhen(event.startsLocal, locale), days),
+      say.clash[kind](event.title, event.hosts.join(', '), shortWhen(event.startsLocal), days),
     ),
   ].filter((hint) => hint !== undefined);
   if (hints.length === 0) return null;
@@ -93,7 +101,7 @@ function Hints({ line }: { line: Line }) {
 
 function Untouched({ preview }: { preview: ChangePreview }) {
   const say = useMessages(changeMessages);
-  const locale = useLocale();
+  const shortWhen = useShortWhen();
   if (preview.untouched.length === 0) return null;
   return (
     <details>
@@ -103,7 +111,7 @@ function Untouched({ preview }: { preview: ChangePreview }) {
       <ul className="grid gap-1 border-l-2 border-line pl-4 text-sm text-ink-2">
         {preview.untouched.map(({ eventSlug, startsLocal, reason }) => (
           <li key={eventSlug}>
-            {shortWhen(startsLocal, locale)}: {say.reasons[reason]}
+            {shortWhen(startsLocal)}: {say.reasons[reason]}
           </li>
         ))}
       </ul>

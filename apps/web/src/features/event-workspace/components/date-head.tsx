@@ -23,7 +23,7 @@ export function DateHead({ event, today }: { event: EventView; today: string }) 
   const locale = useLocale();
   const date = dateOf(event.startsLocal);
   return (
-    <header className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-4 pt-4 pb-6">
+    <header className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-4 pt-4">
       <Leaf date={date} kinds={event.kinds} />
       <div className="grid justify-items-start gap-1.5">
         <StateBadge event={event} />

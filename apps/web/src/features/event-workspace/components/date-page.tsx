@@ -12,6 +12,7 @@ import { Banner } from '../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { dateProgramQuery, dateQuery, rolesQuery } from '../api/event-workspace.queries.ts';
+import { nextUp } from '../date-steps.ts';
 import { dateMessages } from '../messages.ts';
 import { useHasDraft } from '../report-draft.ts';
 import { type ChangedEvent, useDateAct } from '../use-date-act.ts';
@@ -43,6 +44,9 @@ export function DatePage({ slug, organization, accountId }: DatePageProps) {
   const [isCancelling, setCancelling] = useState(false);
   const { state } = event;
   const isAhead = state === 'draft' || state === 'scheduled' || state === 'ongoing';
+  const next = nextUp(event, workspace);
+  const hasPublicButton = next === 'ready' || next === 'reported';
+  const hasRoles = state !== 'cancelled' && (isAhead || holders.length > 0);
   const act = { event, organizationId: organization.id };
   const reinstating = useDateAct(event, 'reinstatement', () => toast({ text: say.reinstated }));
   const reinstate = (version: number) => reinstating.act({ organizationId: organization.id, version });
@@ -84,7 +88,7 @@ export function DatePage({ slug, organization, accountId }: DatePageProps) {
                 {say.change}
               </LinkButton>
             ) : null}
-            {state === 'draft' ? null : (
+            {hasPublicButton || state === 'draft' ? null : (
               <LinkButton to={paths.event(slug)} look="line">
                 <ExternalLink aria-hidden="true" />
                 {say.publicPage}
@@ -113,7 +117,7 @@ export function DatePage({ slug, organization, accountId }: DatePageProps) {
               rolesCount={holders.length}
             />
           )}
-          {state === 'cancelled' ? null : <DateRoles {...act} />}
+          {hasRoles ? <DateRoles {...act} /> : null}
           {isAhead ? (
             <Button look="danger" className="justify-self-start" onClick={() => setCancelling(true)}>
               <X aria-hidden="true" />

@@ -32,7 +32,10 @@ export function ReportHandover({ form, event }: { form: ReportForm; event: Event
         <HandoverLine key={field.id} form={form} at={at} onRemove={() => remove(at)} />
       ))}
       {fields.length < MOST_LINES ? (
-        <Button look="line" onClick={() => append(newHandedLine(event, form.getValues()))}>
+        <Button
+          look="line"
+          onClick={() => append(newHandedLine(event, form.getValues()), { shouldFocus: false })}
+        >
           <Plus aria-hidden="true" />
           {say.addHanded}
         </Button>

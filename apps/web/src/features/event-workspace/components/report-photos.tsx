@@ -40,12 +40,14 @@ export function ReportPhotosStep({ form, upload }: { form: ReportForm; upload: R
           <>
             <div role="status" className="grid gap-1 text-sm text-ink-2">
               {say.photosSent(sent, photos.length)}
-              <progress
-                aria-label={say.photos}
-                value={sent}
-                max={photos.length}
-                className="h-2 w-full accent-brand"
-              />
+              <span aria-hidden="true" className="grid auto-cols-fr grid-flow-col gap-1">
+                {photos.map(({ id: photoId, state }) => (
+                  <span
+                    key={photoId}
+                    className={`h-1.5 rounded-xs ${state === 'sent' ? 'bg-brand' : 'bg-paper-sunk'}`}
+                  />
+                ))}
+              </span>
             </div>
             <ul className="grid gap-4">
               {photos.map((photo) => (

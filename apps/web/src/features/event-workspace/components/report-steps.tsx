@@ -80,12 +80,19 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
     if (isTouched && !isDone.current) writeDraft(event.id, accountId, latest.current);
   }, [event.id, accountId, step, values, photos, attempt, isTouched]);
 
-  const finish = () => {
+  const leave = () => {
     isDone.current = true;
     dropDraft(event.id, accountId);
-    toast({ text: event.report ? say.corrected : say.sent });
     void navigate({ to: paths.workspaceEvent(organization.slug, event.slug) });
+  };
+  const finish = () => {
+    toast({ text: event.report ? say.corrected : say.sent });
+    leave();
     void refresh();
+  };
+  const discard = () => {
+    for (const { id, isSent } of photos) if (!isSent) upload.remove(id);
+    leave();
   };
   /** Shows what the server found on the step and the field that it means. */
   const showRefusal = (error: unknown) => {
@@ -189,13 +196,32 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
           </Button>
         ) : null}
         {isTouched ? (
-          <p className="flex items-center justify-center gap-2 text-xs text-ink-3">
-            <CloudOff aria-hidden="true" className="size-4!" />
-            {say.kept}
-          </p>
+          <div className="grid justify-items-center">
+            <p className="flex items-center gap-2 text-xs text-ink-3">
+              <CloudOff aria-hidden="true" className="size-4!" />
+              {say.kept}
+            </p>
+            <DiscardButton onDiscard={discard} />
+          </div>
         ) : null}
       </div>
     </form>
+  );
+}
+
+/** Throws away what was typed, at the second press. */
+function DiscardButton({ onDiscard }: { onDiscard: () => void }) {
+  const say = useMessages(reportMessages);
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <Button
+      look="text"
+      className={isAsked ? 'text-bad!' : ''}
+      onClick={() => (isAsked ? onDiscard() : setAsked(true))}
+      onBlur={() => setAsked(false)}
+    >
+      {isAsked ? say.discardSure : say.discard}
+    </Button>
   );
 }
 

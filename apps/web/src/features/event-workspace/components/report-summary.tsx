@@ -35,7 +35,7 @@ export function ReportSummary({ event, values, photoCount }: ReportSummaryProps)
         <Line name={say.photos}>{say.photosCount(photoCount)}</Line>
         {values.handedOver.map((line, at) => (
           // lines have no id of their own, and are read only here
-          <Line key={`${at}-${line.what}`} name={`${line.what} → ${line.toName}`}>
+          <Line key={`${at}-${line.what}`} name={[line.what, line.toName].filter(Boolean).join(' → ')}>
             {formatAmount(line.amount ?? 0, line.unit, locale)}
           </Line>
         ))}
