@@ -22,11 +22,12 @@ const checkedForClashes = 3;
 /** The next six dates while planning, each with what is to be known of it and what may be done about it. */
 export function DatePreview({ values, onDecide }: DatePreviewProps) {
   const say = useMessages(planMessages);
-  const typed = useMemo(() => {
-    const parsed = recurrenceEditorSchema.safeParse(values.recurrence);
+  // as text: the form hands out a new object each time, the same recurrence must not count as a new one
+  const typed = useSettled(JSON.stringify(values.recurrence));
+  const recurrence = useMemo<RecurrenceEditor | null>(() => {
+    const parsed = recurrenceEditorSchema.safeParse(JSON.parse(typed));
     return parsed.success ? parsed.data : null;
-  }, [values.recurrence]);
-  const recurrence = useSettled<RecurrenceEditor | null>(typed);
+  }, [typed]);
   const preview = useQuery(previewQuery(recurrence, values.holidayPolicy));
   const dates = recurrence === null ? [] : (preview.data?.dates ?? []);
   const kinds = [...new Set(values.activities.map(({ kind }) => kind))];
