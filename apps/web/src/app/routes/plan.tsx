@@ -21,7 +21,7 @@ export const page: Page = {
 };
 
 function PlanRoute() {
-  const { organization, me } = useActing();
+  const { organization } = useActing();
   const navigate = useNavigate();
   const { data: groups } = useSuspenseQuery(groupsQuery());
   const { data: own } = useSuspenseQuery(organizationQuery(organization.slug));
@@ -31,7 +31,6 @@ function PlanRoute() {
       organization={organization}
       groups={groups}
       channels={own.channels}
-      name={me.name}
       onSaved={({ slug }) => void navigate({ to: paths.workspaceProgram(organization.slug, slug) })}
     />
   );

@@ -46,6 +46,7 @@ export interface WorkspaceMessages {
   accept: string;
   decline: string;
   askedTitle: (role: string) => string;
+  askedText: (owner: string) => string;
   confirm: string;
   cannot: string;
   answered: string;
@@ -165,6 +166,7 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     accept: 'Terima',
     decline: 'Tidak bisa',
     askedTitle: (role) => `Anda diminta menjadi mitra: ${role}`,
+    askedText: (owner) => `${owner} merencanakan program ini. Nama Anda tampil setelah Anda menyanggupi.`,
     confirm: 'Sanggup',
     cannot: 'Tidak bisa',
     answered: 'Jawaban Anda terkirim.',
@@ -340,6 +342,7 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     accept: 'Accept',
     decline: 'Cannot',
     askedTitle: (role) => `You are asked to be a partner: ${role}`,
+    askedText: (owner) => `${owner} plans this program. Your name is shown once you agree.`,
     confirm: 'We can',
     cannot: 'Cannot',
     answered: 'Your answer was sent.',

@@ -24,11 +24,7 @@ interface Surroundings {
 }
 
 /** An empty plan. Its id is made here, once: sending it twice is one program. */
-export function emptyPlan(
-  organizationId: OrganizationId,
-  contactName: string,
-  { today, timeZone }: Surroundings,
-): PlanValues {
+export function emptyPlan(organizationId: OrganizationId, { today, timeZone }: Surroundings): PlanValues {
   return {
     id: programIdSchema.parse(newId()),
     organizationId,
@@ -39,7 +35,8 @@ export function emptyPlan(
     indicatorTarget: null,
     peopleTarget: null,
     location: { venueId: null, onlineUrl: null },
-    contactName,
+    // a name is published only when somebody writes it
+    contactName: '',
     contactChannelId: null,
     activities: [],
     holidayPolicy: 'ask',

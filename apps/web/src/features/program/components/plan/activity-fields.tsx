@@ -41,9 +41,9 @@ export function ActivityFields({ activities, onChange, errors }: ActivityFieldsP
             aria-labelledby={`kegiatan-${activity.id}`}
             className="grid gap-3 border-l-4 border-line pl-4"
           >
-            <h3 id={`kegiatan-${activity.id}`}>
+            <p id={`kegiatan-${activity.id}`}>
               <Kind kind={activity.kind} />
-            </h3>
+            </p>
             <Field label={say.activityName} error={errorOf('title')}>
               <TextInput
                 value={activity.title}

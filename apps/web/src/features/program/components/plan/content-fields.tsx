@@ -38,10 +38,12 @@ export function PurposeField({ values, onChange, errors }: ContentFieldsProps) {
 export function AimFields({ values, onChange, errors }: ContentFieldsProps) {
   const say = useMessages(planMessages);
   return (
-    <div className="grid gap-4 md:grid-cols-[11rem_minmax(0,1fr)_8rem]">
-      <Field label={say.people} hint={say.peopleHint} error={errorAt(errors, 'peopleTarget')} isOptional>
-        <CountInput value={values.peopleTarget} onChange={(peopleTarget) => onChange({ peopleTarget })} />
-      </Field>
+    <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_12rem]">
+      <div className="md:col-span-2 md:max-w-72">
+        <Field label={say.people} hint={say.peopleHint} error={errorAt(errors, 'peopleTarget')} isOptional>
+          <CountInput value={values.peopleTarget} onChange={(peopleTarget) => onChange({ peopleTarget })} />
+        </Field>
+      </div>
       <Field label={say.indicator} hint={say.indicatorHint} error={errorAt(errors, 'indicator')} isOptional>
         <TextInput
           value={values.indicator}

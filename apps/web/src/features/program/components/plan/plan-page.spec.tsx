@@ -61,7 +61,6 @@ async function showPlan(refusals: { status: number; body: unknown }[] = []) {
       organization={ick}
       groups={[ick, isk]}
       channels={[]}
-      name="Rina"
       onSaved={({ slug }) => saved.push(slug)}
     />,
     { send },
@@ -144,7 +143,7 @@ it('brings back what was not saved', async () => {
 });
 
 const showOnce = () =>
-  show(<PlanPage organization={ick} groups={[ick]} channels={[]} name="Rina" onSaved={() => undefined} />, {
+  show(<PlanPage organization={ick} groups={[ick]} channels={[]} onSaved={() => undefined} />, {
     send: async (path) => ({
       status: 200,
       body: path.startsWith('/programs/preview')

@@ -27,13 +27,11 @@ interface PlanPageProps {
   groups: readonly OrganizationBrief[];
   /** Where people may ask the organization. */
   channels: readonly Channel[];
-  /** Who plans, offered as the contact person. */
-  name: string;
   onSaved: (saved: ProgramSaved) => void;
 }
 
 /** Plans a program on one screen: what, where, with whom; how often, and the dates that makes. */
-export function PlanPage({ organization, groups, channels, name, onSaved }: PlanPageProps) {
+export function PlanPage({ organization, groups, channels, onSaved }: PlanPageProps) {
   const say = useMessages(planMessages);
   const words = useMessages(programRefusals);
   const client = useQueryClient();
@@ -41,7 +39,7 @@ export function PlanPage({ organization, groups, channels, name, onSaved }: Plan
   const surroundings = { today: useToday(), timeZone: useTimeZone(), locale: useLocale() };
   const form = useSchemaForm({
     schema: createProgramSchema,
-    defaultValues: emptyPlan(organization.id, name, surroundings),
+    defaultValues: emptyPlan(organization.id, surroundings),
   });
   const draft = usePlanDraft(form, organization.id);
   const box = useRef<HTMLFormElement>(null);
@@ -86,7 +84,7 @@ export function PlanPage({ organization, groups, channels, name, onSaved }: Plan
               <button
                 type="button"
                 className="touch px-1 font-bold text-brand-ink underline"
-                onClick={() => draft.startOver(emptyPlan(organization.id, name, surroundings))}
+                onClick={() => draft.startOver(emptyPlan(organization.id, surroundings))}
               >
                 {say.startOver}
               </button>

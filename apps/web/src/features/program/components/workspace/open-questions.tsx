@@ -47,7 +47,7 @@ export function OpenQuestions({ workspace, organizationId }: OpenQuestionsProps)
             key={id}
             programId={program.id}
             title={say.askedTitle(partnerRoles[role])}
-            text={say.invitedText(workspace.owner.name).split('. ')[0] ?? ''}
+            text={say.askedText(workspace.owner.name)}
             yes={{ label: say.confirm, ...answer(`partners/${id}/answer`, 'confirm') }}
             no={{ label: say.cannot, ...answer(`partners/${id}/answer`, 'decline') }}
           />
