@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 import type { PlanForm, PlanValues } from './plan-values.ts';
 
@@ -29,16 +29,20 @@ function keepDraft(organizationId: string, values: PlanValues): void {
   }
 }
 
+const neverChanges = () => () => undefined;
+
 /** Keeps what is typed on this phone until it is saved, and brings it back. */
 export function usePlanDraft(form: PlanForm, organizationId: string) {
-  const [isRestored, setRestored] = useState(false);
+  const [kept, setKept] = useState(() => (__SERVER__ ? null : readDraft(organizationId)));
+  // the server knows no draft, so the page says that there is one only once it is the browser's
+  const isInBrowser = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
   const isDone = useRef(false);
   useEffect(() => {
-    const draft = readDraft(organizationId);
-    if (draft) {
-      form.reset(draft, { keepDefaultValues: true });
-      setRestored(true);
-    }
+    if (kept) form.reset(kept, { keepDefaultValues: true });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watching = form.watch((values) => {
       clearTimeout(timer);
@@ -51,7 +55,7 @@ export function usePlanDraft(form: PlanForm, organizationId: string) {
       clearTimeout(timer);
       watching.unsubscribe();
     };
-  }, [form, organizationId]);
+  }, [form, organizationId, kept]);
 
   const forget = () => {
     try {
@@ -62,7 +66,7 @@ export function usePlanDraft(form: PlanForm, organizationId: string) {
   };
   return {
     /** Something was brought back. */
-    isRestored,
+    isRestored: isInBrowser && kept !== null,
     /** Saved: nothing is kept any more. */
     finish: () => {
       isDone.current = true;
@@ -71,7 +75,7 @@ export function usePlanDraft(form: PlanForm, organizationId: string) {
     startOver: (values: PlanValues) => {
       form.reset(values);
       forget();
-      setRestored(false);
+      setKept(null);
     },
   };
 }

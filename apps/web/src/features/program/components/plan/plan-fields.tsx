@@ -59,7 +59,7 @@ export function PlanFields(props: PlanFieldsProps) {
           onChange={(location) => change('location', location)}
           errors={errors}
         />
-        <div className="grid grid-cols-2 content-start gap-4 md:col-span-2 md:pt-16">
+        <div className="grid grid-cols-2 content-start gap-4 md:col-span-2 md:pt-17">
           <Field label={say.starts} error={errorAt(errors, 'recurrence.startTime')}>
             <TimeInput
               value={recurrence.startTime}

@@ -113,7 +113,7 @@ export function EditProgram({ workspace, organizationId, channels, onClose }: Ed
       <Field label={plan.name} error={errorAt(errors, 'title')}>
         <TextInput value={values.title} onChange={(event) => change({ title: event.target.value })} />
       </Field>
-      <PurposeField values={values as never} onChange={changeContent} errors={errors} />
+      <PurposeField values={values} onChange={changeContent} errors={errors} />
       <FieldGroup label={plan.where}>
         <LocationFields
           organizationId={organizationId}
@@ -143,7 +143,7 @@ export function EditProgram({ workspace, organizationId, channels, onClose }: Ed
         onChange={(activities) => change({ activities })}
         errors={errors}
       />
-      <AimFields values={values as never} onChange={changeContent} errors={errors} />
+      <AimFields values={values} onChange={changeContent} errors={errors} />
       <FieldGroup label={plan.policy} error={errorAt(errors, 'holidayPolicy')}>
         <div className="grid gap-2 md:grid-cols-3">
           {(['ask', 'shift', 'skip'] as const).map((policy) => (
@@ -158,7 +158,7 @@ export function EditProgram({ workspace, organizationId, channels, onClose }: Ed
           ))}
         </div>
       </FieldGroup>
-      <ContactFields values={values as never} onChange={changeContent} errors={errors} channels={channels} />
+      <ContactFields values={values} onChange={changeContent} errors={errors} channels={channels} />
       <p className="text-sm text-ink-3">{say.editDates}</p>
       {isOvertaken ? (
         <Banner tone="warn" role="alert">

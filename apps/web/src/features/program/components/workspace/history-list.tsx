@@ -3,12 +3,12 @@ import type { ProgramHistoryKind, ProgramWorkspace } from '@guyub/domain/program
 import { useTimeZone } from '../../../../lib/clock.tsx';
 import { formatInstant } from '../../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../../lib/i18n.tsx';
+import { historyMessages } from '../../history-messages.ts';
 import { programMessages } from '../../messages.ts';
-import { workspaceMessages } from '../../workspace-messages.ts';
 
 /** What happened to the program, newest first, in words. */
 export function HistoryList({ history }: { history: ProgramWorkspace['history'] }) {
-  const say = useMessages(workspaceMessages);
+  const say = useMessages(historyMessages);
   const { partnerRoles } = useMessages(programMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
