@@ -11,8 +11,6 @@ import type { ActivityKind } from '@guyub/domain/program';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Operation } from '../../platform/operation.ts';
-import { contentSecurityPolicy } from '../../platform/security-headers.ts';
-import { embedStyleHash } from './embed.feed.ts';
 import { feedAccess } from './feed.access.ts';
 import type { FeedFilter } from './feed-events.query.ts';
 import { type FeedAddress, ReadFeedQuery } from './read-feed.query.ts';
@@ -185,10 +183,6 @@ export class FeedController {
   ) {
     const { lang, limit, group, kind, area } = query;
     const filter: FeedFilter = { ...(group && { group }), ...(kind && { kind }), ...(area && { area }) };
-    reply.header(
-      'content-security-policy',
-      contentSecurityPolicy({ styleHashes: [embedStyleHash], mayBeFramed: true }),
-    );
     const key = `embed ${JSON.stringify([filter, lang, limit])}`;
     await this.kept.send(request, reply, key, () => this.feeds.embed({ filter, language: lang }, limit));
   }

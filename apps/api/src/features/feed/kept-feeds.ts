@@ -42,7 +42,7 @@ export class KeptFeeds {
 
   private async makeAnswer(key: string, make: () => Promise<FeedText>): Promise<KeptAnswer> {
     const begun = this.kept.begin();
-    const { mediaType, text } = await make();
+    const { mediaType, text, policy } = await make();
     const answer: KeptAnswer = {
       status: 200,
       headers: {
@@ -51,6 +51,7 @@ export class KeptFeeds {
         vary: 'accept-encoding',
         'cross-origin-resource-policy': 'cross-origin',
         'access-control-allow-origin': '*',
+        ...(policy !== undefined && { 'content-security-policy': policy }),
       },
       etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`,
       bodies: await encodeAll(text),

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Config, InjectConfig, publicOrigin } from '../../platform/config.ts';
 import { platformProblem } from '../../platform/problem.ts';
+import { contentSecurityPolicy } from '../../platform/security-headers.ts';
 import { calendarFeed } from './calendar.feed.ts';
-import { embeddedList } from './embed.feed.ts';
+import { embeddedList, embedStyleHash } from './embed.feed.ts';
 import { type FeedFilter, type FeedSubject, FeedEventsQuery } from './feed-events.query.ts';
 import { feedWords } from './feed.words.ts';
 import { atomFeed, jsonFeed, type NewsFeed } from './news.feed.ts';
@@ -12,6 +13,8 @@ import { atomFeed, jsonFeed, type NewsFeed } from './news.feed.ts';
 export interface FeedText {
   mediaType: string;
   text: string;
+  /** another than every answer's, where it may stand in a frame */
+  policy?: string;
 }
 
 /** Which feed is asked for. */
@@ -66,6 +69,7 @@ export class ReadFeedQuery {
     const publicUrl = publicOrigin(this.config);
     return {
       mediaType: 'text/html; charset=utf-8',
+      policy: contentSecurityPolicy({ styleHashes: [embedStyleHash], mayBeFramed: true }),
       text: embeddedList({ publicUrl, language, words, title: `${words.upcoming} · ${name}`, events }),
     };
   }
