@@ -1,4 +1,4 @@
-import { dateOf, datesOf } from '../makers/event.ts';
+import { dateOf, datesOf, reportInput } from '../makers/event.ts';
 import {
   joinAsHost,
   makeProgramWorld,
@@ -56,6 +56,28 @@ describe('cancelling and deciding dates', () => {
     (await datesOf(api, program.id))
       .filter(({ needsDecision }) => needsDecision)
       .map(({ startsLocal }) => startsLocal.slice(0, 10));
+
+  it('rests for a host that is suspended, as changing, reporting and roles do; the others go on', async () => {
+    const { id, version } = await dateOf(api, program.id, '2026-12-04');
+    const organizationId = world.organizations.skb.id;
+    await api.asSystem((tx) =>
+      tx.query(`update organization set status = 'suspended' where id = $1`, [organizationId]),
+    );
+    const common = { changeId: uuid(), version, organizationId };
+    const tries: [string, Record<string, unknown>][] = [
+      ['cancellation', { ...common, scope: 'this', reason: 'Hujan lebat' }],
+      ['changes', { ...common, scope: 'this', set: { startTime: '18:00' }, reason: '' }],
+      ['decision', { ...common, decision: 'leave' }],
+      ['report', await reportInput(api, id, organizationId)],
+      ['roles', { id: uuid(), organizationId, accountId: uuid(), role: 'door-crew' }],
+    ];
+    for (const [path, body] of tries)
+      expect(await world.people.skb.post(`/api/events/${id}/${path}`, body)).toMatchObject({
+        status: 409,
+        body: { code: 'organization-suspended' },
+      });
+    expect((await cancel('2026-12-04', 'this')).status).toBe(200);
+  });
 
   it('of one date shows it as cancelled while it is ahead, and tells the other hosts', async () => {
     expect((await cancel('2026-12-04', 'this')).status).toBe(200);

@@ -1,6 +1,7 @@
 /** Why a write on a date is not taken. */
 export type EventRefusal =
   | { code: 'not-a-host' }
+  | { code: 'organization-suspended' }
   | { code: 'event-over' }
   | { code: 'event-cancelled' }
   | { code: 'event-not-over' }

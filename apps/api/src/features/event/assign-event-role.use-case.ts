@@ -8,6 +8,7 @@ import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { EventWriteRefusal } from './event.problems.ts';
 import { EventRoleStore } from './event-role.store.ts';
+import { hostFault } from './host-standing.store.ts';
 
 /** Lets a member of a host help at one date: at the door, with the money, with the camera. */
 @Injectable()
@@ -27,7 +28,8 @@ export class AssignEventRoleUseCase {
       const store = new EventRoleStore(tx, toTimestamp(this.clock.now()));
       const date = await store.lockDate(eventId);
       if (!date) return refuse({ code: 'not-found' });
-      if (!(await store.isHost(date.programId, input.organizationId))) return refuse({ code: 'not-a-host' });
+      const fault = await hostFault(tx, date.programId, input.organizationId);
+      if (fault) return refuse(fault);
       if (!date.isOpen) return refuse({ code: 'event-over' });
       if (!(await store.isHostMember(date.programId, input.accountId)))
         return refuse({ code: 'account-unknown' });

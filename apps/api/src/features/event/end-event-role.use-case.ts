@@ -8,6 +8,7 @@ import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { EventWriteRefusal } from './event.problems.ts';
 import { EventRoleStore } from './event-role.store.ts';
+import { hostFault } from './host-standing.store.ts';
 
 /** Ends somebody's role at one date. Ending it twice is the same success. */
 @Injectable()
@@ -29,7 +30,8 @@ export class EndEventRoleUseCase {
       const store = new EventRoleStore(tx, toTimestamp(this.clock.now()));
       const date = await store.lockDate(eventId);
       if (!date) return refuse({ code: 'not-found' });
-      if (!(await store.isHost(date.programId, input.organizationId))) return refuse({ code: 'not-a-host' });
+      const fault = await hostFault(tx, date.programId, input.organizationId);
+      if (fault) return refuse(fault);
       return (await store.endRole(eventId, roleId)) ? ok({ id: roleId }) : refuse({ code: 'not-found' });
     });
   }

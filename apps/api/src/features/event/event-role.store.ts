@@ -25,14 +25,6 @@ export class EventRoleStore {
     return date ?? null;
   }
 
-  async isHost(programId: string, organizationId: string): Promise<boolean> {
-    const rows = await this.tx.query<unknown[]>(
-      `select from program_host where program_id = $1 and organization_id = $2 and state in ('owner', 'accepted')`,
-      [programId, organizationId],
-    );
-    return rows.length > 0;
-  }
-
   /** A member of one of the program's hosts. */
   async isHostMember(programId: string, accountId: string): Promise<boolean> {
     const rows = await this.tx.query<unknown[]>(

@@ -10,7 +10,8 @@ export type ChangedEvent = z.infer<typeof changedEventSchema>;
 export const eventProblems: ProblemTable<EventWriteRefusal> = {
   ...commonProblems,
   'not-found': { status: 404, title: 'There is no such date' },
-  'not-a-host': { status: 403, title: 'That organization does not host this program' },
+  'not-a-host': { status: 409, title: 'That organization does not host this program' },
+  'organization-suspended': { status: 409, title: 'That organization is suspended' },
   'event-over': { status: 409, title: 'The date is over' },
   'event-cancelled': { status: 409, title: 'The date is cancelled' },
   'event-not-over': { status: 409, title: 'A result is told after the event has begun' },

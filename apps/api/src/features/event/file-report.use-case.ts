@@ -7,6 +7,7 @@ import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { ChangedEvent, EventWriteRefusal } from './event.problems.ts';
 import { EventTelling } from './event-telling.adapter.ts';
+import { hostFault } from './host-standing.store.ts';
 import { ReportStore } from './report.store.ts';
 
 /** Tells the result of a date, or corrects it; what was told before stays readable. */
@@ -30,7 +31,8 @@ export class FileReportUseCase {
       const store = new ReportStore(tx, toTimestamp(now));
       const event = await store.lockDate(eventId);
       if (!event) return refuse({ code: 'not-found' });
-      if (!(await store.isHost(event.programId, organizationId))) return refuse({ code: 'not-a-host' });
+      const fault = await hostFault(tx, event.programId, organizationId);
+      if (fault) return refuse(fault);
       if (event.version !== input.version)
         return refuse({ code: 'edited-meanwhile', version: event.version });
       const filed = fileReport(event, input, now.epochMilliseconds);

@@ -5,11 +5,12 @@ import { isProgramOver } from '@guyub/domain/program';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/unit-of-work.ts';
 import { EventStore, type StoredEvent } from './event.store.ts';
+import { type HostFault, hostFault } from './host-standing.store.ts';
 import { type SeriesProgram, SeriesStore } from './series.store.ts';
 
 type LockRefusal =
   | { code: 'not-found' }
-  | { code: 'not-a-host' }
+  | HostFault
   | { code: 'program-not-active' }
   | { code: 'edited-meanwhile'; version: number };
 
@@ -29,7 +30,8 @@ export class LockDateQuery {
     const program = programId && (await new SeriesStore(tx, now).lockProgram(programId));
     const target = program ? await events.lock(eventId) : null;
     if (!program || !target) return refuse({ code: 'not-found' });
-    if (!program.hosts.some(({ id }) => id === asked.organizationId)) return refuse({ code: 'not-a-host' });
+    const fault = await hostFault(tx, program.id, asked.organizationId);
+    if (fault) return refuse(fault);
     if (isProgramOver(program.state)) return refuse({ code: 'program-not-active' });
     if (target.version !== asked.version)
       return refuse({ code: 'edited-meanwhile', version: target.version });

@@ -17,6 +17,7 @@ import { Clock, toTimestamp } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/unit-of-work.ts';
 import { EventSettings } from './event-settings.query.ts';
 import { EventStore, type StoredEvent } from './event.store.ts';
+import { hostFault } from './host-standing.store.ts';
 import { type SeriesProgram, SeriesStore } from './series.store.ts';
 
 export interface PlannedChange {
@@ -36,6 +37,7 @@ export type PlanRefusal =
       {
         code:
           | 'not-a-host'
+          | 'organization-suspended'
           | 'program-not-active'
           | 'venue-unknown'
           | 'rule-cannot-move'
@@ -79,7 +81,7 @@ export class PlanChangeQuery {
     const series = await events.series(programId, eventId);
     const target = series.find(({ id }) => id === eventId);
     if (!target) return refuse({ code: 'not-found' });
-    const refusal = await this.faultIn(store, program, target, asked);
+    const refusal = await this.faultIn(tx, store, program, target, asked);
     if (refusal) return refuse(refusal);
 
     const context = await this.context(store, program);
@@ -93,12 +95,14 @@ export class PlanChangeQuery {
   }
 
   private async faultIn(
+    tx: Transaction,
     store: SeriesStore,
     program: SeriesProgram,
     target: StoredEvent,
     { organizationId, version, set }: AskedChange,
   ): Promise<PlanRefusal | null> {
-    if (!program.hosts.some(({ id }) => id === organizationId)) return { code: 'not-a-host' };
+    const fault = await hostFault(tx, program.id, organizationId);
+    if (fault) return fault;
     if (isProgramOver(program.state)) return { code: 'program-not-active' };
     if (target.version !== version) return { code: 'edited-meanwhile', version: target.version };
     const venueId = set.location?.venueId ?? null;

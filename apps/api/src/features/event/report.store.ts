@@ -47,14 +47,6 @@ export class ReportStore {
     return row?.event ?? null;
   }
 
-  async isHost(programId: string, organizationId: string): Promise<boolean> {
-    const rows = await this.tx.query<unknown[]>(
-      `select from program_host where program_id = $1 and organization_id = $2 and state in ('owner', 'accepted')`,
-      [programId, organizationId],
-    );
-    return rows.length > 0;
-  }
-
   async areOrganizations(ids: readonly string[]): Promise<boolean> {
     const [row] = await this.tx.query<{ known: boolean }[]>(
       `select not exists (

@@ -9,6 +9,7 @@ type RefusalWords = Record<Code, (params: Record<string, string>) => string>;
 export const refusalMessages: Record<Locale, RefusalWords> = {
   id: {
     'not-a-host': () => 'Grup Anda bukan tuan rumah program ini lagi.',
+    'organization-suspended': () => 'Grup Anda sedang dibekukan; hubungi Diskominfo.',
     'event-over': () => 'Kegiatan ini sudah lewat, jadwalnya tidak bisa diubah lagi.',
     'event-cancelled': () => 'Kegiatan ini sudah dibatalkan.',
     'event-not-over': () => 'Hasil bisa diisi setelah kegiatan dimulai.',
@@ -37,6 +38,7 @@ export const refusalMessages: Record<Locale, RefusalWords> = {
   },
   en: {
     'not-a-host': () => 'Your group does not host this program any more.',
+    'organization-suspended': () => 'Your group is suspended; talk to the communication office.',
     'event-over': () => 'This event is over; its date cannot be changed any more.',
     'event-cancelled': () => 'This event is cancelled.',
     'event-not-over': () => 'The result can be filed once the event has begun.',
