@@ -24,6 +24,11 @@ export function ReportFigures({ form, event }: { form: ReportForm; event: EventV
           control={form.control}
           name={`results.${at}.amount`}
           render={({ field, fieldState }) => {
+            const answer = (amount: number | null | undefined) => {
+              field.onChange(amount);
+              // at once: an error that went only when the field is left would move what is being pressed
+              form.clearErrors(field.name);
+            };
             const isUncounted = field.value === null;
             const { targetAmount, unit } = activity;
             return (
@@ -51,17 +56,14 @@ export function ReportFigures({ form, event }: { form: ReportForm; event: EventV
                     unit={unit}
                     disabled={isUncounted}
                     value={field.value ?? null}
-                    onChange={(amount) => field.onChange(amount ?? undefined)}
+                    onChange={(amount) => answer(amount ?? undefined)}
                   />
                 </Field>
                 <Checkbox
                   label={say.notCounted}
                   aria-label={`${say.notCounted}: ${activity.title}`}
                   checked={isUncounted}
-                  onChange={(change) => {
-                    field.onChange(change.target.checked ? null : undefined);
-                    form.clearErrors(`results.${at}.amount`);
-                  }}
+                  onChange={(change) => answer(change.target.checked ? null : undefined)}
                 />
               </div>
             );
@@ -77,7 +79,10 @@ export function ReportFigures({ form, event }: { form: ReportForm; event: EventV
               {...field}
               unit="people"
               value={field.value ?? null}
-              onChange={(amount) => field.onChange(amount ?? undefined)}
+              onChange={(amount) => {
+                field.onChange(amount ?? undefined);
+                form.clearErrors('peopleCame');
+              }}
             />
           </Field>
         )}

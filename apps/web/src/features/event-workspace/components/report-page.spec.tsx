@@ -63,6 +63,9 @@ it('asks for every figure, and tells "not counted" as null and never as zero', a
 it('brings back what was typed after the page was left, the unanswered still unanswered', async () => {
   const { unmount } = await showPage(() => filed);
   await userEvent.type(screen.getByLabelText('Donor darah'), '93');
+  const uncounted = screen.getByRole('checkbox', { name: 'Tidak dihitung: Kotak peduli' });
+  await userEvent.click(uncounted);
+  await userEvent.click(uncounted);
   await userEvent.type(screen.getByLabelText('Kotak peduli'), 'banyak');
   unmount();
   await showPage(() => filed);

@@ -3,7 +3,6 @@ import type { OrganizationBrief } from '@guyub/domain/organization';
 import { useNavigate } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useWatch } from 'react-hook-form';
 
 import { sayProblem, useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
 import { OfflineError, ProblemError } from '../../../lib/http.ts';
@@ -32,7 +31,7 @@ import { useRefreshDates } from '../use-date-act.ts';
 import { usePhotos } from '../use-photos.ts';
 import { useReportSending } from '../use-report-sending.ts';
 import { ProblemBanner } from './problem-banner.tsx';
-import { ReportFigures } from './report-figures.tsx';
+import { ReportFigures, type ReportForm } from './report-figures.tsx';
 import { ReportHandover } from './report-handover.tsx';
 import { ReportPhotosStep } from './report-photos.tsx';
 import { ReportSummary } from './report-summary.tsx';
@@ -62,7 +61,7 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
     defaultValues: restoreValues(event, draft?.values),
   });
   const upload = usePhotos(organization.id, draft?.photos ?? photosOf(event));
-  const values = useWatch({ control: form.control }) as ReportValues;
+  const values = useValues(form);
 
   const isDone = useRef(false);
   const latest = useRef<ReportDraft | null>(null);
@@ -207,6 +206,20 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
       </div>
     </form>
   );
+}
+
+/** What is typed so far, an answer taken back included, which the library's own watching overlooks. */
+function useValues(form: ReportForm): ReportValues {
+  const [values, setValues] = useState(() => form.getValues());
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: () => setValues({ ...form.getValues() }),
+      }),
+    [form],
+  );
+  return values;
 }
 
 /** Throws away what was typed, at the second press. */
