@@ -99,7 +99,7 @@ module.exports = {
     {
       name: 'lib-knows-no-ui',
       severity: 'error',
-      from: { path: '^apps/web/src/lib/' },
+      from: { path: '^apps/web/src/lib/', pathNot: isTest },
       to: { path: '^apps/web/src/ui/' },
     },
     {

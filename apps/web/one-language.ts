@@ -41,7 +41,7 @@ export function oneLanguage(locale: 'id' | 'en'): Plugin {
       if (!module.includes('/apps/web/src/') || !/\ben: /.test(code)) return null;
       let rest = code;
       // from the end, so that earlier places keep their numbers
-      for (const table of [...languageTables(this.parse(code) as unknown as Node)].reverse()) {
+      for (const table of [...languageTables(this.parse(code))].reverse()) {
         const { start, end } = table[other];
         rest = `${rest.slice(0, start)}${other}: undefined${rest.slice(end)}`;
       }

@@ -6,6 +6,7 @@ import pg from 'pg';
 
 import { createApp } from '../create-app.ts';
 import { EnsureFirstAdminUseCase } from '../features/organization/ensure-first-admin.use-case.ts';
+import { SystemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { cast, demoPassword, demoSignIns, office } from './demo-cast.ts';
 import {
@@ -54,7 +55,7 @@ async function isEmpty(ownerUrl: string): Promise<boolean> {
 }
 
 async function fill(config: Config): Promise<void> {
-  const today = config.testClock ? Temporal.Instant.from(config.testClock) : Temporal.Now.instant();
+  const today = config.testClock ? Temporal.Instant.from(config.testClock) : new SystemClock().now();
   const app = await createApp({
     ...config,
     host: '127.0.0.1',

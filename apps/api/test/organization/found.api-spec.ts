@@ -26,7 +26,7 @@ describe('founding, finding and editing organizations', () => {
 
   const names = async (query: string) => {
     const { body } = await world.visitor.get(`/api/organizations?${query}`);
-    return (body['items'] as unknown as { code: string }[]).map(({ code }) => code);
+    return (body['items'] as { code: string }[]).map(({ code }) => code);
   };
   async function found(): Promise<string> {
     const input = newGroup();
@@ -57,8 +57,8 @@ describe('founding, finding and editing organizations', () => {
       channels: [],
     });
     const list = await world.visitor.get('/api/organizations?limit=100');
-    const weaves = (list.body['items'] as unknown as { weave: string[] }[])
-      .filter(({ weave }) => weave.join() === (made.body['weave'] as unknown as string[]).join())
+    const weaves = (list.body['items'] as { weave: string[] }[])
+      .filter(({ weave }) => weave.join() === (made.body['weave'] as string[]).join())
       .map(({ weave }) => weave);
     expect(weaves).toHaveLength(1);
     expect((await world.guest.get(`/api/organizations/${input.id}/members`)).body).toMatchObject({
@@ -106,7 +106,7 @@ describe('founding, finding and editing organizations', () => {
     let cursor: string | null = '';
     while (cursor !== null) {
       const page = await world.visitor.get(`/api/organizations?limit=2${cursor && `&cursor=${cursor}`}`);
-      seen.push(...(page.body['items'] as unknown as { name: string }[]).map(({ name }) => name));
+      seen.push(...(page.body['items'] as { name: string }[]).map(({ name }) => name));
       cursor = page.body['nextCursor'] as string | null;
     }
     const [{ count }] = await api.db.query('select count(*)::int as count from organization');

@@ -54,7 +54,7 @@ describe('personal invitations', () => {
   const newAccount = { name: 'Indra', password: PASSWORD };
   const membersOf = async () => {
     const { body } = await admin.get(`/api/organizations/${group}/members`);
-    const members = body['items'] as unknown as { name: string; roles: string[] }[];
+    const members = body['items'] as { name: string; roles: string[] }[];
     // they came at the same instant of the test's clock
     return members.sort((one, other) => one.name.localeCompare(other.name));
   };
@@ -230,7 +230,7 @@ describe('personal invitations', () => {
     }
     const first = await admin.get(`${path}?limit=2`);
     const second = await admin.get(`${path}?limit=2&cursor=${first.body['nextCursor']}`);
-    const seen = [first, second].flatMap(({ body }) => body['items'] as unknown as { id: string }[]);
+    const seen = [first, second].flatMap(({ body }) => body['items'] as { id: string }[]);
     expect(seen.map(({ id }) => id)).toEqual(ids.reverse());
   });
 

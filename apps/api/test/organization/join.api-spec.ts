@@ -27,7 +27,7 @@ describe('asking to join', () => {
 
   const rolesOfAsker = async () => {
     const { body } = await admin.get(`/api/organizations/${group}/members`);
-    const members = body['items'] as unknown as { name: string; roles: string[] }[];
+    const members = body['items'] as { name: string; roles: string[] }[];
     return members.find(({ name }) => name === 'Indra')?.roles;
   };
 

@@ -42,7 +42,7 @@ describe('what the communication office and an organization do to its record', (
       ...given,
     });
   const noticesOf = async (who: Member, id = ick) =>
-    (await who.get(`/api/organizations/${id}/notices`)).body['items'] as unknown as { kind: string }[];
+    (await who.get(`/api/organizations/${id}/notices`)).body['items'] as { kind: string }[];
 
   it('verifies, is traced and told, and takes it back', async () => {
     expect(await verify(world.dewi)).toMatchObject({
@@ -96,7 +96,7 @@ describe('what the communication office and an organization do to its record', (
     const path = `/api/organizations/${ick}/notices`;
     const first = await group.admin.get(`${path}?limit=2`);
     const second = await group.admin.get(`${path}?limit=2&cursor=${first.body['nextCursor']}`);
-    const ids = [first, second].flatMap(({ body }) => body['items'] as unknown as { id: string }[]);
+    const ids = [first, second].flatMap(({ body }) => body['items'] as { id: string }[]);
     expect(new Set(ids.map(({ id }) => id)).size).toBe(3);
     const statuses = await Promise.all([group.member, world.citra, world.dewi].map((who) => who.get(path)));
     expect(statuses.map(({ status }) => status)).toEqual([403, 403, 403]);
@@ -257,9 +257,7 @@ describe('what the communication office and an organization do to its record', (
       const rest = await world.fajar.get(
         `/api/organizations/${world.office.id}/audit?cursor=${body['nextCursor']}`,
       );
-      expect((rest.body['items'] as unknown as { operation: string }[])[0]?.operation).toBe(
-        'organization.verify',
-      );
+      expect((rest.body['items'] as { operation: string }[])[0]?.operation).toBe('organization.verify');
     });
 
     it('is for no one else', async () => {

@@ -42,7 +42,7 @@ describe('venues', () => {
 
   it('are found in a district and in its villages', async () => {
     const { body } = await api.person().get('/api/venues?areaCode=33.10.25');
-    const names = (body.items as unknown as { name: string }[]).map((item) => item.name);
+    const names = (body.items as { name: string }[]).map((item) => item.name);
     expect(names).toEqual(expect.arrayContaining(['Alun-alun Klaten', 'Grha Bung Karno']));
     expect(names).not.toContain("Monumen Juang '45");
   });

@@ -68,7 +68,7 @@ describe('hosting together', () => {
   };
   const credited = async (): Promise<string[]> => {
     const { body } = await api.person().get(`/api/programs/${program.slug}`);
-    return (body['hosts'] as unknown as { code: string }[]).map(({ code }) => code);
+    return (body['hosts'] as { code: string }[]).map(({ code }) => code);
   };
   const hostsAhead = async (): Promise<string[]> => {
     const rows = await api.db.query<{ code: string }[]>(
@@ -287,7 +287,7 @@ describe('hosting together', () => {
       expect(await hostsAhead()).toEqual(['ICK']);
       expect(await noticesOf(api, world.organizations.ick.id, program.slug)).toContain('host-left');
       const workspace = await world.people.skb.get(`/api/programs/${program.slug}/workspace`);
-      const history = workspace.body['history'] as unknown as { kind: string }[];
+      const history = workspace.body['history'] as { kind: string }[];
       expect(history.map(({ kind }) => kind)).toEqual(['host-left', 'host-accepted', 'host-invited']);
       expect(workspace.body['may']).toMatchObject({ editFor: [] });
     });

@@ -107,7 +107,7 @@ describe('the communication office', () => {
       const word = title.split(' ')[1] ?? '';
       const found = async () => {
         const { body } = await api.person().get(`/api/programs?search=${word}`);
-        return (body['items'] as unknown as unknown[]).length;
+        return (body['items'] as unknown[]).length;
       };
       expect(await found()).toBe(1);
       expect(await moderate('office', 'title', true)).toMatchObject({
@@ -124,9 +124,7 @@ describe('the communication office', () => {
       expect(listed.body['items']).toMatchObject([{ title: '' }]);
       expect(listed.text).not.toContain(title);
       const events = await api.person().get(`/api/events?program=${program.slug}`);
-      const eventTitles = (events.body['items'] as unknown as { title: string }[]).map(
-        (event) => event.title,
-      );
+      const eventTitles = (events.body['items'] as { title: string }[]).map((event) => event.title);
       expect(new Set(eventTitles)).toEqual(new Set(['']));
 
       expect(await moderate('office', 'title', false)).toMatchObject({

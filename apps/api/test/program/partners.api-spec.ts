@@ -46,7 +46,7 @@ describe('partners of a program', () => {
     });
   const named = async () => {
     const { body } = await api.person().get(`/api/programs/${program.slug}`);
-    return (body['partners'] as unknown as { role: string; organization: { code: string } }[]).map(
+    return (body['partners'] as { role: string; organization: { code: string } }[]).map(
       ({ role, organization }) => `${organization.code} ${role}`,
     );
   };

@@ -57,8 +57,8 @@ describe('what one host may not do alone', () => {
   const seen = async () => {
     const { body } = await api.person().get(`/api/programs/${program.slug}`);
     return {
-      state: body['state'] as unknown as string,
-      hosts: (body['hosts'] as unknown as { code: string }[]).map(({ code }) => code),
+      state: body['state'] as string,
+      hosts: (body['hosts'] as { code: string }[]).map(({ code }) => code),
     };
   };
   const openDates = async () => {

@@ -17,8 +17,8 @@ interface Listed {
   nextEvent: { startsLocal: string } | null;
 }
 
-const cursorOf = (body: Record<string, unknown>) => (body['nextCursor'] as unknown as string | null) ?? '';
-const itemsOf = (body: Record<string, unknown>) => body['items'] as unknown as Listed[];
+const cursorOf = (body: Record<string, unknown>) => (body['nextCursor'] as string | null) ?? '';
+const itemsOf = (body: Record<string, unknown>) => body['items'] as Listed[];
 const workspace = async (person: SignedInPerson, slug: string) =>
   (await person.get(`/api/programs/${slug}/workspace`)).body as unknown as {
     program: { purpose: string; activities: unknown[]; title: string };
@@ -251,7 +251,7 @@ describe('reading programs', () => {
         recurrence: recurrence({ kind: 'monthly-day', day: 25, ordinal: undefined, weekday: undefined }),
       });
       expect(answer.status).toBe(200);
-      const dates = answer.body['dates'] as unknown as {
+      const dates = answer.body['dates'] as {
         date: string;
         outcome: string;
         notes: { kind: string }[];

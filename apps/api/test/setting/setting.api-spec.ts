@@ -56,8 +56,7 @@ describe('settings', () => {
 
   it('are listed page by page for those who watch over them', async () => {
     const first = await signedInAs(api, { isAuditor: true }).get('/api/settings?search=recurrence&limit=1');
-    const keys = (body: typeof first.body) =>
-      (body.items as unknown as { key: string }[]).map(({ key }) => key);
+    const keys = (body: typeof first.body) => (body.items as { key: string }[]).map(({ key }) => key);
     expect(keys(first.body)).toEqual(['recurrence.holiday_policy']);
     const second = await signedInAs(api, { isOverseer: true }).get(
       `/api/settings?search=recurrence&limit=1&cursor=${first.body.nextCursor}`,

@@ -1,4 +1,4 @@
-import type { PageFiles } from './page.tsx';
+import type { PageFiles } from './page-facts.tsx';
 
 /** Addresses of the built files for a page whose route modules are named. */
 export type FindFiles = (chunks: readonly string[]) => PageFiles;

@@ -6,7 +6,7 @@ import { createRequestHandler, RouterServer, renderRouterToString } from '@tanst
 import { bindTransport, type SendInit } from '../lib/http.ts';
 import type { Locale } from '../lib/i18n.tsx';
 import { developmentFiles, type FindFiles, filesFrom, type Manifest } from './assets.ts';
-import type { PageFacts } from './page.tsx';
+import type { PageFacts } from './page-facts.tsx';
 import { type AppRouter, createAppRouter, createQueries } from './router.tsx';
 
 export { queryKeys } from './search-params.ts';
@@ -79,7 +79,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
     request: new Request(new URL(input.url, 'http://localhost')),
   });
   const response = await respond(({ router, responseHeaders }) => {
-    const matches = readMatches(router as AppRouter);
+    const matches = readMatches(router);
     facts.files = findFiles[locale](matches.chunks);
     isCacheable = !signedIn && !matches.isPrivate;
     hasSecretAddress = matches.hasSecretAddress;

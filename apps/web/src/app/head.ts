@@ -1,6 +1,6 @@
 import { localizedPath, readLocale } from '../lib/i18n.tsx';
 import type { LinkTag, MetaTag } from './head-tags.tsx';
-import type { PageFacts } from './page.tsx';
+import type { PageFacts } from './page-facts.tsx';
 
 export interface PageHead {
   /** Without the product's name, which is added. */
@@ -67,7 +67,7 @@ export function buildHead(head: PageHead, place: Place): Tags {
       // HeadTags writes this key as a data block; the router's types do not know it
       ...(head.jsonLd ?? []).map((thing) => {
         const block: object = { 'script:ld+json': { '@context': 'https://schema.org', ...thing } };
-        return block as MetaTag;
+        return block;
       }),
     ],
     links: [

@@ -1,4 +1,21 @@
-import type { PageFacts } from './page.tsx';
+import type { Locale } from '../lib/i18n.tsx';
+
+/** What the server says about a page once, and the browser reads before it hydrates. */
+export interface PageFacts {
+  locale: Locale;
+  now: string;
+  publicUrl: string;
+  signedIn: boolean;
+  files: PageFiles;
+}
+
+/** Addresses of the built files this page stands on. */
+export interface PageFiles {
+  boot: string;
+  styles: readonly string[];
+  font: string;
+  preloads: readonly string[];
+}
 
 const elementId = 'page-facts';
 

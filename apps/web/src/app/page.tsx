@@ -6,24 +6,8 @@ import { ProblemError } from '../lib/http.ts';
 import { type Locale, localizedPath } from '../lib/i18n.tsx';
 import { paths } from '../lib/paths.ts';
 import { buildHead, buildShortHead, type PageHead } from './head.ts';
+import type { PageFacts } from './page-facts.tsx';
 import type { SearchValues } from './search-params.ts';
-
-/** What the server says about a page once, and the browser reads before it hydrates. */
-export interface PageFacts {
-  locale: Locale;
-  now: string;
-  publicUrl: string;
-  signedIn: boolean;
-  files: PageFiles;
-}
-
-/** Addresses of the built files this page stands on. */
-export interface PageFiles {
-  boot: string;
-  styles: readonly string[];
-  font: string;
-  preloads: readonly string[];
-}
 
 export interface RouterContext {
   queries: QueryClient;
@@ -73,7 +57,7 @@ async function prefetch(page: Page, input: PageInput, pathname: string): Promise
     if (error.status === 404) throw notFound();
     if (error.status === 401) throw redirect({ href: signInPath(input.locale, pathname) });
     // a message of our own, because only the message of an error reaches the browser
-    if (error.status === 403) throw new Error(pageRefused);
+    if (error.status === 403) throw new Error(pageRefused, { cause: error });
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { ProblemError } from '../lib/http.ts';
 import { PageFailure } from './layouts/page-failure.tsx';
 import { PageMissing } from './layouts/page-missing.tsx';
 import { PagePending } from './layouts/page-pending.tsx';
-import type { PageFacts } from './page.tsx';
+import type { PageFacts } from './page-facts.tsx';
 import { routeTree } from './route-tree.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
@@ -62,7 +62,7 @@ function collectAnswers(queries: QueryClient): Answer[] {
     .getQueryCache()
     .getAll()
     .flatMap(({ queryKey, state }) =>
-      state.data ? [{ key: JSON.stringify(queryKey), data: state.data as object }] : [],
+      state.data ? [{ key: JSON.stringify(queryKey), data: state.data }] : [],
     );
 }
 

@@ -74,7 +74,6 @@ export const weekdayOf = (date: string): number => (((toDayNumber(date) + 4) % 7
 export const isSunday = (date: string): boolean => weekdayOf(date) === 0;
 /** The Monday on or before a date: Indonesian calendars begin with Monday here. */
 export const startOfWeek = (date: string): string => addDays(date, -((weekdayOf(date) + 6) % 7));
-export const startOfMonth = (date: string): string => `${date.slice(0, 7)}-01`;
 
 /** Moves a 'YYYY-MM' month. */
 export function addMonths(month: string, months: number): string {

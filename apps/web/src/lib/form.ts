@@ -24,8 +24,6 @@ import { problemMessages } from './problem-messages.ts';
 /** What is wrong with one field, in our words and never in the schema library's. Undefined: the general words. */
 export type SayIssue = (issue: { path: string; code: string }) => string | undefined;
 
-type Issue = z.core.$ZodIssue;
-
 function schemaResolver<Values extends FieldValues, Output>(
   schema: z.ZodType<Output, Values>,
   locale: Locale,
@@ -37,7 +35,7 @@ function schemaResolver<Values extends FieldValues, Output>(
     const errors: FieldErrors<Values> = {};
     for (const issue of parsed.error.issues) {
       const path = issue.path.map(String).join('.') || 'root';
-      const message = say?.({ path, code: issue.code }) ?? fieldWords(issue as Issue, locale);
+      const message = say?.({ path, code: issue.code }) ?? fieldWords(issue, locale);
       set(errors, path, { type: issue.code, message });
     }
     return { values: {}, errors };

@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 
 export type Locale = 'id' | 'en';
-export const locales: readonly Locale[] = ['id', 'en'];
 
 const LocaleContext = createContext<Locale>('id');
 

@@ -12,14 +12,15 @@ interface DisclosureMenuProps {
   children: ReactNode;
 }
 
+const close = (box: HTMLDetailsElement | null): void => box?.removeAttribute('open');
+
 /** A button that opens a short list. A `details`, so that it opens before the app has arrived. */
 export function DisclosureMenu({ face, label, children }: DisclosureMenuProps) {
   const box = useRef<HTMLDetailsElement>(null);
-  const close = () => box.current?.removeAttribute('open');
 
   useEffect(() => {
     const closeOutside = (event: Event) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) close();
+      if (event.target instanceof Node && !box.current?.contains(event.target)) close(box.current);
     };
     document.addEventListener('pointerdown', closeOutside);
     return () => document.removeEventListener('pointerdown', closeOutside);
@@ -27,7 +28,7 @@ export function DisclosureMenu({ face, label, children }: DisclosureMenuProps) {
 
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !box.current?.open) return;
-    close();
+    close(box.current);
     box.current.querySelector('summary')?.focus();
   };
 
@@ -43,7 +44,7 @@ export function DisclosureMenu({ face, label, children }: DisclosureMenuProps) {
       {/* the links and buttons inside are the controls; the list only closes after one was used */}
       <div
         className="absolute right-0 z-30 mt-2 grid min-w-60 overflow-hidden rounded-md bg-card py-1 shadow-3"
-        onClickCapture={() => setTimeout(close)}
+        onClickCapture={() => setTimeout(() => close(box.current))}
       >
         {children}
       </div>

@@ -16,7 +16,8 @@ interface SearchBoxProps {
 export function SearchBox({ label, placeholder, name, value, onSearch }: SearchBoxProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSearch(String(new FormData(event.currentTarget).get(name) ?? '').trim());
+    const text = new FormData(event.currentTarget).get(name);
+    onSearch(typeof text === 'string' ? text.trim() : '');
   };
   return (
     <form role="search" className="relative" onSubmit={submit}>

@@ -79,7 +79,7 @@ function CalendarRoute() {
   const say = useMessages(calendarMessages);
   const locale = useLocale();
   const today = useToday();
-  const shown = readShown(useSearch({ from: '/site/kalender' }) as SearchValues, today);
+  const shown = readShown(useSearch({ from: '/site/kalender' }), today);
   const asked = toQueries(shown);
   const { data: calendar } = useSuspenseQuery(calendarQuery(asked.calendar));
   const events = useSuspenseInfiniteQuery(eventsQuery(asked.list));

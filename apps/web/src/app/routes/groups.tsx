@@ -40,7 +40,7 @@ export const page: Page = {
 function Groups() {
   const say = useMessages(organizationMessages);
   const navigate = useNavigate();
-  const filter = readFilter(useSearch({ from: '/site/grup' }) as SearchValues);
+  const filter = readFilter(useSearch({ from: '/site/grup' }));
   const organizations = useSuspenseInfiniteQuery(organizationsQuery(filter));
   const found = organizations.data.pages.flatMap(({ items }) => items);
   const go = (next: OrganizationFilter) =>

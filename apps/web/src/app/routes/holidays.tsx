@@ -31,6 +31,6 @@ export const page: Page = {
 
 function Holidays() {
   const today = useToday();
-  const year = readYear(useSearch({ strict: false }) as SearchValues, today);
+  const year = readYear(useSearch({ strict: false }), today);
   return <HolidaysPage key={year} year={year} />;
 }

@@ -36,7 +36,7 @@ function OversightPrograms() {
   const { data: groups } = useSuspenseQuery(groupsQuery());
   return (
     <ProgramsPage
-      filter={readFilter(useSearch({ strict: false }) as SearchValues)}
+      filter={readFilter(useSearch({ strict: false }))}
       groups={groups}
       onFilter={({ show, organization, kind, search }) =>
         void navigate({

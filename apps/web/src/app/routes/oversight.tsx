@@ -19,5 +19,5 @@ export const page: Page = {
 };
 
 function Oversight() {
-  return <OversightPage month={readMonth(useSearch({ strict: false }) as SearchValues)} />;
+  return <OversightPage month={readMonth(useSearch({ strict: false }))} />;
 }

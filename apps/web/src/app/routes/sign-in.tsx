@@ -5,7 +5,7 @@ import { identityMessages } from '../../features/identity/messages.ts';
 import { localizedPath, useLocale } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import type { Page } from '../page.tsx';
-import { readOne, type SearchValues } from '../search-params.ts';
+import { readOne } from '../search-params.ts';
 
 export const page: Page = {
   head: ({ locale }) => ({
@@ -22,7 +22,7 @@ const isOwnPath = (path: string | undefined): path is string =>
 
 function SignIn() {
   const locale = useLocale();
-  const wanted = readOne(useSearch({ from: '/site/masuk' }) as SearchValues, 'ke');
+  const wanted = readOne(useSearch({ from: '/site/masuk' }), 'ke');
   return (
     <SignInForm
       onDone={(me) => {

@@ -69,11 +69,11 @@ function Start() {
   const locale = useLocale();
   const today = useToday();
   const navigate = useNavigate();
-  const filter = readStartFilter(useSearch({ from: '/site/' }) as SearchValues);
+  const filter = readStartFilter(useSearch({ from: '/site/' }));
   const asked = toStartQueries(filter, today);
   const events = useSuspenseInfiniteQuery(eventsQuery(asked.list));
   const { data: counts } = useSuspenseQuery(kindCountsQuery(asked.counts));
-  const found = events.data.pages.flatMap((page) => page.items);
+  const found = events.data.pages.flatMap(({ items }) => items);
 
   const isFiltered = Object.values(writeStartFilter(filter)).some(
     (value) => value !== undefined && value.length > 0,
