@@ -111,7 +111,7 @@ export type EditProgram = z.infer<typeof editProgramSchema>;
 
 /** In whose name an act on a program is done: one of its hosts. */
 export const actForSchema = actSchema.extend({ organizationId: organizationIdSchema });
-export const reasonedActForSchema = reasonedActSchema.extend({ organizationId: organizationIdSchema });
+const reasonedActForSchema = reasonedActSchema.extend({ organizationId: organizationIdSchema });
 
 export type ActFor = z.infer<typeof actForSchema>;
 
