@@ -7,7 +7,6 @@ import { readOne, readSeveral, type SearchValues } from './search-params.ts';
 
 /** The dates that the start page offers by name; any single day can be chosen in the calendar. */
 export const dateChoices = ['minggu-ini', 'akhir-pekan', 'minggu-depan', '4-minggu'] as const;
-type DateChoice = (typeof dateChoices)[number];
 
 export interface StartFilter {
   kinds: ActivityKind[];
