@@ -53,6 +53,8 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
           key={key}
           {...link}
           resetScroll={false}
+          // the router would call a tab current by its path alone
+          activeOptions={{ exact: true, includeSearch: true }}
           activeProps={{}}
           className={tabLook}
           {...(isCurrent ? { 'aria-current': 'page' as const } : { 'aria-current': undefined })}

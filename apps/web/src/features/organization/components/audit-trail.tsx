@@ -63,7 +63,7 @@ function Entries({ organizationId }: { organizationId: string }) {
 }
 
 /** Bookkeeping of the database that tells a reader nothing. */
-const silent = /^(id|version|search_text|.*_id|.*_hash|created_at|updated_at)$/;
+const silent = /^(id|version|uses|search_text|.*_id|.*_hash|.*_at)$/;
 
 function Entry({ entry }: { entry: AuditEntry }) {
   const say = useMessages(profileMessages);

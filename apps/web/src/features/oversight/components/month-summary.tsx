@@ -147,7 +147,7 @@ function Groups({ groups }: { groups: OversightSummary['groups'] }) {
         {groups.map(({ organization, held, reported }) => (
           <li
             key={organization.id}
-            className="grid grid-cols-[6rem_minmax(0,1fr)_auto] items-center gap-x-3 text-sm"
+            className="grid grid-cols-[8rem_minmax(0,1fr)_auto] items-center gap-x-3 text-sm"
           >
             <Link
               to={paths.group(organization.slug)}

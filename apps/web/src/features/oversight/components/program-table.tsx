@@ -21,12 +21,17 @@ interface ProgramTableProps {
 
 export function ProgramTable({ rows, onAct }: ProgramTableProps) {
   const say = useMessages(tableMessages);
-  const { hiddenTitle } = useMessages(oversightMessages);
   const columns: Column<OversightRow>[] = [
-    { key: 'title', header: say.program, isRowHeader: true, cell: (row) => <Title row={row} /> },
+    {
+      key: 'title',
+      header: say.program,
+      isRowHeader: true,
+      cell: (row) => <Title row={row} onAct={onAct} />,
+    },
     {
       key: 'hosts',
       header: say.hosts,
+      isWideOnly: true,
       cell: ({ hosts }) => <HostsInline hosts={hosts} />,
     },
     { key: 'next', header: say.next, cell: (row) => <NextDate row={row} /> },
@@ -34,17 +39,8 @@ export function ProgramTable({ rows, onAct }: ProgramTableProps) {
     {
       key: 'act',
       header: <span className="sr-only">{say.actions}</span>,
-      cell: (row) => (
-        <Button
-          look="line"
-          className="print:hidden"
-          aria-label={say.actOn(row.title || hiddenTitle)}
-          onClick={() => onAct(row)}
-        >
-          <Flag aria-hidden="true" />
-          {say.act}
-        </Button>
-      ),
+      isWideOnly: true,
+      cell: (row) => <ActButton row={row} onAct={onAct} />,
     },
   ];
   return (
@@ -52,33 +48,65 @@ export function ProgramTable({ rows, onAct }: ProgramTableProps) {
   );
 }
 
-function Title({ row }: { row: OversightRow }) {
+interface RowProps {
+  row: OversightRow;
+  onAct: (row: OversightRow) => void;
+}
+
+function ActButton({ row, onAct }: RowProps) {
   const say = useMessages(tableMessages);
   const { hiddenTitle } = useMessages(oversightMessages);
   return (
-    <span className="grid justify-items-start gap-1">
-      <Link to={paths.program(row.programSlug)} className="text-ink decoration-line-strong">
-        {row.title || hiddenTitle}
-      </Link>
-      <Kinds kinds={row.kinds} />
-      <Marks>
-        {row.oldestOverdueDays === null ? null : (
-          <Badge tone="bad" icon={Clock}>
-            {say.overdue(row.oldestOverdueDays)}
-            {row.overdueCount > 1 ? ` · ${say.overdueMany(row.overdueCount)}` : ''}
-          </Badge>
-        )}
-        {row.openFlags > 0 ? (
-          <Badge tone="warn" icon={Flag}>
-            {say.flags(row.openFlags)}
-          </Badge>
-        ) : null}
-        {row.state === 'active' ? null : (
-          <Badge tone="plain" icon={CirclePause}>
-            {say.states[row.state] ?? row.state}
-          </Badge>
-        )}
-      </Marks>
+    <Button
+      look="line"
+      className="print:hidden"
+      aria-label={say.actOn(row.title || hiddenTitle)}
+      onClick={() => onAct(row)}
+    >
+      <Flag aria-hidden="true" />
+      {say.act}
+    </Button>
+  );
+}
+
+/** On phones the hosts and the button stand here, so that a row stays short. */
+function Title({ row, onAct }: RowProps) {
+  const say = useMessages(tableMessages);
+  const { hiddenTitle } = useMessages(oversightMessages);
+  return (
+    <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-3">
+      <span className="grid content-start justify-items-start gap-1">
+        <Link to={paths.program(row.programSlug)} className="text-ink decoration-line-strong">
+          {row.title || hiddenTitle}
+        </Link>
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Kinds kinds={row.kinds} />
+          <span className="md:hidden">
+            <HostsInline hosts={row.hosts} />
+          </span>
+        </span>
+        <Marks>
+          {row.oldestOverdueDays === null ? null : (
+            <Badge tone="bad" icon={Clock}>
+              {say.overdue(row.oldestOverdueDays)}
+              {row.overdueCount > 1 ? ` · ${say.overdueMany(row.overdueCount)}` : ''}
+            </Badge>
+          )}
+          {row.openFlags > 0 ? (
+            <Badge tone="warn" icon={Flag}>
+              {say.flags(row.openFlags)}
+            </Badge>
+          ) : null}
+          {row.state === 'active' ? null : (
+            <Badge tone="plain" icon={CirclePause}>
+              {say.states[row.state] ?? row.state}
+            </Badge>
+          )}
+        </Marks>
+      </span>
+      <span className="md:hidden">
+        <ActButton row={row} onAct={onAct} />
+      </span>
     </span>
   );
 }
@@ -105,7 +133,7 @@ function LastDate({ row }: { row: OversightRow }) {
   const locale = useLocale();
   if (!row.lastStartsLocal || !row.lastEventSlug) return <span className="text-ink-3">{say.notHeld}</span>;
   return (
-    <span className="grid gap-0.5">
+    <span className="flex flex-wrap gap-x-2 gap-y-0.5 md:grid">
       <Link to={paths.event(row.lastEventSlug)} className="whitespace-nowrap">
         {formatDate(dateOf(row.lastStartsLocal), locale)}
       </Link>

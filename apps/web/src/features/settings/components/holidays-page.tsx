@@ -25,6 +25,7 @@ import {
 import { holidayMessages } from '../holiday-messages.ts';
 import { HolidayForm } from './holiday-form.tsx';
 import { RamadanList } from './ramadan-list.tsx';
+import { RowTitle } from './row-title.tsx';
 import { YearForm } from './year-form.tsx';
 
 /** One year's holidays with their decree, and whether that year is decided at all. */
@@ -127,7 +128,16 @@ function HolidayTable({ holidays, onEdit }: HolidayTableProps) {
   const locale = useLocale();
   const { remove, error } = useRemoval();
   const columns: Column<HolidayView>[] = [
-    { key: 'name', header: say.name, isRowHeader: true, cell: ({ name }) => name },
+    {
+      key: 'name',
+      header: say.name,
+      isRowHeader: true,
+      cell: (holiday) => (
+        <RowTitle actions={<HolidayActions holiday={holiday} onEdit={onEdit} onRemove={remove} />}>
+          {holiday.name}
+        </RowTitle>
+      ),
+    },
     {
       key: 'date',
       header: say.date,
@@ -138,27 +148,14 @@ function HolidayTable({ holidays, onEdit }: HolidayTableProps) {
       key: 'source',
       header: say.source,
       cell: ({ source, decree }) => (
-        <span className="wrap-anywhere text-ink-2">{[decree, source].filter(Boolean).join(' · ')}</span>
+        <span className="wrap-anywhere text-ink-2">{saySource(source, decree)}</span>
       ),
     },
     {
       key: 'actions',
       header: <span className="sr-only">{say.actions}</span>,
-      cell: (holiday) => (
-        <span className="flex gap-2 print:hidden">
-          <Button look="line" isIcon aria-label={say.editThis(holiday.name)} onClick={() => onEdit(holiday)}>
-            <Pencil aria-hidden="true" />
-          </Button>
-          <Button
-            look="line"
-            isIcon
-            aria-label={say.removeThis(holiday.name)}
-            onClick={() => remove(holiday)}
-          >
-            <Trash2 aria-hidden="true" />
-          </Button>
-        </span>
-      ),
+      isWideOnly: true,
+      cell: (holiday) => <HolidayActions holiday={holiday} onEdit={onEdit} onRemove={remove} />,
     },
   ];
   return (
@@ -172,6 +169,30 @@ function HolidayTable({ holidays, onEdit }: HolidayTableProps) {
     </>
   );
 }
+
+interface HolidayActionsProps {
+  holiday: HolidayView;
+  onEdit: (holiday: HolidayView) => void;
+  onRemove: (holiday: HolidayView) => void;
+}
+
+function HolidayActions({ holiday, onEdit, onRemove }: HolidayActionsProps) {
+  const say = useMessages(holidayMessages);
+  return (
+    <span className="flex gap-2 print:hidden">
+      <Button look="line" isIcon aria-label={say.editThis(holiday.name)} onClick={() => onEdit(holiday)}>
+        <Pencil aria-hidden="true" />
+      </Button>
+      <Button look="line" isIcon aria-label={say.removeThis(holiday.name)} onClick={() => onRemove(holiday)}>
+        <Trash2 aria-hidden="true" />
+      </Button>
+    </span>
+  );
+}
+
+/** A source often is its decree; then it is said once. */
+const saySource = (source: string, decree: string | null): string =>
+  decree === null || source.includes(decree) ? source : `${decree} · ${source}`;
 
 /** Removing takes one tap, because it can be undone: the day is then entered again. */
 function useRemoval() {

@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SearchBox } from '../../../ui/search-box.tsx';
 import { placeMessages } from '../place-messages.ts';
+import { RowTitle } from './row-title.tsx';
 import { VenueForm } from './venue-form.tsx';
 
 interface VenueTableProps {
@@ -24,47 +25,56 @@ interface VenueTableProps {
   more: ReactNode;
 }
 
+/** The address and its area, each word of them once. */
+function sayAddress({ address, areaLabel }: VenueView): string {
+  if (!areaLabel || address.includes(areaLabel)) return address;
+  return !address || areaLabel.startsWith(address) ? areaLabel : `${address}, ${areaLabel}`;
+}
+
 /** Places to meet at, to add and to correct. */
 export function VenueTable(props: VenueTableProps) {
   const { venues, districts, organizationId, search, onSearch, onChanged, more } = props;
   const say = useMessages(placeMessages);
   const locale = useLocale();
   const [form, setForm] = useState<VenueView | 'new' | null>(null);
+  const editButton = (venue: VenueView) => (
+    <Button look="line" isIcon aria-label={say.editThis(venue.name)} onClick={() => setForm(venue)}>
+      <Pencil aria-hidden="true" />
+    </Button>
+  );
   const columns: Column<VenueView>[] = [
     {
       key: 'name',
       header: say.venue,
       isRowHeader: true,
-      cell: ({ name, isOutsideRegion }) => (
-        <span className="grid justify-items-start gap-1">
-          {name}
-          {isOutsideRegion ? (
+      cell: (venue) => (
+        <RowTitle actions={editButton(venue)}>
+          {venue.name}
+          {venue.isOutsideRegion ? (
             <Badge tone="warn" icon={TriangleAlert}>
               {say.outside}
             </Badge>
           ) : null}
-        </span>
+        </RowTitle>
       ),
     },
     {
       key: 'address',
       header: say.address,
-      cell: ({ address, areaLabel }) => [address, areaLabel].filter(Boolean).join(', ') || say.noArea,
+      cell: (venue) => sayAddress(venue) || say.noArea,
     },
     {
       key: 'capacity',
       header: say.capacity,
       isNumber: true,
+      isWideOnly: true,
       cell: ({ capacity }) => (capacity === null ? say.noArea : say.people(formatNumber(capacity, locale))),
     },
     {
       key: 'actions',
       header: <span className="sr-only">{say.actions}</span>,
-      cell: (venue) => (
-        <Button look="line" isIcon aria-label={say.editThis(venue.name)} onClick={() => setForm(venue)}>
-          <Pencil aria-hidden="true" />
-        </Button>
-      ),
+      isWideOnly: true,
+      cell: editButton,
     },
   ];
   return (
