@@ -88,11 +88,14 @@ export class FeedEventsQuery {
   statement(filter: FeedFilter, window: FeedWindow, limit: number): { sql: string; values: unknown[] } {
     const values: unknown[] = [window.from, window.now, window.until, limit];
     const { source, starts, id, where } = this.source(filter, values);
-    const dates = (from: string, until: string, order: 'asc' | 'desc') => `
+    const dates = (from: string, until: string, order: 'asc' | 'desc') => {
+      const within = (column: string) => `${column} >= ${from} and ${column} < ${until}`;
+      return `
       (select e.*, e.starts_at < $2 as is_past from ${source}
-        where e.status <> 'draft' and ${starts} >= ${from} and ${starts} < ${until} ${where}
+        where e.status <> 'draft' and ${[...new Set([starts, 'e.starts_at'])].map(within).join(' and ')} ${where}
           and exists (select from program p where p.id = e.program_id and p.state <> 'draft')
         order by ${starts} ${order}, ${id} ${order} limit $4)`;
+    };
     const sql = `
       with chosen as (${dates('$2', '$3', 'asc')} union all ${dates('$1', 'least($2, $3)', 'desc')}),
       kept as (select * from chosen order by is_past, case when is_past then $2 - starts_at else starts_at - $2 end limit $4)
