@@ -101,7 +101,6 @@ export function describeApi(routes: readonly Route[], publicUrl: string): Json {
       description:
         'Joint programs of community groups, offices and partners. Every refusal is a problem (RFC 9457) whose `code` says why. ' +
         'Ids are made by the caller: the same id with the same content is the same act, and done once.',
-      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: publicUrl }],
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => a.localeCompare(b))),

@@ -191,13 +191,15 @@ describe('reading dates', () => {
       '2026-11-24T00:59:59Z',
       '2026-11-24T01:00:00Z',
       '2026-11-24T05:00:00Z',
-      '2026-12-01T04:59:00Z',
-      '2026-12-01T05:00:00Z',
+      '2026-12-01T16:59:59Z',
+      '2026-12-01T17:00:00Z',
     ]) {
       api.clock.set(at);
       const event = {
         status: 'scheduled' as const,
         isReported: false,
+        endsLocal: '2026-11-24T12:00',
+        timeZone: 'Asia/Jakarta',
         startsAt: row?.starts.toISOString() ?? '',
         endsAt: row?.ends.toISOString() ?? '',
       };

@@ -24,6 +24,13 @@ describe('the process', () => {
     await api.close();
   });
 
+  it('stays ready while a newer process has migrated further', async () => {
+    const api = await startTestApp({ now });
+    await api.db.query(`insert into migration (timestamp, name) values (1999999999999, 'Newer1999999999999')`);
+    expect((await api.person().get('/health/ready')).status).toBe(200);
+    await api.close();
+  });
+
   it('survives that every connection to its database is cut, and answers again', async () => {
     const api = await startTestApp({ now });
     await api.person().get('/api/region');

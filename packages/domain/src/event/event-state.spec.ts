@@ -1,4 +1,4 @@
-import { eventState, isReportOverdue } from './event-state.ts';
+import { eventState } from './event-state.ts';
 
 const event = {
   status: 'scheduled' as const,
@@ -21,18 +21,5 @@ describe('eventState', () => {
     const later = Date.parse('2026-12-13T00:00:00Z');
     expect(eventState({ ...event, isReported: true }, later)).toBe('reported');
     expect(eventState({ ...event, status: 'cancelled' }, later)).toBe('cancelled');
-  });
-});
-
-describe('isReportOverdue', () => {
-  it('gives seven days, and none to what was reported or cancelled', () => {
-    expect(isReportOverdue(event, 7, Date.parse('2026-12-19T04:59:59Z'))).toBe(false);
-    expect(isReportOverdue(event, 7, Date.parse('2026-12-19T05:00:00Z'))).toBe(true);
-    expect(isReportOverdue({ ...event, isReported: true }, 7, Date.parse('2027-01-01T00:00:00Z'))).toBe(
-      false,
-    );
-    expect(isReportOverdue({ ...event, status: 'cancelled' }, 7, Date.parse('2027-01-01T00:00:00Z'))).toBe(
-      false,
-    );
   });
 });

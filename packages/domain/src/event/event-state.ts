@@ -15,8 +15,3 @@ export function eventState(event: EventForState, nowMs: number): EventState {
   if (nowMs >= Date.parse(event.endsAt)) return 'ended';
   return nowMs >= Date.parse(event.startsAt) ? 'ongoing' : 'scheduled';
 }
-
-/** The day by which the result is due: so many whole days after the event's last local date. */
-export function isReportOverdue(event: EventForState, dueDays: number, nowMs: number): boolean {
-  return eventState(event, nowMs) === 'ended' && nowMs >= Date.parse(event.endsAt) + dueDays * 86_400_000;
-}

@@ -7,6 +7,7 @@ export * from './event-report.ts';
 export * from './event-search.ts';
 export * from './event-slug.ts';
 export * from './event-state.ts';
+export * from './report-due.ts';
 export * from './move-rule.ts';
 export * from './next-step.schema.ts';
 export * from './next-step.ts';

@@ -23,9 +23,13 @@ export const stateOf = (event: string, now: string) => `case
   when ${now}::timestamptz >= ${event}.starts_at then 'ongoing'
   else 'scheduled' end`;
 
+/** The first moment after the day on which the result is due, in the zone of the date; as `overdueFrom` of the domain. */
+export const overdueFrom = (endsLocal: string, timeZone: string, due: string) =>
+  `((${endsLocal}::date + ${due}::int + 1)::timestamp at time zone ${timeZone})`;
+
 export const isOverdue = (event: string, { now, due }: BriefParameters) => `(
   ${event}.status = 'scheduled' and not ${event}.is_reported
-  and ${now}::timestamptz >= ${event}.ends_at + make_interval(hours => 24 * ${due}::int))`;
+  and ${now}::timestamptz >= ${overdueFrom(`${event}.ends_local`, `${event}.time_zone`, String(due))})`;
 
 /** Words that the communication office hid are left out; the page says why. */
 export const shownTitle = (event: string) => `case when exists (

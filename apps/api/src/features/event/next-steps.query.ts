@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import { wallTime } from './event-brief.ts';
+import { overdueFrom, wallTime } from './event-brief.ts';
 import { EventSettings } from './event-settings.query.ts';
 import { hostedPrograms, nextDateOf, programTitle, stepColumns, today } from './next-step.ts';
 
@@ -14,7 +14,7 @@ const OF_A_KIND = 30;
 const DAYS_AHEAD = 14;
 
 const datesWhere = (condition: string, order: string) => `(
-  select case when $2 >= e.ends_at + make_interval(hours => 24 * $3::int) then 'report-overdue'
+  select case when $2 >= ${overdueFrom('e.ends_local', 'e.time_zone', '$3')} then 'report-overdue'
               when $2 >= e.ends_at then 'report-due'
               when e.starts_local::date = ${today} or $2 >= e.starts_at then 'happening-today'
               else 'coming-up' end as kind,

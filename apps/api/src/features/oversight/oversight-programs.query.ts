@@ -7,7 +7,14 @@ import { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
-import { EventSettings, organizationBrief, Parameters, searchWords, wallTime } from '../event/index.ts';
+import {
+  EventSettings,
+  organizationBrief,
+  overdueFrom,
+  Parameters,
+  searchWords,
+  wallTime,
+} from '../event/index.ts';
 
 const cursorSchema = z.tuple([z.number().int(), z.number().int(), z.string(), z.uuid()]);
 
@@ -44,8 +51,8 @@ export class OversightProgramsQuery {
     const lines = await this.db.query<ProgramLine[]>(
       `with late as (
          select program_id, count(*)::int as open,
-                count(*) filter (where ends_at <= ${now} - make_interval(hours => 24 * ${due}))::int as overdue,
-                min(ends_local) filter (where ends_at <= ${now} - make_interval(hours => 24 * ${due})) as oldest
+                count(*) filter (where ${now} >= ${overdueFrom('ends_local', 'time_zone', due)})::int as overdue,
+                min(ends_local) filter (where ${now} >= ${overdueFrom('ends_local', 'time_zone', due)}) as oldest
          from event where status = 'scheduled' and not is_reported and ends_at <= ${now} group by program_id),
        flagged as (
          select program_id, count(*)::int as flags from program_flag where resolved_at is null group by program_id),

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import { EventSettings, organizationBrief } from '../event/index.ts';
+import { EventSettings, organizationBrief, overdueFrom } from '../event/index.ts';
 import { QUIET_DAYS } from './oversight-programs.query.ts';
 
 type Summary = z.infer<typeof oversightSummarySchema>;
@@ -25,7 +25,7 @@ const exceptions = `
     select 'report-overdue' as kind, g.today - (e.ends_local::date + $2::int) as days, ${shownTitle('e')} as title, e.kinds,
            p.owner_organization_id as organization_id, p.slug as "programSlug", e.slug as "eventSlug", e.id
     from event e join program p on p.id = e.program_id, region g
-    where e.status = 'scheduled' and not e.is_reported and e.ends_at <= $1::timestamptz - make_interval(hours => 24 * $2::int)
+    where e.status = 'scheduled' and not e.is_reported and $1::timestamptz >= ${overdueFrom('e.ends_local', 'e.time_zone', '$2')}
     union all
     select 'invitation-unanswered', g.today - (h.since at time zone g.time_zone)::date, ${shownTitle('p')}, p.kinds,
            h.organization_id, p.slug, null, p.id
