@@ -4,32 +4,31 @@ interface PhotoDrafts extends DBSchema {
   photo: { key: string; value: { id: string; picture: Blob } };
 }
 
-let opened: Promise<IDBPDatabase<PhotoDrafts>> | null = null;
+type Database = IDBPDatabase<PhotoDrafts>;
 
-function open(): Promise<IDBPDatabase<PhotoDrafts>> | null {
+/** One go at the phone's store: opened, used, closed. Null where there is none, or no room in it. */
+async function withStore<Answer>(use: (database: Database) => Promise<Answer>): Promise<Answer | null> {
   if (typeof indexedDB === 'undefined') return null;
-  opened ??= openDB<PhotoDrafts>('guyub-reports', 1, {
-    upgrade: (database) => void database.createObjectStore('photo', { keyPath: 'id' }),
-  });
-  return opened;
+  try {
+    const database = await openDB<PhotoDrafts>('guyub-reports', 1, {
+      upgrade: (fresh) => void fresh.createObjectStore('photo', { keyPath: 'id' }),
+    });
+    try {
+      return await use(database);
+    } finally {
+      database.close();
+    }
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps a picture on the phone until it is sent. Without room for it, it lives as long as the page does. */
-export async function keepPicture(id: string, picture: Blob): Promise<void> {
-  await open()
-    ?.then((database) => database.put('photo', { id, picture }))
-    .catch(() => undefined);
-}
+export const keepPicture = (id: string, picture: Blob): Promise<unknown> =>
+  withStore((database) => database.put('photo', { id, picture }));
 
-export async function readPicture(id: string): Promise<Blob | null> {
-  const kept = await open()
-    ?.then((database) => database.get('photo', id))
-    .catch(() => undefined);
-  return kept?.picture ?? null;
-}
+export const readPicture = async (id: string): Promise<Blob | null> =>
+  (await withStore((database) => database.get('photo', id)))?.picture ?? null;
 
-export async function dropPicture(id: string): Promise<void> {
-  await open()
-    ?.then((database) => database.delete('photo', id))
-    .catch(() => undefined);
-}
+export const dropPicture = (id: string): Promise<unknown> =>
+  withStore((database) => database.delete('photo', id));

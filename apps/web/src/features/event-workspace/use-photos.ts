@@ -30,6 +30,7 @@ const sentSrc = (id: string) => `/files/${id}/480.webp`;
 /** The photos of a result: kept on the phone at once, sent one after another, and taken up again after a reload. */
 export function usePhotos(organizationId: string, kept: readonly DraftPhoto[]) {
   const queries = useQueryClient();
+  const [first] = useState(kept);
   const [photos, setPhotos] = useState<ReportPhoto[]>(() =>
     kept.map((photo) => ({
       ...photo,
@@ -50,22 +51,23 @@ export function usePhotos(organizationId: string, kept: readonly DraftPhoto[]) {
     setPhotos((all) => all.filter((photo) => photo.id !== id));
   }, []);
 
-  // pictures that were not sent before the page was left
+  const restore = useCallback(
+    async ({ id, name }: DraftPhoto) => {
+      const picture = await readPicture(id);
+      if (picture === null) {
+        setRefusals((all) => [...all, { code: 'lost', name }]);
+        forget(id);
+        return;
+      }
+      pictures.current.set(id, picture);
+      update(id, { src: URL.createObjectURL(picture) });
+    },
+    [update, forget],
+  );
+  // pictures that were not sent before the page was left; later ones come by `add`
   useEffect(() => {
-    for (const { id, name, isSent } of kept) {
-      if (isSent || pictures.current.has(id)) continue;
-      void readPicture(id).then((picture) => {
-        if (picture === null) {
-          setRefusals((all) => [...all, { code: 'lost', name }]);
-          forget(id);
-          return;
-        }
-        pictures.current.set(id, picture);
-        update(id, { src: URL.createObjectURL(picture) });
-      });
-    }
-    // only once: later ones come by `add`
-  }, []);
+    for (const photo of first) if (!photo.isSent && !pictures.current.has(photo.id)) void restore(photo);
+  }, [first, restore]);
 
   const sendOne = useCallback(
     async ({ id, name }: ReportPhoto, picture: Blob) => {

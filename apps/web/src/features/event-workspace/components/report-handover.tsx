@@ -44,11 +44,15 @@ export function ReportHandover({ form, event }: { form: ReportForm; event: Event
   );
 }
 
+/** Shown once it was to be sent: a line that was just added is not wrong, it is empty. */
+const errorsOf = ({ formState: { errors, submitCount } }: ReportForm, at: number) =>
+  submitCount > 0 ? errors.handedOver?.[at] : undefined;
+
 function HandoverLine({ form, at, onRemove }: { form: ReportForm; at: number; onRemove: () => void }) {
   const say = useMessages(reportMessages);
   const locale = useLocale();
-  const { control, register, formState, watch } = form;
-  const errors = formState.errors.handedOver?.[at];
+  const { control, register, watch } = form;
+  const errors = errorsOf(form, at);
   const unit = watch(`handedOver.${at}.unit`);
   return (
     <fieldset className="outlined grid gap-4 rounded-md bg-card p-4">
@@ -67,8 +71,8 @@ function HandoverLine({ form, at, onRemove }: { form: ReportForm; at: number; on
         <Controller
           control={control}
           name={`handedOver.${at}.amount`}
-          render={({ field, fieldState }) => (
-            <Field label={say.amount} error={fieldState.error?.message}>
+          render={({ field }) => (
+            <Field label={say.amount} error={errors?.amount?.message}>
               <FigureInput
                 {...field}
                 unit={unit}
@@ -96,8 +100,8 @@ function HandoverLine({ form, at, onRemove }: { form: ReportForm; at: number; on
 /** An organization of the list, or whatever name. */
 function Receiver({ form, at }: { form: ReportForm; at: number }) {
   const say = useMessages(reportMessages);
-  const { control, register, formState, watch, setValue } = form;
-  const errors = formState.errors.handedOver?.[at];
+  const { control, register, watch, setValue } = form;
+  const errors = errorsOf(form, at);
   const isListed = watch(`handedOver.${at}.receiver`) === 'organization';
   return (
     <>
@@ -123,17 +127,14 @@ function Receiver({ form, at }: { form: ReportForm; at: number }) {
         <Controller
           control={control}
           name={`handedOver.${at}.toOrganizationId`}
-          render={({ field, fieldState }) => (
-            <Field
-              label={say.receiverOrganization}
-              error={fieldState.error?.message ?? errors?.toName?.message}
-            >
+          render={({ field }) => (
+            <Field label={say.receiverOrganization} error={errors?.toOrganizationId?.message}>
               <OrganizationChoice
                 value={field.value}
                 name={watch(`handedOver.${at}.toName`)}
                 onChange={(option) => {
                   field.onChange(option?.value ?? null);
-                  setValue(`handedOver.${at}.toName`, option?.label ?? '');
+                  setValue(`handedOver.${at}.toName`, option?.label ?? '', { shouldValidate: true });
                 }}
               />
             </Field>

@@ -66,7 +66,7 @@ function Photos({ report }: { report: Report }) {
           <a href={`/files/${photo.id}/1600.webp`}>
             <img
               src={`/files/${photo.id}/480.webp`}
-              alt={photo.alt}
+              alt={photo.alt || say.photos}
               width={480}
               height={Math.round((480 * photo.height) / photo.width)}
               loading="lazy"
