@@ -6,6 +6,7 @@ import { createRequestHandler, RouterServer, renderRouterToString } from '@tanst
 import { bindTransport, type SendInit } from '../lib/http.ts';
 import type { Locale } from '../lib/i18n.tsx';
 import { developmentFiles, type FindFiles, filesFrom, type Manifest } from './assets.ts';
+import { pageRefused } from './page.tsx';
 import type { PageFacts } from './page-facts.tsx';
 import { type AppRouter, createAppRouter, createQueries } from './router.tsx';
 
@@ -58,6 +59,9 @@ export function hashScripts(html: string): string[] {
 function readMatches(router: AppRouter) {
   const data = router.state.matches.map((match) => match.staticData);
   return {
+    isRefused: router.state.matches.some(
+      ({ error }) => error instanceof Error && error.message === pageRefused,
+    ),
     chunks: data.flatMap(({ chunk }) => (chunk ? [chunk] : [])),
     isPrivate: data.some((one) => one.isPrivate),
     hasSecretAddress: data.some((one) => one.hasSecretAddress),
@@ -73,6 +77,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
   const facts: PageFacts = { locale, now, publicUrl, signedIn, files: findFiles[locale]([]) };
   let isCacheable = false;
   let hasSecretAddress = false;
+  let isRefused = false;
 
   const respond = createRequestHandler({
     createRouter: () => createAppRouter(facts, queries),
@@ -83,6 +88,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
     facts.files = findFiles[locale](matches.chunks);
     isCacheable = !signedIn && !matches.isPrivate;
     hasSecretAddress = matches.hasSecretAddress;
+    isRefused = matches.isRefused;
     return renderRouterToString({ router, responseHeaders, children: <RouterServer router={router} /> });
   });
 
@@ -94,5 +100,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
     'cache-control': cacheable ? 'public, max-age=0, must-revalidate' : 'private, no-store',
     ...(hasSecretAddress ? { 'referrer-policy': 'no-referrer' } : {}),
   };
-  return { status: response.status, html, headers, scriptHashes: hashScripts(html), cacheable };
+  // the router counts a page for another account among what failed
+  const status = isRefused ? 403 : response.status;
+  return { status, html, headers, scriptHashes: hashScripts(html), cacheable };
 }

@@ -68,6 +68,17 @@ it('says that a page failed, within its frame, when the API does', async () => {
   expect(page.html).toContain('Halaman tidak dapat dimuat');
 });
 
+it('says with 403 that a page is for another account', async () => {
+  const send = async (path: string) =>
+    path.startsWith('/venues')
+      ? { status: 403, body: { code: 'not-allowed' } }
+      : answerFrom(publicAnswers).send(path);
+  const page = await render(input({ url: '/tempat', send }));
+  expect(page.status).toBe(403);
+  expect(page.cacheable).toBe(false);
+  expect(page.html).toContain('bukan untuk akun Anda');
+});
+
 it('never keeps what a signed-in person sees', async () => {
   const me = {
     accountId: 'a',
