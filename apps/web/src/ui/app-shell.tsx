@@ -85,7 +85,10 @@ export function AppShell(props: AppShellProps) {
           >
             <BrandMark />
             <span>
-              Guyub <small className="text-xs font-semibold tracking-normal text-ink-3">{place}</small>
+              Guyub{' '}
+              <small className="text-xs font-semibold tracking-normal text-ink-3 max-[21.5rem]:sr-only">
+                {place}
+              </small>
             </span>
           </Link>
           <nav aria-label={say.mainNav} className="mr-4 hidden gap-1 lg:flex">

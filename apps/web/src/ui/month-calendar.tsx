@@ -134,8 +134,7 @@ function Day({
   const look = join(
     'grid min-h-12 content-between justify-items-center py-1.5 text-sm leading-tight tabular-nums no-underline',
     isSunday(date) || holiday !== undefined ? 'text-holiday' : day ? 'text-ink' : 'text-ink-3',
-    isOther && 'opacity-60',
-    day ? 'bg-card font-extrabold hover:bg-brand-soft' : 'font-semibold',
+    day ? 'bg-card font-extrabold hover:bg-brand-soft' : isOther ? 'font-normal' : 'font-semibold',
     date === selected && 'outlined-strong bg-brand-soft',
   );
   if (!day) {
