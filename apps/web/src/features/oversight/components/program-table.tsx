@@ -121,7 +121,7 @@ function NextDate({ row }: { row: OversightRow }) {
   const locale = useLocale();
   if (!row.nextStartsLocal || !row.nextEventSlug) return <span className="text-ink-3">{say.noNext}</span>;
   return (
-    <Link to={paths.event(row.nextEventSlug)} className="whitespace-nowrap">
+    <Link to={paths.event(row.nextEventSlug)} className="inline-block py-1 whitespace-nowrap">
       {formatDate(dateOf(row.nextStartsLocal), locale)}
     </Link>
   );
@@ -134,7 +134,7 @@ function LastDate({ row }: { row: OversightRow }) {
   if (!row.lastStartsLocal || !row.lastEventSlug) return <span className="text-ink-3">{say.notHeld}</span>;
   return (
     <span className="flex flex-wrap gap-x-2 gap-y-0.5 md:grid">
-      <Link to={paths.event(row.lastEventSlug)} className="whitespace-nowrap">
+      <Link to={paths.event(row.lastEventSlug)} className="inline-block py-1 whitespace-nowrap">
         {formatDate(dateOf(row.lastStartsLocal), locale)}
       </Link>
       {row.lastReported ? (

@@ -57,24 +57,26 @@ export function ProgramPage({ program, publicUrl, upcoming, past, manage }: Prog
           ))}
         </header>
         <div className="grid content-start gap-8 lg:col-start-2">
-          <dl className="grid gap-4 lg:rounded-md lg:outlined lg:bg-card lg:p-6">
-            <Fact name={say.often}>
-              <b className="font-bold">{sayRecurrence(program.recurrence, locale)}</b>
-              <span className="block text-sm text-ink-2">{sayHours(program.recurrence, locale)}</span>
-            </Fact>
-            <Fact name={say.where}>
-              <Where program={program} />
-            </Fact>
-            {program.indicator ? (
-              <Fact name={say.indicator}>
-                {program.indicator}
-                {program.indicatorTarget === null ? null : (
-                  <span className="block text-sm text-ink-2">
-                    {say.indicatorTarget(formatNumber(program.indicatorTarget, locale))}
-                  </span>
-                )}
+          <div className="grid gap-4 lg:rounded-md lg:outlined lg:bg-card lg:p-6">
+            <dl className="grid gap-4">
+              <Fact name={say.often}>
+                <b className="font-bold">{sayRecurrence(program.recurrence, locale)}</b>
+                <span className="block text-sm text-ink-2">{sayHours(program.recurrence, locale)}</span>
               </Fact>
-            ) : null}
+              <Fact name={say.where}>
+                <Where program={program} />
+              </Fact>
+              {program.indicator ? (
+                <Fact name={say.indicator}>
+                  {program.indicator}
+                  {program.indicatorTarget === null ? null : (
+                    <span className="block text-sm text-ink-2">
+                      {say.indicatorTarget(formatNumber(program.indicatorTarget, locale))}
+                    </span>
+                  )}
+                </Fact>
+              ) : null}
+            </dl>
             {program.state === 'active' ? (
               <div className="grid gap-2 print:hidden">
                 <AnchorButton look="main" isWide href={webcalLink(feed)}>
@@ -99,7 +101,7 @@ export function ProgramPage({ program, publicUrl, upcoming, past, manage }: Prog
                 {say.contact}
               </a>
             ) : null}
-          </dl>
+          </div>
           {manage}
         </div>
         <div className="grid content-start gap-10 lg:col-start-1 lg:row-start-2">
