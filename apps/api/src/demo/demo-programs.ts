@@ -61,7 +61,9 @@ export const livingPrograms = (day: (offset: number) => string): DemoProgram[] =
     owner: 'diskominfo',
     planner: 'agus',
     venue: venues.grhaBungKarno,
-    activities: [{ kind: 'meeting', title: 'Rapat koordinasi', target: 40, unit: 'people' }],
+    activities: [
+      { kind: 'meeting', title: 'Rapat koordinasi: klitih, jalan rusak, hoaks', target: 40, unit: 'people' },
+    ],
     recurrence: {
       kind: 'monthly-weekday',
       every: 1,
