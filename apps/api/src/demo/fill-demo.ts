@@ -7,7 +7,7 @@ import pg from 'pg';
 import { createApp } from '../create-app.ts';
 import { EnsureFirstAdminUseCase } from '../features/organization/ensure-first-admin.use-case.ts';
 import { SystemClock } from '../platform/clock.ts';
-import type { Config } from '../platform/config.ts';
+import { type Config, publicOrigin } from '../platform/config.ts';
 import { cast, demoPassword, demoSignIns, office } from './demo-cast.ts';
 import {
   charityDay,
@@ -60,6 +60,7 @@ async function fill(config: Config): Promise<void> {
     ...config,
     host: '127.0.0.1',
     port: 0,
+    publicUrl: publicOrigin(config), // links in kept messages lead to where it will be served
     role: 'web', // its jobs run when the story moves on
     testClock: '2018-08-20T01:00:00Z',
     smtpUrl: null, // nobody here has a mailbox

@@ -67,7 +67,8 @@ export function addPages(fastify: FastifyInstance, options: PageOptions): void {
 
   fastify.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    if (isNoPage(path)) return reply.callNotFound();
+    // `//host/…` would be read as another host, and `..` in a slug as another path of the API
+    if (isNoPage(path) || path.startsWith('//') || /%2f|%5c/i.test(path)) return reply.callNotFound();
 
     const bundle = await options.bundle();
     const signedIn = sessionTokenOf(request) !== null;

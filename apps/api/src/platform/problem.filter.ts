@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { ProblemBody } from '@guyub/domain/kernel/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryFailedError } from 'typeorm';
 
 import { type PlatformProblem, Problem, platformProblem, platformProblems } from './problem.ts';
 
@@ -12,9 +13,15 @@ const byStatus = new Map<number, PlatformProblem>(
     .map((code) => [platformProblems[code].status, code]),
 );
 
+/** What PostgreSQL says of text with a NUL or half a character, and of dates and numbers beyond its own. */
+const unstorable = new Set(['22021', '22P05', '22P02', '22007', '22008', '22003']);
+const isUnstorable = (error: unknown): boolean =>
+  error instanceof QueryFailedError && unstorable.has(String(Reflect.get(error.driverError, 'code')));
+
 /** The status that Nest or Fastify gave an error of theirs; 500 for what nobody foresaw. */
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
+  if (isUnstorable(error)) return 422;
   const status: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : null;
   return typeof status === 'number' && status >= 400 ? status : 500;

@@ -6,7 +6,9 @@ import type { Result } from '@guyub/domain/kernel/result';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 import { Clock, toTimestamp } from './clock.ts';
+import { type Config, InjectConfig } from './config.ts';
 import { currentRequestId } from './request-context.ts';
+import { Turns } from './turns.ts';
 
 /** An open transaction, for ports and use cases that pass it on and speak no SQL themselves. */
 export type Transaction = EntityManager;
@@ -71,10 +73,16 @@ const isTakenId = (error: unknown) =>
 /** One use case, one transaction. Stores are built from `tx`, so none can be called outside it. */
 @Injectable()
 export class UnitOfWork {
+  /** Half of the connections: a rule that reads a setting on its way must find one, however many write at once. */
+  private readonly turns: Turns;
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {}
+    @InjectConfig() config: Config,
+  ) {
+    this.turns = new Turns(Math.max(1, Math.floor(config.poolSize / 2)));
+  }
 
   /**
    * Does a write once: a repetition gets the outcome that was kept, another content under the same id is refused,
@@ -101,7 +109,7 @@ export class UnitOfWork {
   ): Promise<Outcome | IdReused> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.tryOnce(command, actor, work, options);
+        return await this.turns.run(() => this.tryOnce(command, actor, work, options));
       } catch (error) {
         if (error instanceof Refused) return error.outcome as Outcome;
         if (isTakenId(error)) return idReused;
@@ -112,10 +120,12 @@ export class UnitOfWork {
 
   /** A read-only transaction, for answers put together from several reads. */
   read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      await tx.query('set transaction read only');
-      return work(tx);
-    });
+    return this.turns.run(() =>
+      this.dataSource.transaction('REPEATABLE READ', async (tx) => {
+        await tx.query('set transaction read only');
+        return work(tx);
+      }),
+    );
   }
 
   private tryOnce<Outcome extends Result<unknown, unknown>>(

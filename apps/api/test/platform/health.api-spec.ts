@@ -26,7 +26,9 @@ describe('the process', () => {
 
   it('stays ready while a newer process has migrated further', async () => {
     const api = await startTestApp({ now });
-    await api.db.query(`insert into migration (timestamp, name) values (1999999999999, 'Newer1999999999999')`);
+    await api.db.query(
+      `insert into migration (timestamp, name) values (1999999999999, 'Newer1999999999999')`,
+    );
     expect((await api.person().get('/health/ready')).status).toBe(200);
     await api.close();
   });

@@ -164,4 +164,10 @@ describe('a refusal', () => {
     const answer = await person.post('/api/probe/notes', {}, { 'sec-fetch-site': '', origin: api.url });
     expect(answer.status).toBe(422);
   });
+
+  it('is what text gets that the database cannot hold, never a fault', async () => {
+    const sri = await signedInAs(api, { accountId: uuid() });
+    const answer = await sri.post('/api/probe/notes', { id: uuid(), text: 'a\u0000b' });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-request' } });
+  });
 });

@@ -1,6 +1,7 @@
 import { makeAccount } from '../makers/account.ts';
 import { makeOrganization } from '../makers/organization.ts';
 import {
+  anyVenue,
   auditOf,
   editInput,
   historyOf,
@@ -45,6 +46,20 @@ describe('planning a program', () => {
       to,
       ...given,
     });
+
+  it('does all of it when twenty plan at once, more than there are connections, and others go on reading', async () => {
+    const { person, organizationId } = ick();
+    const venueId = await anyVenue(api);
+    const inputs = Array.from({ length: 20 }, (_, n) =>
+      programInput(organizationId, {
+        title: `Program bersamaan ${n}`,
+        location: { venueId, onlineUrl: null },
+      }),
+    );
+    const planned = Promise.all(inputs.map((input) => person.post('/api/programs', input)));
+    expect((await api.person().get('/api/events?limit=1')).status).toBe(200);
+    expect((await planned).map(({ status }) => status)).toEqual(Array<number>(20).fill(201));
+  });
 
   describe('making it', () => {
     it('publishes it at once, with its dates, and names only what it is', async () => {

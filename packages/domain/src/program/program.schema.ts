@@ -52,7 +52,10 @@ export type PlannedActivity = z.infer<typeof plannedActivitySchema>;
 export const locationSchema = z.strictObject({
   venueId: z.uuid().nullable(),
   /** Shown to everyone; a meeting room's link, not a person's. */
-  onlineUrl: z.url().max(300).nullable(),
+  onlineUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .nullable(),
 });
 
 const programContent = {

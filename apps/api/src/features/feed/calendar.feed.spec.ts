@@ -65,6 +65,7 @@ describe('calendarFeed', () => {
     expect(text).toContain('RRULE:FREQ=WEEKLY;BYDAY=SA;UNTIL=20261226T010000Z');
     expect(text).toContain(`UID:program-${program.id}@guyub.example`);
     expect(text).toContain('BEGIN:VTIMEZONE');
+    expect(text).not.toContain('METHOD');
     expect(text).toContain('DTSTAMP:20261123T010000Z');
     expect(text).toContain('LAST-MODIFIED:20261123T010000Z');
   });

@@ -32,7 +32,7 @@ export function calendarFeed(feed: CalendarFeed): string {
     'VERSION:2.0',
     `PRODID:-//Guyub//Guyub//${feed.language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    // no METHOD: a subscription is no invitation, and RFC 5546 would want an ORGANIZER with an address for each event
     `URL:${feed.feedUrl}`,
     `SOURCE;VALUE=URI:${feed.feedUrl}`,
     `NAME:${icsText(feed.name)}`,

@@ -16,9 +16,12 @@ export const page: Page = {
   component: SignIn,
 };
 
-/** Only a path of this site may be gone to after signing in. */
-const isOwnPath = (path: string | undefined): path is string =>
-  path !== undefined && /^\/(?![/\\])/.test(path);
+/** The wanted address without its origin, if it is one of this site; browsers read tabs and backslashes in ways of their own. */
+function ownPath(wanted: string | undefined): string | null {
+  if (wanted === undefined || !URL.canParse(wanted, window.location.origin)) return null;
+  const { origin, pathname, search, hash } = new URL(wanted, window.location.origin);
+  return origin === window.location.origin ? `${pathname}${search}${hash}`.replace(/^\/{2,}/, '/') : null;
+}
 
 function SignIn() {
   const locale = useLocale();
@@ -29,7 +32,7 @@ function SignIn() {
         const first = me.memberships[0]?.organization.slug;
         const home = me.isOverseer ? paths.oversight : first ? paths.workspace(first) : paths.me;
         // a new page, because what was kept for a visitor is not this person's
-        window.location.assign(isOwnPath(wanted) ? wanted : localizedPath(locale, home));
+        window.location.assign(ownPath(wanted) ?? localizedPath(locale, home));
       }}
     />
   );
