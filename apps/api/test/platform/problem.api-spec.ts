@@ -166,7 +166,7 @@ describe('a refusal', () => {
   });
 
   it('is what text gets that the database cannot hold, never a fault', async () => {
-    const sri = await signedInAs(api, { accountId: uuid() });
+    const sri = signedInAs(api, { accountId: uuid() });
     const answer = await sri.post('/api/probe/notes', { id: uuid(), text: 'a\u0000b' });
     expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-request' } });
   });

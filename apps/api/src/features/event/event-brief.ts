@@ -29,7 +29,7 @@ export const overdueFrom = (endsLocal: string, timeZone: string, due: string) =>
 
 export const isOverdue = (event: string, { now, due }: BriefParameters) => `(
   ${event}.status = 'scheduled' and not ${event}.is_reported
-  and ${now}::timestamptz >= ${overdueFrom(`${event}.ends_local`, `${event}.time_zone`, String(due))})`;
+  and ${now}::timestamptz >= ${overdueFrom(`${event}.ends_local`, `${event}.time_zone`, due)})`;
 
 /** Words that the communication office hid are left out; the page says why. */
 export const shownTitle = (event: string) => `case when exists (

@@ -1,3 +1,6 @@
+import type { RecurrenceEditor } from '@guyub/domain/program';
+import type { FieldErrors } from 'react-hook-form';
+
 import { addDays } from '../../../../lib/dates.ts';
 import { useMessages } from '../../../../lib/i18n.tsx';
 import { Segmented } from '../../../../ui/choices.tsx';
@@ -6,7 +9,12 @@ import { DateInput } from '../../../../ui/inputs.tsx';
 import { planMessages } from '../../plan-messages.ts';
 import { CountInput } from './count-input.tsx';
 import { errorAt } from './form-parts.ts';
-import type { RecurrenceFieldsProps } from './recurrence-fields.tsx';
+
+export interface RecurrenceFieldsProps {
+  value: RecurrenceEditor;
+  onChange: (value: RecurrenceEditor) => void;
+  errors: FieldErrors;
+}
 
 /** Until when it repeats: on and on, until a date, or so many times. */
 export function RecurrenceEnd({ value, onChange, errors }: RecurrenceFieldsProps) {

@@ -1,5 +1,4 @@
 import { type RecurrenceEditor, type RecurrenceKind, recurrenceKinds } from '@guyub/domain/program';
-import type { FieldErrors } from 'react-hook-form';
 
 import { useMessages } from '../../../../lib/i18n.tsx';
 import { join } from '../../../../ui/class-names.ts';
@@ -10,13 +9,7 @@ import { type Ordinal, planMessages } from '../../plan-messages.ts';
 import { CountInput } from './count-input.tsx';
 import { errorAt } from './form-parts.ts';
 import { OwnDates } from './own-dates.tsx';
-import { RecurrenceEnd } from './recurrence-end.tsx';
-
-export interface RecurrenceFieldsProps {
-  value: RecurrenceEditor;
-  onChange: (value: RecurrenceEditor) => void;
-  errors: FieldErrors;
-}
+import { RecurrenceEnd, type RecurrenceFieldsProps } from './recurrence-end.tsx';
 
 /** How often: the same words that the program's page says. */
 export function RecurrenceFields({ value, onChange, errors }: RecurrenceFieldsProps) {
