@@ -1,4 +1,4 @@
-import { type RecurrenceEditor, type RecurrenceKind, recurrenceKinds } from '@guyub/domain/program';
+import { type RecurrenceKind, recurrenceKinds } from '@guyub/domain/program';
 
 import { useMessages } from '../../../../lib/i18n.tsx';
 import { join } from '../../../../ui/class-names.ts';
