@@ -19,7 +19,9 @@ const python = '/usr/bin/python3';
 const programs = [
   { asks: ['khal', '--version'], from: 'khal' },
   { asks: [python, '-c', 'import icalendar'], from: 'python3-icalendar' },
+  { asks: [python, '-c', 'import recurring_ical_events'], from: 'python3-recurring-ical-events' },
   { asks: [python, '-c', 'import ctypes; ctypes.CDLL("libical.so.3")'], from: 'libical3' },
+  { asks: ['xmllint', '--version'], from: 'libxml2-utils' },
   { asks: ['pdftotext', '-v'], from: 'poppler-utils' },
 ];
 
