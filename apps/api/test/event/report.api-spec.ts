@@ -70,7 +70,7 @@ describe('the result of a date', () => {
     return [body['state'], body['isOverdue']];
   };
 
-  it('is awaited after the day and overdue after seven more; filing ends that', async () => {
+  it('is awaited after the day and overdue when the seventh day after has ended; filing ends that', async () => {
     expect(await state()).toEqual(['scheduled', false]);
     await api.moveTo('2026-11-24T01:00:00Z');
     expect(await state()).toEqual(['ongoing', false]);
@@ -81,7 +81,9 @@ describe('the result of a date', () => {
       peopleCame: null,
       report: null,
     });
-    await api.moveTo('2026-12-01T05:00:00Z');
+    await api.moveTo('2026-12-01T16:59:00Z');
+    expect(await state()).toEqual(['ended', false]);
+    await api.moveTo('2026-12-01T17:00:00Z');
     expect(await state()).toEqual(['ended', true]);
     expect((await file()).status).toBe(200);
     expect(await state()).toEqual(['reported', false]);
