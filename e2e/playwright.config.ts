@@ -21,6 +21,7 @@ export default defineConfig({
     viewport: { width: 360, height: 780 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

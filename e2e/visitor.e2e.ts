@@ -1,0 +1,166 @@
+import { expect, type Page } from '@playwright/test';
+
+import { fetchCalendar, readCalendar } from './support/calendar.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { expectPage, test, visit } from './support/journey.ts';
+
+const charityDay = '/kegiatan/hari-amal-bersama-donor-darah-dan-peduli-lombok-2018-09-08';
+const publicPages = [
+  '/',
+  '/?cari=donor',
+  '/kalender',
+  '/grup',
+  '/grup/ick',
+  '/grup/pmi',
+  '/tempat',
+  '/program/donor-darah-bersama',
+  charityDay,
+  '/masuk',
+  '/en',
+  `/en${charityDay}`,
+];
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('what is on can be read, searched, filtered and opened', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1, name: 'Kegiatan terdekat' })).toBeVisible();
+    await expect(page).toHaveTitle(/Kegiatan terdekat/);
+    await page.getByRole('searchbox', { name: 'Cari kegiatan' }).fill('joang');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/cari=joang/);
+    await page.getByRole('link', { name: /^Donor \d+ kegiatan/ }).click();
+    await expect(page).toHaveURL(/jenis=blood-drive/);
+    await page.getByRole('main').getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Donor Darah Bersama' })).toBeVisible();
+    await page.getByText('Tambahkan ke kalender').click();
+    await expect(page.getByRole('link', { name: 'Google Kalender' })).toBeVisible();
+    await page.getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
+    await expect(page.getByText('Tiap 90 hari')).toBeVisible();
+  });
+});
+
+for (const path of publicPages) {
+  test(`${path} comes whole: it asks the API for nothing, and everybody can use it`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname.startsWith('/api')) asked.push(request.url());
+    });
+    await visit(page, path);
+    await page.waitForLoadState('networkidle');
+    expect(asked).toEqual([]);
+  });
+}
+
+test('kind, group, kecamatan and day narrow the list, and the address can be shared', async ({
+  page,
+  newVisitor,
+}) => {
+  await visit(page, '/');
+  await page.getByRole('link', { name: /^Rapat \d+ kegiatan/ }).click();
+  await expect(page.getByRole('link', { name: /^Rapat dipilih/ })).toBeVisible();
+  await expect(list(page).getByRole('link', { name: /^Donor Darah/ })).toHaveCount(0);
+  await page.getByLabel('Kecamatan').selectOption('Klaten Tengah');
+  await page.getByLabel('Grup').selectOption('Info Cegatan Klaten');
+  await expect(page).toHaveURL(/jenis=meeting&kecamatan=33\.10\.25&grup=ick/);
+  await expect(
+    list(page).getByRole('link', { name: 'Rapat Koordinasi Admin Media Sosial' }).first(),
+  ).toBeVisible();
+  await expectPage(page, 'Kegiatan terdekat');
+  const shared = await newVisitor();
+  await visit(shared, page.url());
+  await expect(shared.getByRole('link', { name: /^Rapat dipilih/ })).toBeVisible();
+  await expect(shared.getByLabel('Kecamatan')).toHaveValue(await page.getByLabel('Kecamatan').inputValue());
+  await page.getByLabel('Tanggal').selectOption('Minggu depan');
+  await expect(page).toHaveURL(/tanggal=minggu-depan/);
+});
+
+test('a date goes into any calendar', async ({ page, request }) => {
+  await visit(page, '/program/donor-darah-bersama');
+  await page.getByRole('main').getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
+  await expectPage(page, 'Donor Darah Bersama');
+  const main = page.getByRole('main');
+  await main.getByText('Tambahkan ke kalender').click();
+  await expectAccessible(page);
+
+  const google = new URL(
+    (await main.getByRole('link', { name: 'Google Kalender' }).getAttribute('href')) ?? '',
+  );
+  expect(google.hostname).toBe('calendar.google.com');
+  expect(google.searchParams.get('text')).toBe('Donor Darah Bersama');
+  const outlook = new URL((await main.getByRole('link', { name: 'Outlook' }).getAttribute('href')) ?? '');
+  expect(outlook.hostname).toMatch(/outlook/);
+
+  const arriving = page.waitForEvent('download');
+  await main.getByRole('link', { name: 'Apple dan kalender lain (.ics)' }).click();
+  const download = await arriving;
+  expect(download.suggestedFilename()).toMatch(/\.ics$/);
+  let text = '';
+  for await (const part of await download.createReadStream()) text += String(part);
+  const [entry, ...others] = readCalendar(text);
+  expect(others).toEqual([]);
+  expect(entry?.values.get('SUMMARY')).toBe('Donor Darah Bersama');
+  expect(entry?.values.get('URL')).toContain(new URL(page.url()).pathname);
+
+  const feed = await main
+    .getByRole('link', { name: 'Langganan semua tanggal program ini' })
+    .getAttribute('href');
+  expect(feed).toMatch(/^webcal:\/\//);
+  const all = await fetchCalendar(request, new URL((feed ?? '').replace('webcal:', 'http:')).pathname);
+  expect(all.length).toBeGreaterThan(0);
+});
+
+test('an address that leads nowhere says so, and shows the way back', async ({ page, complaints }) => {
+  complaints.allow(/404/);
+  for (const path of ['/tidak-ada', '/kegiatan/tidak-ada', '/program/tidak-ada', '/grup/tidak-ada']) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
+    await expectPage(page, 'Halaman ini tidak ada');
+  }
+  await page.getByRole('link', { name: 'Lihat kegiatan terdekat' }).click();
+  await expectPage(page, 'Kegiatan terdekat');
+});
+
+test('what was opened stays readable without a network', async ({ page, context, complaints }) => {
+  complaints.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch|Load failed/);
+  await visit(page, '/');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.getByRole('main').getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
+  await expectPage(page, 'Donor Darah Bersama');
+  const seen = new URL(page.url()).pathname;
+  for (const path of ['/', seen])
+    await expect.poll(() => page.evaluate(async (one) => Boolean(await caches.match(one)), path)).toBe(true);
+
+  await context.setOffline(true);
+  await page.reload();
+  await expectPage(page, 'Donor Darah Bersama');
+  await expect(page.getByText('Tanpa jaringan.')).toBeVisible();
+  await expect(page.getByRole('img').or(page.getByText('Monumen Juang')).first()).toBeVisible();
+  await page.goto('/');
+  await expectPage(page, 'Kegiatan terdekat');
+  await page.goto('/grup/skb');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  await context.setOffline(false);
+});
+
+test('a group and a program tell what they do', async ({ page }) => {
+  await visit(page, '/grup');
+  await page.getByLabel('Grup dan mitra').selectOption('Grup');
+  await expect(page).toHaveURL(/jenis=group/);
+  await page.getByRole('searchbox', { name: 'Cari grup atau mitra' }).fill('cegatan');
+  await page.keyboard.press('Enter');
+  await page.getByRole('main').getByRole('link', { name: 'Info Cegatan Klaten' }).click();
+  await expectPage(page, 'Info Cegatan Klaten');
+  await expect(page.getByText('Terverifikasi')).toBeVisible();
+  await expect(page.getByRole('link', { name: '@infocegatanklaten' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Langganan di kalender ponsel' })).toHaveAttribute(
+    'href',
+    /^webcal:.*\/groups\/ick\/calendar\.ics$/,
+  );
+  await page.getByRole('main').getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
+  await expectPage(page, 'Donor Darah Bersama');
+});
+
+const list = (page: Page) => page.getByRole('region', { name: 'Daftar kegiatan' });
