@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 
 import { inputLook } from './field-look.ts';
 
@@ -14,6 +14,11 @@ interface SearchBoxProps {
 
 /** A search that works as a plain form before the app has arrived, and without reload afterwards. */
 export function SearchBox({ label, placeholder, name, value, onSearch }: SearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // searched elsewhere, or gone back; but never over the words of somebody who is typing
+    if (input.current && document.activeElement !== input.current) input.current.value = value;
+  }, [value]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const text = new FormData(event.currentTarget).get(name);
@@ -29,7 +34,7 @@ export function SearchBox({ label, placeholder, name, value, onSearch }: SearchB
         className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-ink-3"
       />
       <input
-        key={value}
+        ref={input}
         id={`search-${name}`}
         type="search"
         name={name}
