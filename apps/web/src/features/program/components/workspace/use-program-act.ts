@@ -34,4 +34,4 @@ export function useProgramAct(programId: string) {
   };
 }
 
-export type ProgramAct = ReturnType<typeof useProgramAct>;
+type ProgramAct = ReturnType<typeof useProgramAct>;
