@@ -36,6 +36,7 @@ describe('parseConfig', () => {
     [{ PORT: 'http' }, 'PORT'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [{ GUYUB_ROLE: 'boss' }, 'GUYUB_ROLE'],
+    [{ GUYUB_ROLE: 'worker' }, 'GUYUB_PUBLIC_URL'],
     [{ GUYUB_TEST_CLOCK: 'tomorrow' }, 'GUYUB_TEST_CLOCK'],
   ])('names what is wrong in one line: %j', (wrong, name) => {
     expect(() => parseConfig({ ...given, ...wrong })).toThrow(

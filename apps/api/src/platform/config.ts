@@ -73,6 +73,13 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     throw new StartError('config-invalid', `The configuration cannot be used. ${faults.join('; ')}`);
   }
   const value = parsed.data;
+  // a worker listens nowhere, so that nobody would know what its links should begin with
+  if (value.GUYUB_ROLE === 'worker' && value.GUYUB_PUBLIC_URL === undefined) {
+    throw new StartError(
+      'config-invalid',
+      'The configuration cannot be used. GUYUB_PUBLIC_URL: a worker (GUYUB_ROLE=worker) needs it for the links in its messages',
+    );
+  }
   return {
     port: value.PORT,
     host: value.HOST ?? (value.GUYUB_DEMO || value.GUYUB_TEST_CLOCK ? '127.0.0.1' : '0.0.0.0'),
