@@ -85,7 +85,13 @@ function Start() {
     to: paths.start,
     search: writeStartFilter({ ...filter, ...next }),
   });
-  const go = (next: Partial<StartFilter>) => void navigate({ ...linkOf(next), resetScroll: false });
+  // from the address as it is now: the page may still show what was asked before
+  const go = (next: Partial<StartFilter>) =>
+    void navigate({
+      to: paths.start,
+      search: (now: SearchValues) => writeStartFilter({ ...readStartFilter(now), ...next }),
+      resetScroll: false,
+    });
 
   return (
     <div className="wrap">
