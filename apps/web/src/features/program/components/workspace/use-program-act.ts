@@ -33,5 +33,3 @@ export function useProgramAct(programId: string) {
     problem: acting.error ? sayProblem(acting.error, { ...common.codes, ...words }, common) : undefined,
   };
 }
-
-type ProgramAct = ReturnType<typeof useProgramAct>;
