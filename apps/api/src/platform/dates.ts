@@ -1,15 +1,10 @@
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
+const longDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** `Sabtu, 12 Desember 2026 pukul 08.00 WIB`: an instant (ISO 8601) in a zone, for feeds and messages. */
 export function formatMoment(instant: string, timeZone: string, language: 'id' | 'en'): string {
   const parts = { timeZone, hour12: false } as const;
-  const day = new Intl.DateTimeFormat(locales[language], {
-    ...parts,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  const day = new Intl.DateTimeFormat(locales[language], { ...parts, ...longDay });
   const time = new Intl.DateTimeFormat(locales.id, {
     ...parts,
     hour: '2-digit',
@@ -19,3 +14,7 @@ export function formatMoment(instant: string, timeZone: string, language: 'id' |
   const at = Date.parse(instant);
   return `${day.format(at)} · ${time.format(at)}`;
 }
+
+/** `Sabtu, 12 Desember 2026`: a date ('YYYY-MM-DD'). */
+export const formatDay = (date: string, language: 'id' | 'en'): string =>
+  new Intl.DateTimeFormat(locales[language], { ...longDay, timeZone: 'UTC' }).format(Date.parse(date));

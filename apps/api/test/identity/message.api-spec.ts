@@ -5,6 +5,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 import { Mailer } from '../../src/features/identity/index.ts';
 import { SendMessageJob } from '../../src/features/identity/send-message.job.ts';
+import { OrganizationNotices } from '../../src/features/organization/index.ts';
 import { makeAccount } from '../makers/account.ts';
 import { makeOrganization } from '../makers/organization.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -80,22 +81,38 @@ describe('messages without a mail server', () => {
       email: 'anggota@example.org',
       memberships: [{ ...membership, roles: ['member'] }],
     });
-    const mailer = api.app.get(Mailer, { strict: false });
+    const notices = api.app.get(OrganizationNotices, { strict: false });
+    const about = { organizationId: organization.id, programSlug: 'donor-darah' };
+    const params = { title: 'Donor Darah', reason: 'Hujan' };
     await api.asSystem((tx) =>
-      mailer.tellOrganization(tx, organization.id, {
-        what: 'program-cancelled',
-        organizationName: organization.name,
-        title: 'Donor Darah',
-        reason: 'Hujan',
-        path: '/program/donor-darah',
-      }),
+      notices.add(
+        tx,
+        { ...about, kind: 'program-cancelled', params },
+        {
+          ...about,
+          kind: 'event-cancelled',
+          params: { ...params, startsLocal: '2026-12-12T08:00' },
+          eventSlug: 'donor-darah-2026-12-12',
+        },
+        { ...about, kind: 'program-edited', params },
+        { organizationId: organization.id, kind: 'join-requested' },
+      ),
     );
-    const [indonesian] = await messagesTo(api, 'id@example.org');
-    const [english] = await messagesTo(api, 'en@example.org');
-    expect(indonesian).toMatchObject({ subject: 'Program dibatalkan: Donor Darah' });
-    expect(indonesian?.text).toContain('Alasan: Hujan');
-    expect(english).toMatchObject({ subject: 'Program cancelled: Donor Darah' });
-    expect(english?.text).toContain('/en/program/donor-darah');
+    const indonesian = await messagesTo(api, 'id@example.org');
+    expect(indonesian.map(({ subject }) => subject).sort()).toEqual([
+      'Kegiatan dibatalkan: Donor Darah, Sabtu, 12 Desember 2026',
+      'Permintaan bergabung',
+      'Program dibatalkan: Donor Darah',
+    ]);
+    const told = indonesian.find(({ subject }) => subject.startsWith('Program dibatalkan'));
+    expect(told?.text).toContain('Untuk pengurus Info Seputar Klaten');
+    expect(told?.text).toContain('Alasan: Hujan');
+    expect(told?.text).toContain('/program/donor-darah');
+    const english = await messagesTo(api, 'en@example.org');
+    expect(english.map(({ subject }) => subject)).toContain(
+      'Event cancelled: Donor Darah, Saturday, 12 December 2026',
+    );
+    expect(english.map(({ text }) => text).join()).toContain('/en/kegiatan/donor-darah-2026-12-12');
     expect(await messagesTo(api, 'anggota@example.org')).toEqual([]);
   });
 });

@@ -1,3 +1,6 @@
+import type { OrganizationNoticeKind } from '../organization/index.ts';
+import type { ProgramNoticeKind } from '../program/index.ts';
+
 /** What organizations are told about a date, in the app. */
 export const eventNoticeKinds = [
   /** `startsLocal`, `fromLocal`, `reason` */
@@ -18,3 +21,6 @@ export const eventNoticeKinds = [
   'report-corrected',
 ] as const;
 export type EventNoticeKind = (typeof eventNoticeKinds)[number];
+
+/** All that an organization can be told: of itself, of its programs and of their dates. */
+export type NoticeKind = OrganizationNoticeKind | ProgramNoticeKind | EventNoticeKind;

@@ -1,10 +1,10 @@
 import { toInstant } from '@guyub/domain/kernel/local-time';
 import type { Role } from '@guyub/domain/organization';
 
-import { formatMoment } from '../../platform/dates.ts';
+import { formatDay, formatMoment } from '../../platform/dates.ts';
 import type { Locale } from './account.store.ts';
 import type { LinkSubject } from './link-handlers.ts';
-import { noticeWords } from './notice.words.ts';
+import { type MailedKind, noticeWords } from './notice.words.ts';
 
 /** What each kind of message is made of. */
 export interface MailContent {
@@ -14,9 +14,20 @@ export interface MailContent {
   'sign-up': LinkMail;
   'password-reset': LinkMail;
   'existing-account': { signInAddress: string; resetAddress: string };
-  notice: { what: string; organizationName: string; title: string; reason: string | null; address: string };
+  notice: NoticeMail;
 }
 export type MailKind = keyof MailContent;
+
+export interface NoticeMail {
+  what: MailedKind;
+  organizationName: string;
+  /** the program's; empty where it is hidden, or where the news is about the organization itself */
+  title: string;
+  /** the day it is about, 'YYYY-MM-DD' */
+  day: string | null;
+  reason: string | null;
+  address: string;
+}
 
 export interface LinkMail {
   /** the asked organization's name; empty where a person is asked */
@@ -86,6 +97,11 @@ function whenAndWhere({ subject }: LinkMail, locale: Locale, when: string, where
     nextStartsLocal && timeZone ? formatMoment(toInstant(nextStartsLocal, timeZone), timeZone, locale) : null;
   const parts = [time && `${when}: ${time}`, venueLabel && `${where}: ${venueLabel}`].filter(Boolean);
   return parts.length === 0 ? '' : `${parts.join('\n')}\n`;
+}
+
+function noticeLine({ what, title, day }: NoticeMail, locale: Locale): string {
+  const about = [title, day && formatDay(day, locale)].filter(Boolean).join(', ');
+  return about ? `${noticeWords[locale][what]}: ${about}` : noticeWords[locale][what];
 }
 
 type Words = { [Kind in MailKind]: (content: MailContent[Kind]) => Mail };
@@ -162,11 +178,11 @@ const indonesian: Words = {
     ),
   }),
   notice: (content) => ({
-    subject: `${noticeWords.id[content.what] ?? 'Kabar'}: ${content.title}`,
+    subject: noticeLine(content, 'id'),
     text: lines(
       `Untuk pengurus ${content.organizationName}`,
       '',
-      `${noticeWords.id[content.what] ?? 'Kabar'}: ${content.title}`,
+      noticeLine(content, 'id'),
       content.reason && `Alasan: ${content.reason}`,
       '',
       'Selengkapnya:',
@@ -247,11 +263,11 @@ const english: Words = {
     ),
   }),
   notice: (content) => ({
-    subject: `${noticeWords.en[content.what] ?? 'News'}: ${content.title}`,
+    subject: noticeLine(content, 'en'),
     text: lines(
       `To those who act for ${content.organizationName}`,
       '',
-      `${noticeWords.en[content.what] ?? 'News'}: ${content.title}`,
+      noticeLine(content, 'en'),
       content.reason && `Reason: ${content.reason}`,
       '',
       'More:',

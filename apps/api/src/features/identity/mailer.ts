@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
+import type { NoticeKind } from '@guyub/domain/event';
 import { maskEmail } from '@guyub/domain/kernel/email';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
@@ -9,20 +10,20 @@ import { Outbox } from '../../platform/outbox.ts';
 import type { Locale } from './account.store.ts';
 import { pageAddress } from './link-address.ts';
 import type { LinkTransaction } from './link-handlers.ts';
+import { LinkOrganizationStore } from './link-organization.store.ts';
 import { composeMail, type MailContent, type MailKind } from './mail.words.ts';
 import { MessageStore } from './message.store.ts';
+import { isMailed } from './notice.words.ts';
 import { SignedLinkStore } from './signed-link.store.ts';
 
 export const SEND_MESSAGE = 'identity.send-message';
 
+/** What an organization is told in the app, and by mail where it may want to act on it. */
 export interface OrganizationNews {
-  /** a kind that `notice.words.ts` has words for */
-  what: string;
-  organizationName: string;
-  title: string;
-  reason: string | null;
-  /** the page to read on, as in Indonesian: `/program/donor-darah` */
-  path: string;
+  kind: NoticeKind;
+  params: Readonly<Record<string, string>>;
+  programSlug: string | null;
+  eventSlug: string | null;
 }
 
 /** Writes messages within the transaction of what they tell; a job sends them afterwards. */
@@ -54,11 +55,26 @@ export class Mailer {
 
   /** Tells everybody whom the organization's links would reach. */
   async tellOrganization(tx: LinkTransaction, organizationId: string, news: OrganizationNews): Promise<void> {
-    const { path, ...content } = news;
+    const { kind, params } = news;
+    if (!isMailed(kind)) return;
+    const { organization } = await new LinkOrganizationStore(tx).read(organizationId);
+    if (!organization) throw new Error('News is for an organization that is not there');
     for (const contact of await new SignedLinkStore(tx).listContacts(organizationId))
       await this.add(tx, contact, 'notice', {
-        ...content,
-        address: pageAddress(this.config, contact.locale, path),
+        what: kind,
+        organizationName: organization.name,
+        title: params.title ?? '',
+        day: params.startsLocal?.slice(0, 10) ?? null,
+        reason: params.reason ?? params.note ?? null,
+        address: pageAddress(this.config, contact.locale, placeOf(news, organization.slug)),
       });
   }
+}
+
+/** Pages that a registered contact without an account can read, but where only its admins can answer. */
+function placeOf({ kind, programSlug, eventSlug }: OrganizationNews, organizationSlug: string): string {
+  if (kind === 'join-requested' || kind === 'member-invited-by-office')
+    return `/ruang/${organizationSlug}/anggota`;
+  if (eventSlug) return `/kegiatan/${eventSlug}`;
+  return programSlug ? `/program/${programSlug}` : `/grup/${organizationSlug}`;
 }

@@ -1,7 +1,19 @@
+import type { NoticeKind } from '@guyub/domain/event';
+
 import type { Locale } from './account.store.ts';
 
-/** What happened, for the subject of a message to an organization. Kinds without words here are "news". */
-export const noticeWords: Record<Locale, Readonly<Record<string, string>>> = {
+/** Told in the app only: a signed link tells it already, or nobody has to act on it. */
+type QuietKind =
+  | 'event-reported'
+  | 'host-invitation'
+  | 'partner-request'
+  | 'program-edited'
+  | 'report-corrected';
+
+export type MailedKind = Exclude<NoticeKind, QuietKind>;
+
+/** What happened, for the subject of a message to an organization. */
+export const noticeWords: Record<Locale, Readonly<Record<MailedKind, string>>> = {
   id: {
     'program-published': 'Program terbit',
     'program-paused': 'Program dijeda',
@@ -21,14 +33,22 @@ export const noticeWords: Record<Locale, Readonly<Record<string, string>>> = {
     'cancellation-proposed': 'Usul membatalkan',
     'words-hidden': 'Sebagian teks disembunyikan',
     'words-shown': 'Teks ditampilkan lagi',
-    'event-moved': 'Jadwal dipindah',
+    'proposal-rejected': 'Usul ditolak',
+    'proposal-withdrawn': 'Usul ditarik',
+    'event-rescheduled': 'Jadwal dipindah',
+    'event-edited': 'Kegiatan diubah',
+    'dates-changed': 'Beberapa tanggal diubah',
     'event-cancelled': 'Kegiatan dibatalkan',
-    'report-overdue': 'Hasil belum dilaporkan',
+    'dates-cancelled': 'Beberapa tanggal dibatalkan',
+    'event-reinstated': 'Kegiatan diadakan lagi',
+    'date-on-holiday': 'Tanggal jatuh pada hari libur',
     'verification-given': 'Organisasi terverifikasi',
     'verification-withdrawn': 'Verifikasi dicabut',
     suspended: 'Organisasi dibekukan',
     'suspension-lifted': 'Pembekuan dicabut',
     'join-requested': 'Permintaan bergabung',
+    'member-invited-by-office': 'Dinas mengundang seorang anggota ke grup Anda',
+    'contact-registered-by-office': 'Dinas mendaftarkan alamat surel untuk grup Anda',
   },
   en: {
     'program-published': 'Program published',
@@ -49,13 +69,23 @@ export const noticeWords: Record<Locale, Readonly<Record<string, string>>> = {
     'cancellation-proposed': 'Cancellation proposed',
     'words-hidden': 'Some words were hidden',
     'words-shown': 'Words are shown again',
-    'event-moved': 'Date moved',
+    'proposal-rejected': 'Proposal rejected',
+    'proposal-withdrawn': 'Proposal withdrawn',
+    'event-rescheduled': 'Date moved',
+    'event-edited': 'Event changed',
+    'dates-changed': 'Several dates changed',
     'event-cancelled': 'Event cancelled',
-    'report-overdue': 'Result not reported yet',
+    'dates-cancelled': 'Several dates cancelled',
+    'event-reinstated': 'Event takes place again',
+    'date-on-holiday': 'A date falls on a holiday',
     'verification-given': 'Organization verified',
     'verification-withdrawn': 'Verification withdrawn',
     suspended: 'Organization suspended',
     'suspension-lifted': 'Suspension lifted',
     'join-requested': 'Somebody asks to join',
+    'member-invited-by-office': 'The office invited a member to your group',
+    'contact-registered-by-office': 'The office registered an e-mail address for your group',
   },
 };
+
+export const isMailed = (kind: NoticeKind): kind is MailedKind => kind in noticeWords.id;

@@ -1,10 +1,6 @@
-import type { EventNoticeKind } from '@guyub/domain/event';
-import type { OrganizationNoticeKind } from '@guyub/domain/organization';
-import type { ProgramNoticeKind } from '@guyub/domain/program';
+import type { NoticeKind } from '@guyub/domain/event';
 
 import type { Locale } from '../../lib/i18n.tsx';
-
-export type NoticeKind = EventNoticeKind | OrganizationNoticeKind | ProgramNoticeKind;
 
 export interface NoticeFacts {
   /** The program's title. */

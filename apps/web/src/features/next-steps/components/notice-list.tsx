@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@guyub/domain/event';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
@@ -8,7 +9,7 @@ import { paths } from '../../../lib/paths.ts';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { type Notice, noticesQuery } from '../api/next-steps.queries.ts';
 import { nextStepsMessages } from '../messages.ts';
-import { type NoticeFacts, type NoticeKind, noticeMessages } from '../notice-messages.ts';
+import { type NoticeFacts, noticeMessages } from '../notice-messages.ts';
 
 /** What the organization was told, newest first; each line leads to what it speaks of. */
 export function NoticeList({ organization }: { organization: { id: string; slug: string } }) {
