@@ -17,6 +17,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
+    actionTimeout: 15_000,
     baseURL: E2E_URL,
     viewport: { width: 360, height: 780 },
     locale: 'id-ID',

@@ -6,3 +6,10 @@ export async function moveClock(request: APIRequestContext, at: string): Promise
   const response = await request.post('/api/test/clock', { data: { at }, headers });
   if (!response.ok()) throw new Error(`The clock could not be moved to ${at}: ${await response.text()}`);
 }
+
+/** The date so many days later ('YYYY-MM-DD'). */
+export function addDays(date: string, days: number): string {
+  const later = new Date(`${date}T00:00:00Z`);
+  later.setUTCDate(later.getUTCDate() + days);
+  return later.toISOString().slice(0, 10);
+}

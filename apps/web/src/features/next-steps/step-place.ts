@@ -5,6 +5,8 @@ import { paths } from '../../lib/paths.ts';
 /** Where a step is taken. */
 export function placeOfStep(step: NextStep, organization: string): string {
   if (step.kind === 'answer-join-request') return paths.members(organization);
+  if (step.eventSlug && (step.kind === 'report-due' || step.kind === 'report-overdue'))
+    return paths.fileReport(organization, step.eventSlug);
   if (step.eventSlug) return paths.workspaceEvent(organization, step.eventSlug);
   if (step.programSlug) return paths.workspaceProgram(organization, step.programSlug);
   return paths.workspacePrograms(organization);
