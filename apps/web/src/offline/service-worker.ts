@@ -29,7 +29,8 @@ const offlinePages = ['/luring', '/en/luring'];
 const isPublic = (response: Response) =>
   response.ok && !response.redirected && /\bpublic\b/.test(response.headers.get('cache-control') ?? '');
 const isOfflinePage = (path: string) => offlinePages.includes(path);
-const isFile = (url: URL) => /^\/(assets|icons|files)\//.test(url.pathname);
+const isFile = (url: URL) => /^\/(assets|files)\//.test(url.pathname);
+const isAsked = (url: URL) => /^\/(api|icons)\//.test(url.pathname);
 
 async function keep(
   cacheName: string,
@@ -44,12 +45,13 @@ async function keep(
   await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
 }
 
-/** A file's address holds its content's hash: what is kept is right forever. */
+/** What stands at such an address never changes: a built file has its hash in it, a photo an id of its own. */
 async function fromFiles(request: Request): Promise<Response> {
   const kept = await caches.match(request, { cacheName: files });
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await keep(files, request, response.clone(), filesAtMost);
+  // a photo of a result that is not filed yet is its host's alone
+  if (isPublic(response)) await keep(files, request, response.clone(), filesAtMost);
   return response;
 }
 
@@ -115,7 +117,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== worker.location.origin || isOfflinePage(url.pathname))
     return;
   if (isFile(url)) (event as RequestEvent).respondWith(fromFiles(request));
-  else if (request.mode === 'navigate' || url.pathname.startsWith('/api/')) {
+  else if (request.mode === 'navigate' || isAsked(url)) {
     (event as RequestEvent).respondWith(fromNetwork(request));
   }
 });

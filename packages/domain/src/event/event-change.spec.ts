@@ -66,6 +66,27 @@ describe('planChange', () => {
     expect(plan).toMatchObject({ value: { lines: [{ to: { endsLocal: '2026-12-07T01:00' } }] } });
   });
 
+  it('follows the place in the rule of a date that was moved by hand past others', () => {
+    const [first, second, third, fourth] = [
+      event('2027-01-05T10:00'),
+      event('2027-01-12T10:00'),
+      event('2027-01-19T10:00'),
+      event('2027-01-26T10:00'),
+    ] as const;
+    const moved = event('2027-01-20T10:00', { recurrenceId: first.recurrenceId, isDetached: true });
+    const all = [second, third, moved, fourth];
+    const plan = planChange(all, moved, 'following', { startTime: '11:00' }, now);
+    if (!plan.ok) throw new Error(plan.error.code);
+    expect(plan.value.lines.map(({ to }) => to.startsLocal)).toEqual([
+      '2027-01-12T11:00',
+      '2027-01-19T11:00',
+      '2027-01-20T11:00',
+      '2027-01-26T11:00',
+    ]);
+    expect(planCancel(all, moved, 'following', now)).toMatchObject({ value: { cancelled: all } });
+    expect(planCancel(all, third, 'following', now)).toMatchObject({ value: { cancelled: [third, fourth] } });
+  });
+
   it('moves this and the following dates by the same days, and says why others stay', () => {
     const plan = planChange(series, january, 'following', { date: '2027-01-10' }, now);
     if (!plan.ok) throw new Error(plan.error.code);

@@ -101,7 +101,16 @@ export function reasonUntouched(
   return event.isDetached ? 'changed-before' : null;
 }
 
-/** The dates that a scope is about: the one, from it on, or all that are not behind. */
+/** Whether its place in the rule is the target's or a later one, wherever either was moved. */
+export const isInPlaceFrom = (
+  event: Pick<EventForChange, 'recurrenceId'>,
+  target: Pick<EventForChange, 'recurrenceId'>,
+): boolean => event.recurrenceId >= target.recurrenceId;
+
+/**
+ * The dates that a scope is about: the one, it and those that the rule gives after it, or all that are not behind. What
+ * follows a date that was moved by hand follows its place in the rule, as RFC 5545 has it: there the rule is cut as well.
+ */
 export function inScope(
   series: readonly EventForChange[],
   target: EventForChange,
@@ -109,7 +118,7 @@ export function inScope(
 ): readonly EventForChange[] {
   if (scope === 'this') return [target];
   if (scope === 'all') return series;
-  return series.filter((event) => Date.parse(event.startsAt) >= Date.parse(target.startsAt));
+  return series.filter((event) => isInPlaceFrom(event, target));
 }
 
 /** Minutes that it lasts by the wall clock. */

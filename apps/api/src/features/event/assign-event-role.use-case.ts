@@ -33,8 +33,7 @@ export class AssignEventRoleUseCase {
       if (!date.isOpen) return refuse({ code: 'event-over' });
       if (!(await store.isHostMember(date.programId, input.accountId)))
         return refuse({ code: 'account-unknown' });
-      await store.addRole({ ...input, eventId });
-      return ok({ id: input.id });
+      return ok({ id: await store.addRole({ ...input, eventId }) });
     });
   }
 }

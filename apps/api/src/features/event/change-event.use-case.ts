@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeEvent, ChangeLine, EventId } from '@guyub/domain/event';
+import { type ChangeEvent, type ChangeLine, type EventId, isInPlaceFrom } from '@guyub/domain/event';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import type { PlannedActivity } from '@guyub/domain/program';
 
@@ -59,7 +59,7 @@ export class ChangeEventUseCase {
     if (scope === 'following' && isAboutWords) {
       const now = this.clock.now().epochMilliseconds;
       const before = series.filter(
-        ({ startsAt }) => Date.parse(startsAt) > now && Date.parse(startsAt) < Date.parse(target.startsAt),
+        (event) => Date.parse(event.startsAt) > now && !isInPlaceFrom(event, target),
       );
       await events.detach(before.map(({ id }) => id));
     }
@@ -97,10 +97,12 @@ export class ChangeEventUseCase {
     const ids = plan.lines.map(({ event }) => event.id);
     if (set.activities && scope === 'this') await events.setActivities(target.id, set.activities);
     if (set.activities && scope !== 'this') {
-      await events.joinActivities(
-        target.id,
-        programActivities(set.activities, target).map(({ id }) => id),
-      );
+      // a date that is behind or done keeps its own, also when a change of all was asked from it
+      if (ids.includes(target.id))
+        await events.joinActivities(
+          target.id,
+          programActivities(set.activities, target).map(({ id }) => id),
+        );
       await store.followActivities(program.id, ids);
     }
     await events.refreshDerived(ids);

@@ -36,14 +36,19 @@ export class EventRoleStore {
     return rows.length > 0;
   }
 
-  /** Giving a role that is held already is the same success. */
-  async addRole({ id, eventId, accountId, role, organizationId }: NewEventRole): Promise<void> {
+  /** Giving a role that is held already is the same success, and answers with the id that it is held under. */
+  async addRole({ id, eventId, accountId, role, organizationId }: NewEventRole): Promise<string> {
     await this.tx.query(
       `insert into event_role (id, event_id, account_id, role, organization_id, since, ended_at)
        values ($1, $2, $3, $4, $5, $6, null)
        on conflict (event_id, account_id, role) where ended_at is null do nothing`,
       [id, eventId, accountId, role, organizationId, this.now],
     );
+    const [held] = await this.tx.query<{ id: string }[]>(
+      'select id from event_role where event_id = $1 and account_id = $2 and role = $3 and ended_at is null',
+      [eventId, accountId, role],
+    );
+    return held?.id ?? id;
   }
 
   async endRole(eventId: string, roleId: string): Promise<boolean> {

@@ -56,7 +56,8 @@ const pageOf = (now: string, due: string) => `json_build_object(
   'venue', case when v.id is not null then json_build_object(
     'id', v.id, 'name', v.name, 'address', v.address, 'areaCode', v.area_code, 'areaLabel', a.label,
     'lat', v.lat, 'lng', v.lng) end,
-  'contactUrl', (select c.address from organization_channel c where c.id = p.contact_channel_id),
+  'contactUrl', (
+    select c.address from organization_channel c where c.id = p.contact_channel_id and c.removed_at is null),
   'partners', (
     select coalesce(json_agg(json_build_object('organization', ${organizationBrief('o')}, 'role', t.role)
                              order by lower(o.name), t.role), '[]')
