@@ -130,6 +130,14 @@ describe('cancelling and deciding dates', () => {
     expect(await noticesOf(api, world.organizations.skb.id, program.slug)).toContain('dates-cancelled');
   });
 
+  it('of this and the following can be taken back for one date, which is not asked about again', async () => {
+    await cancel('2026-12-11', 'following');
+    expect((await act('2026-12-18', 'reinstatement', {})).status).toBe(200);
+    await api.moveTo('2026-12-10T00:00:00Z');
+    expect(await asked()).toEqual([]);
+    expect(await noticesOf(api, world.organizations.skb.id, program.slug)).not.toContain('date-on-holiday');
+  });
+
   it('of a paused program is told when it goes on', async () => {
     const setState = (to: string) =>
       world.people.ick.post(`/api/programs/${program.id}/state`, {

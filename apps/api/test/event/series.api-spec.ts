@@ -274,6 +274,26 @@ describe('the dates of a program', () => {
     });
   });
 
+  it('are cancelled with their program while it is paused, as people have them in their diaries', async () => {
+    const program = await plan();
+    const [first] = await datesOf(api, program.id);
+    const { person, organizationId } = ick();
+    const asked = { changeId: uuid(), organizationId, to: 'paused', reason: 'Bulan puasa' };
+    expect((await person.post(`/api/programs/${program.id}/state`, asked)).status).toBe(200);
+    const answer = await person.post(`/api/programs/${program.id}/proposals`, {
+      id: uuid(),
+      organizationId,
+      kind: 'cancel-program',
+      targetOrganizationId: null,
+      reason: 'Tidak ada tempat',
+    });
+    expect(answer.status).toBeLessThan(300);
+    expect((await api.person().get(`/api/events/${first?.slug}`)).body).toMatchObject({
+      state: 'cancelled',
+      cancelReason: 'Tidak ada tempat',
+    });
+  });
+
   it('are not taken away by a new holiday: their hosts are asked', async () => {
     const program = await plan({ holidayPolicy: 'skip', recurrence: { ...weekly, startsOn: '2026-12-04' } });
     await joinAsHost(program, ick(), skb());

@@ -157,6 +157,11 @@ describe('a change of this and the following dates', () => {
     expect(outcome(stored(), '12-13', 'following', set)).toBe(code);
   });
 
+  it('refuses to come upon the place of a date that was cancelled before it', () => {
+    const series = stored({ '12-06': { status: 'cancelled' } });
+    expect(outcome(series, '12-13', 'following', { date: '2026-12-06' })).toBe('date-taken');
+  });
+
   it('refuses more dates than anybody keeps', () => {
     const daily: RecurrenceEditor = { ...weekly, kind: 'every-days', every: 1 };
     const far = { ...context, until: addDays('2026-11-23', 1400) };

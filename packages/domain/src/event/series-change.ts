@@ -39,7 +39,10 @@ export interface RuleContext extends Pick<PlanOptions, 'policy' | 'holidays' | '
 /** As many dates as a program may have within the months that are stored. */
 export const mostDates = 1000;
 
-type RuleRefusal = Extract<EventRefusal, { code: 'rule-cannot-move' | 'no-dates' | 'too-many-dates' }>;
+type RuleRefusal = Extract<
+  EventRefusal,
+  { code: 'rule-cannot-move' | 'no-dates' | 'too-many-dates' | 'date-taken' }
+>;
 
 interface Replacement {
   editor: RecurrenceEditor;
@@ -140,10 +143,19 @@ export function planNewRule(
     ),
   });
   if (plan.truncated) return refuse({ code: 'too-many-dates' });
-  if (set.recurrence !== undefined && plan.planned.every((date) => date.startsAt <= context.now))
+  if (
+    set.recurrence !== undefined &&
+    plan.planned.every((date) => Date.parse(date.startsAt) <= Date.parse(context.now))
+  )
     return refuse({ code: 'no-dates' });
 
   const { change, remove, add, rekey } = reconcileOccurrences(ruled, plan, context.now, { moved });
+  // a date that was cancelled or moved by hand before the cut keeps its place in the program
+  const places = new Set(series.filter((event) => !isRuled(event)).map(({ recurrenceId }) => recurrenceId));
+  const comes = [...change.map(({ planned }) => planned), ...add, ...rekey];
+  const taken = comes.find(({ recurrenceId }) => places.has(recurrenceId));
+  // one that moves into the past is refused for that
+  if (taken && from >= context.today) return refuse({ code: 'date-taken', startsLocal: taken.recurrenceId });
   return ok({
     editor,
     rule,

@@ -82,3 +82,14 @@ export function planOccurrences(rule: RecurrenceRule, options: PlanOptions): Occ
     truncated: isCut,
   };
 }
+
+/** Whether the rule has a date at this place, holidays and decisions aside. */
+export const isGivenBy = (rule: RecurrenceRule, recurrenceId: LocalDateTime): boolean =>
+  expandRecurrence({
+    dtstart: rule.dtstart,
+    timeZone: rule.timeZone,
+    rrule: rule.rrule,
+    rdates: rule.rdates,
+    from: dateOf(recurrenceId),
+    until: dateOf(recurrenceId),
+  }).occurrences.some(({ local }) => local === recurrenceId);

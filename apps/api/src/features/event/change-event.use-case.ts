@@ -120,12 +120,13 @@ export class ChangeEventUseCase {
   ): Promise<void> {
     const decisions = await store.decisions(programId);
     if (decisions.length === 0) return;
-    await store.replaceDecisions(
-      programId,
-      decisions.map((decision) =>
-        decision.recurrenceId >= decisionsFrom ? moveDecision(decision) : decision,
-      ),
+    const after = decisions.map((decision) =>
+      decision.recurrenceId >= decisionsFrom ? moveDecision(decision) : decision,
     );
+    // where a moved one comes upon the place of another, the later in time speaks
+    await store.replaceDecisions(programId, [
+      ...new Map(after.map((one) => [one.recurrenceId, one])).values(),
+    ]);
   }
 
   private async tell(

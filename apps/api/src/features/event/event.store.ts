@@ -184,11 +184,11 @@ export class EventStore {
     );
   }
 
-  async reinstate(eventId: string): Promise<void> {
+  async reinstate(eventId: string, { isDetached }: { isDetached: boolean }): Promise<void> {
     await this.tx.query(
-      `update event set status = 'scheduled', cancel_reason = null,
+      `update event set status = 'scheduled', cancel_reason = null, is_detached = is_detached or $3,
          sequence = sequence + 1, version = version + 1, changed_at = $2 where id = $1`,
-      [eventId, this.now],
+      [eventId, this.now, isDetached],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EventId, reinstate, type reinstateEventSchema } from '@guyub/domain/event';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
+import { isGivenBy } from '@guyub/domain/program';
 import type { z } from 'zod';
 
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
@@ -42,7 +43,8 @@ export class ReinstateEventUseCase {
       if (others.some((other) => other.status !== 'cancelled' && other.startsLocal === startsLocal))
         return refuse({ code: 'date-taken', startsLocal });
 
-      await events.reinstate(eventId);
+      // a rule that ended before it would ask about it every night
+      await events.reinstate(eventId, { isDetached: !isGivenBy(program.rule, target.recurrenceId) });
       const entry = { eventId, kind: 'reinstated' as const, fromLocal: null, toLocal: startsLocal };
       await events.addHistory([{ ...entry, reason: '', organizationId }]);
       await this.telling.tell(tx, program.id, {

@@ -139,7 +139,7 @@ export class StoredSeries extends ProgramSeries {
     const dates = await new SeriesStore(tx, toTimestamp(now)).datesFrom(programId, '0001-01-01T00:00');
     const open = dates.filter(
       ({ status, isReported, endsAt }) =>
-        status === 'scheduled' && !isReported && Date.parse(endsAt) > now.epochMilliseconds,
+        status !== 'cancelled' && !isReported && Date.parse(endsAt) > now.epochMilliseconds,
     );
     await new EventStore(tx, toTimestamp(now)).cancelDates(open, reason, organizationId);
   }

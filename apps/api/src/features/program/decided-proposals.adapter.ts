@@ -67,6 +67,7 @@ export class DecidedProposals {
       },
     });
     await this.moot.withdraw(tx, { ...program, state: 'cancelled' });
-    await this.series.cancelAll(tx, program.id, reason, by.organizationId);
+    // nobody has heard of a draft's dates
+    if (program.state !== 'draft') await this.series.cancelAll(tx, program.id, reason, by.organizationId);
   }
 }

@@ -17,7 +17,7 @@ export abstract class ProgramSeries {
   /** A host joined, left or was removed: the dates still ahead are hosted by those who host now. */
   abstract hostsChanged(tx: Transaction, programId: string): Promise<void>;
 
-  /** The program was cancelled for all: so is every date that has not taken place. */
+  /** A program that people know of was cancelled for all: so is every date that has not taken place, hidden or not. */
   abstract cancelAll(
     tx: Transaction,
     programId: string,
