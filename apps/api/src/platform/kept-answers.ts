@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+
 import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Clock } from './clock.ts';
-import type { Encoding } from './content-encoding.ts';
+import { chooseEncoding, type Encoding, encodeAll } from './content-encoding.ts';
 import { PublicChanges } from './public-changes.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -11,6 +14,14 @@ export interface KeptAnswer {
   headers: Readonly<Record<string, string>>;
   etag: string;
   bodies: Readonly<Record<Encoding, Buffer>>;
+}
+
+export interface NewAnswer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  text: string;
+  /** whether the same answer may be handed to everybody without a session */
+  isKept: boolean;
 }
 
 interface Entry {
@@ -29,6 +40,7 @@ const sizeOf = (key: string, answer: KeptAnswer) =>
 @Injectable()
 export class KeptAnswers {
   private readonly entries = new Map<string, Entry>();
+  private readonly underWay = new Map<string, Promise<KeptAnswer>>();
   private bytes = 0;
   private generation = 0;
 
@@ -39,7 +51,31 @@ export class KeptAnswers {
     changes.onChange(() => this.drop());
   }
 
-  find(key: string): KeptAnswer | null {
+  /** The kept answer, or a new one: made once for all who ask at the same time, kept unless its maker says otherwise. */
+  async obtain(key: string, make: () => Promise<NewAnswer>): Promise<KeptAnswer> {
+    const found = this.find(key);
+    if (found) return found;
+    // one that was begun before something changed is not for those who ask afterwards
+    const turn = `${this.generation} ${key}`;
+    const making = this.underWay.get(turn) ?? this.make(key, make);
+    this.underWay.set(turn, making);
+    try {
+      return await making;
+    } finally {
+      this.underWay.delete(turn);
+    }
+  }
+
+  private async make(key: string, make: () => Promise<NewAnswer>): Promise<KeptAnswer> {
+    const begun = this.generation;
+    const { status, headers, text, isKept } = await make();
+    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+    const answer: KeptAnswer = { status, headers, etag, bodies: await encodeAll(text) };
+    if (isKept) this.keep(key, begun, answer);
+    return answer;
+  }
+
+  private find(key: string): KeptAnswer | null {
     const entry = this.entries.get(key);
     if (!entry) return null;
     this.entries.delete(key);
@@ -51,12 +87,8 @@ export class KeptAnswers {
     return entry.answer;
   }
 
-  /** Taken before an answer is made; if something changes while it is, the answer is not kept. */
-  begin(): number {
-    return this.generation;
-  }
-
-  keep(key: string, begun: number, answer: KeptAnswer): void {
+  /** If something changed since it was begun, it is not kept. */
+  private keep(key: string, begun: number, answer: KeptAnswer): void {
     if (begun !== this.generation || !this.changes.isListening()) return;
     const bytes = sizeOf(key, answer);
     if (bytes > MAX_BYTES / 8) return;
@@ -79,4 +111,18 @@ export class KeptAnswers {
   private minute(): number {
     return Math.floor(this.clock.now().epochMilliseconds / 60_000);
   }
+}
+
+/** Hands a kept answer out: not at all to those who have it, else in the best encoding that they take. */
+export function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply {
+  reply.headers(answer.headers).header('etag', answer.etag);
+  // a proxy that compresses calls the same tag a weak one
+  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (answer.status === 200 && (known?.includes(answer.etag) || known?.includes('*')))
+    return reply.status(304).send();
+  // a redirection has no body to make smaller
+  const isEmpty = answer.bodies.identity.length === 0;
+  const encoding = isEmpty ? 'identity' : chooseEncoding(request.headers['accept-encoding']);
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return reply.status(answer.status).send(answer.bodies[encoding]);
 }

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Clock } from './clock.ts';
-import { chooseEncoding, encode, encodeAll } from './content-encoding.ts';
-import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
+import { chooseEncoding, encode } from './content-encoding.ts';
+import { type KeptAnswers, sendKept } from './kept-answers.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { sessionTokenOf } from './session-reader.ts';
 
@@ -63,8 +61,6 @@ export function keptAddress(url: string, queryKeys: readonly string[] | undefine
 
 /** Renders every address that nobody else answers; pages without a session are kept until something public changes. */
 export function addPages(fastify: FastifyInstance, options: PageOptions): void {
-  const underWay = new Map<string, Promise<KeptAnswer>>();
-
   fastify.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
     // `//host/…` would be read as another host, and `..` in a slug as another path of the API
@@ -76,15 +72,11 @@ export function addPages(fastify: FastifyInstance, options: PageOptions): void {
     if (address === null)
       return sendFresh(request, reply, await renderPage(request, bundle, request.url, signedIn));
 
-    const found = options.kept.find(address);
-    if (found) return sendKept(request, reply, found);
-    const making = underWay.get(address) ?? makeAnswer(request, bundle, address);
-    underWay.set(address, making);
-    try {
-      return sendKept(request, reply, await making);
-    } finally {
-      underWay.delete(address);
-    }
+    const answer = await options.kept.obtain(address, async () => {
+      const page = await renderPage(request, bundle, address, false);
+      return { status: page.status, headers: headersOf(page), text: page.html, isKept: page.cacheable };
+    });
+    return sendKept(request, reply, answer);
   });
 
   const renderPage = (request: FastifyRequest, bundle: PageBundle, url: string, signedIn: boolean) =>
@@ -96,23 +88,6 @@ export function addPages(fastify: FastifyInstance, options: PageOptions): void {
       publicUrl: options.publicUrl(),
       send: (path, init) => sendInProcess(fastify, request, path, init?.method ?? 'GET', signedIn),
     });
-
-  const makeAnswer = async (
-    request: FastifyRequest,
-    bundle: PageBundle,
-    address: string,
-  ): Promise<KeptAnswer> => {
-    const begun = options.kept.begin();
-    const page = await renderPage(request, bundle, address, false);
-    const answer: KeptAnswer = {
-      status: page.status,
-      headers: headersOf(page),
-      etag: `"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`,
-      bodies: await encodeAll(page.html),
-    };
-    if (page.cacheable) options.kept.keep(address, begun, answer);
-    return answer;
-  };
 }
 
 const headersOf = (page: Rendered): Record<string, string> => ({
@@ -123,25 +98,12 @@ const headersOf = (page: Rendered): Record<string, string> => ({
   'content-security-policy': contentSecurityPolicy({ scriptHashes: page.scriptHashes }),
 });
 
-/** A redirection has no body to make smaller. */
-const encodingFor = (request: FastifyRequest, body: { length: number }) =>
-  body.length === 0 ? 'identity' : chooseEncoding(request.headers['accept-encoding']);
-
-function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply {
-  reply.headers(answer.headers).header('etag', answer.etag);
-  if (answer.status === 200 && request.headers['if-none-match'] === answer.etag)
-    return reply.status(304).send();
-  const encoding = encodingFor(request, answer.bodies.identity);
-  if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  return reply.status(answer.status).send(answer.bodies[encoding]);
-}
-
 async function sendFresh(
   request: FastifyRequest,
   reply: FastifyReply,
   page: Rendered,
 ): Promise<FastifyReply> {
-  const encoding = encodingFor(request, page.html);
+  const encoding = page.html.length === 0 ? 'identity' : chooseEncoding(request.headers['accept-encoding']);
   reply.status(page.status).headers(headersOf(page));
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
   return reply.send(await encode(page.html, encoding));
