@@ -1,4 +1,5 @@
 import { Event1795300500000 } from './1795300500000-event.ts';
+import { EventFigures1795300600000 } from './1795300600000-event-figures.ts';
 import { Foundation1795300000000 } from './1795300000000-foundation.ts';
 import { Identity1795300200000 } from './1795300200000-identity.ts';
 import { Organization1795300300000 } from './1795300300000-organization.ts';
@@ -15,4 +16,5 @@ export const migrations = [
   Organization1795300300000,
   Program1795300400000,
   Event1795300500000,
+  EventFigures1795300600000,
 ];

@@ -62,6 +62,7 @@ describe('what the database itself forbids about dates', () => {
     ['a figure without its report', `people_came = 3`, /event_check/],
     ['fewer people than none', `is_reported = true, people_came = -1`, /people_came/],
     ['a public date without a place', `venue_id = null, online_url = null`, /event_check/],
+    ['a kind that nobody knows', `kinds = array['party']`, /event_kinds/],
     ['an unknown state', `status = 'ongoing'`, /status/],
     ['an address that is none', `slug = 'Donor Darah'`, /slug/],
   ])('%s', async (_name, what, constraint) => {
@@ -108,6 +109,18 @@ describe('what the database itself forbids about dates', () => {
       );
     await expect(add(2, '')).rejects.toThrow(/event_report_check/);
     await expect(add(1, 'Salah hitung')).rejects.toThrow(/event_report_event_id_revision/);
+  });
+
+  it('a figure of another date’s activity', async () => {
+    await fileReport(api, world.people.ick, eventId, world.organizations.ick.id);
+    const [, other] = await datesOf(api, program.id);
+    await expect(
+      asApp(
+        `insert into activity_result (report_id, activity_id, amount)
+         select r.id, a.id, 1 from event_report r, activity a where r.event_id = $1 and a.event_id = $2`,
+        [eventId, other?.id],
+      ),
+    ).rejects.toThrow(/A figure is of an activity of the date/);
   });
 
   it('a role held twice, and one that ends before it begins', async () => {

@@ -232,7 +232,10 @@ describe('the result of a date', () => {
       expect((await api.person().get(page)).body).toMatchObject({
         report: { photos: [{ id, width: 800, height: 1600, alt: 'Antrean donor' }] },
       });
-      // a correction may show it again
+      // a correction takes it away, another may show it again
+      const corrected = await file({ photos: [], correctionReason: 'Wajah anak terlihat' });
+      expect(corrected.status).toBe(200);
+      expect((await api.person().get(`/files/${id}/1600.webp`)).status).toBe(404);
       expect((await file({ photos: [{ id, alt: 'Antrean' }], correctionReason: 'Teks foto' })).status).toBe(
         200,
       );

@@ -13,6 +13,9 @@ export function toCalendarDays(calendar: Calendar): {
     const kinds = kindOrder.filter((kind) => held.some((event) => event.kinds.includes(kind)));
     if (held.length > 0) days.set(date, { kinds, count: held.length });
   }
-  const holidays = new Map(calendar.holidays.map(({ date, name }) => [date, name]));
+  const holidays = new Map<string, string>();
+  // two may fall on one day
+  for (const { date, name } of calendar.holidays)
+    holidays.set(date, [holidays.get(date), name].filter(Boolean).join(', '));
   return { days, holidays };
 }

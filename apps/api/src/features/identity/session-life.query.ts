@@ -5,24 +5,31 @@ import { type SettingKey, valueOn } from '@guyub/domain/setting';
 import type { Temporal } from '@guyub/domain/kernel/temporal';
 import { DataSource } from 'typeorm';
 
+import { toTimestamp } from '../../platform/clock.ts';
+
 const newest = (key: SettingKey, date: string) => `
   (select value from setting_value where key = '${key}' and effective_from <= ${date}
     order by effective_from desc, set_at desc, id desc limit 1)`;
 
-/** The settings of a session's life as columns of a read, on the date of a parameter. */
-export const sessionLifeColumns = (date: string): string =>
-  `${newest('session.idle_days', date)} as "idleDays", ${newest('session.absolute_days', date)} as "absoluteDays"`;
+/** The settings of a session's life as columns of a read, on the regency's date at a parameter's instant. */
+export function sessionLifeColumns(instant: string): string {
+  const date = `(
+    select (${instant}::timestamptz at time zone time_zone)::date from place_region order by code limit 1)`;
+  return `${newest('session.idle_days', date)} as "idleDays", ${newest('session.absolute_days', date)} as "absoluteDays"`;
+}
 
 export interface SessionLifeRow {
   idleDays: unknown;
   absoluteDays: unknown;
 }
 
-export function toSessionLife(row: SessionLifeRow, date: string): SessionLife {
-  const dated = (value: unknown) => (value === null ? [] : [{ value, effectiveFrom: date, setAt: '' }]);
+/** What was found holds; where nothing was, the default does. */
+export function toSessionLife(row: SessionLifeRow): SessionLife {
+  const day = '2000-01-01';
+  const dated = (value: unknown) => (value === null ? [] : [{ value, effectiveFrom: day, setAt: '' }]);
   return {
-    idleDays: valueOn('session.idle_days', dated(row.idleDays), date),
-    absoluteDays: valueOn('session.absolute_days', dated(row.absoluteDays), date),
+    idleDays: valueOn('session.idle_days', dated(row.idleDays), day),
+    absoluteDays: valueOn('session.absolute_days', dated(row.absoluteDays), day),
   };
 }
 
@@ -31,10 +38,9 @@ export class SessionLifeQuery {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async run(now: Temporal.Instant): Promise<SessionLife> {
-    const date = now.toString().slice(0, 10);
-    const [row] = await this.dataSource.query<SessionLifeRow[]>(`select ${sessionLifeColumns('$1::date')}`, [
-      date,
+    const [row] = await this.dataSource.query<SessionLifeRow[]>(`select ${sessionLifeColumns('$1')}`, [
+      toTimestamp(now),
     ]);
-    return toSessionLife(row ?? { idleDays: null, absoluteDays: null }, date);
+    return toSessionLife(row ?? { idleDays: null, absoluteDays: null });
   }
 }

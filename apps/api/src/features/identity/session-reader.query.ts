@@ -32,7 +32,7 @@ const callerOfToken = `
          t.last_used_at as "lastUsedAt", t.valid_until as "validUntil", t.successor_key as "successorKey",
          t.rights_version < a.rights_version as "isStale",
          o.token_hash is not null and o.valid_until is null as "endsPredecessor",
-         ${sessionLifeColumns('$2::date')},
+         ${sessionLifeColumns('$2')},
          coalesce((
            select jsonb_agg(jsonb_build_object(
                     'organizationId', g.id, 'organizationKind', g.kind, 'slug', g.slug, 'code', g.code,
@@ -81,10 +81,9 @@ export class SessionQuery extends SessionReader {
 
   override async readCaller(token: string): Promise<Caller> {
     const now = this.clock.now();
-    const date = now.toString().slice(0, 10);
     const tokenHash = hashToken(token);
-    const [row] = await this.dataSource.query<SessionRow[]>(callerOfToken, [tokenHash, date]);
-    if (!row || this.isOver(row, now, date)) return visitor;
+    const [row] = await this.dataSource.query<SessionRow[]>(callerOfToken, [tokenHash, toTimestamp(now)]);
+    if (!row || this.isOver(row, now)) return visitor;
 
     if (row.endsPredecessor) await this.endPredecessor(tokenHash, now);
     if (isTouchDue(fromTimestamp(row.lastUsedAt), now)) await this.touch(tokenHash, now);
@@ -115,10 +114,10 @@ export class SessionQuery extends SessionReader {
     return successor;
   }
 
-  private isOver(row: SessionRow, now: Temporal.Instant, date: string): boolean {
+  private isOver(row: SessionRow, now: Temporal.Instant): boolean {
     if (row.validUntil !== null && row.validUntil.getTime() <= now.epochMilliseconds) return true;
     const times = { createdAt: fromTimestamp(row.createdAt), lastUsedAt: fromTimestamp(row.lastUsedAt) };
-    return isSessionOver(times, now, toSessionLife(row, date));
+    return isSessionOver(times, now, toSessionLife(row));
   }
 
   /** Its successor has arrived, so the old token is no longer needed. */
