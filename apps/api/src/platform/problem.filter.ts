@@ -14,14 +14,23 @@ const byStatus = new Map<number, PlatformProblem>(
 );
 
 /** What PostgreSQL says of text with a NUL or half a character, and of dates and numbers beyond its own. */
-const unstorable = new Set(['22021', '22P05', '22P02', '22007', '22008', '22003']);
-const isUnstorable = (error: unknown): boolean =>
-  error instanceof QueryFailedError && unstorable.has(String(Reflect.get(error.driverError, 'code')));
+const unstorable = new Set(['22021', '22P05', '22P02', '22007', '22008', '22009', '22003', '22023']);
+const isUnstorable = (error: unknown): boolean => unstorable.has(sqlStateOf(error));
+
+/** What PostgreSQL and the network say when a connection is lost or cannot be had: asking again soon will do. */
+const unreachable = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+const isUnreachable = (error: unknown): boolean =>
+  unreachable.test(sqlStateOf(error)) ||
+  (error instanceof QueryFailedError && /Connection terminated/.test(error.message));
+
+const sqlStateOf = (error: unknown): string =>
+  error instanceof QueryFailedError ? String(Reflect.get(error.driverError, 'code')) : '';
 
 /** The status that Nest or Fastify gave an error of theirs; 500 for what nobody foresaw. */
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   if (isUnstorable(error)) return 422;
+  if (isUnreachable(error)) return 503;
   const status: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : null;
   return typeof status === 'number' && status >= 400 ? status : 500;

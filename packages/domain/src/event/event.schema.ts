@@ -10,12 +10,13 @@ import {
 } from '../kernel/change.schema.ts';
 import { idSchema, slugSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
+import { lineSchema, nameSchema } from '../kernel/words.schema.ts';
 import { organizationBriefSchema, organizationIdSchema } from '../organization/index.ts';
 import {
   activityKindSchema,
   locationSchema,
   partnerRoleSchema,
-  plannedActivitySchema,
+  activitiesSchema,
   recurrenceEditorSchema,
   unitSchema,
 } from '../program/index.ts';
@@ -154,8 +155,8 @@ export const photoMediaTypes = ['image/jpeg', 'image/png', 'image/webp'] as cons
 export const handedOverSchema = z.strictObject({
   toOrganizationId: organizationIdSchema.nullable(),
   /** Who received it, as said on the page. */
-  toName: z.string().trim().min(2).max(120),
-  what: z.string().trim().min(2).max(120),
+  toName: nameSchema(2, 120),
+  what: nameSchema(2, 120),
   amount: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
   unit: unitSchema,
 });
@@ -228,14 +229,14 @@ export type ChangeScope = z.infer<typeof changeScopeSchema>;
 
 /** What to change, for this date, this and the following, or all that are still ahead. Absent = unchanged. */
 export const eventChangeSchema = z.strictObject({
-  title: z.string().trim().min(3).max(120).optional(),
+  title: nameSchema(3, 120).optional(),
   /** For `this`: the new date. For the others: every date moves by the same number of days. */
   date: dateSchema.optional(),
   startTime: timeSchema.optional(),
   endTime: timeSchema.optional(),
   location: locationSchema.optional(),
   peopleTarget: z.number().int().min(1).max(1_000_000).nullable().optional(),
-  activities: z.array(plannedActivitySchema).min(1).max(12).optional(),
+  activities: activitiesSchema.optional(),
   /** Only for `following` and `all`: a new rule from here on. */
   recurrence: recurrenceEditorSchema.optional(),
 });
@@ -346,7 +347,7 @@ export const fileReportSchema = z.strictObject({
   note: z.string().trim().max(2000),
   handedOver: z.array(handedOverSchema).max(20).default([]),
   photos: z
-    .array(z.strictObject({ id: z.uuid(), alt: z.string().trim().max(160) }))
+    .array(z.strictObject({ id: z.uuid(), alt: lineSchema(160) }))
     .max(12)
     .default([]),
   correctionReason: z.string().trim().max(500).default(''),

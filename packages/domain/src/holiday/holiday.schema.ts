@@ -1,12 +1,10 @@
 import { z } from 'zod';
 
-import { changeIdSchema } from '../kernel/change.schema.ts';
+import { changeIdSchema, dateSchema } from '../kernel/change.schema.ts';
 import { idSchema } from '../kernel/id.ts';
 import { pageSchema } from '../kernel/page.schema.ts';
 import { Temporal } from '../kernel/temporal.ts';
-
-/** Stops at a date that does not exist, before anybody counts days with it. */
-const dateSchema = z.iso.date({ abort: true });
+import { nameSchema } from '../kernel/words.schema.ts';
 
 export const holidayIdSchema = idSchema<'HolidayId'>();
 export type HolidayId = z.infer<typeof holidayIdSchema>;
@@ -16,7 +14,7 @@ export const holidayKinds = ['nasional', 'cuti-bersama', 'lokal'] as const;
 
 const holidayFields = {
   date: dateSchema,
-  name: z.string().trim().min(2).max(120),
+  name: nameSchema(2, 120),
   kind: z.enum(holidayKinds),
   source: z.string().trim().min(2).max(300),
   decree: z.string().trim().min(2).max(200).nullable(),

@@ -21,13 +21,18 @@ export const reasonedActSchema = z.strictObject({
 /** Refusals every write can meet. */
 export type CommonRefusal = { code: 'id-reused' } | { code: 'edited-meanwhile'; version: number };
 
-/** 'YYYY-MM-DD' */
-export const dateSchema = z.iso.date();
+const isInReach = (time: string) => time >= '1900' && time < '2200';
+
+/** 'YYYY-MM-DD', from 1900 to 2199: what is counted from it stays within what can be stored */
+export const dateSchema = z.iso.date({ abort: true }).refine(isInReach, 'a date from 1900 to 2199');
 /** 'HH:mm', a wall clock's time */
 export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** 'YYYY-MM-DDTHH:mm', a wall clock's date and time in the zone that stands beside it */
 export const localDateTimeSchema = z
   .string()
-  .regex(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
+  .regex(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
+  .refine((local) => dateSchema.safeParse(local.slice(0, 10)).success, 'a date that does not exist');
 /** An instant, ISO 8601 with offset or Z */
-export const instantSchema = z.iso.datetime({ offset: true });
+export const instantSchema = z.iso
+  .datetime({ offset: true, abort: true })
+  .refine(isInReach, 'an instant from 1900 to 2199');

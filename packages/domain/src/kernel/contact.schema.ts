@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
+import { nameSchema } from './words.schema.ts';
 /** A person's name as on the identity card: one word is normal, apostrophes and titles are too. */
-export const personNameSchema = z.string().trim().min(1).max(100).regex(/\p{L}/u, 'must hold a letter');
+export const personNameSchema = nameSchema(1, 100).regex(/\p{L}/u, 'must hold a letter');
 
 /** An e-mail address, lower-cased; compared without regard to case. */
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());

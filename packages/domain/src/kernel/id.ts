@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A UUID branded with what it names. Callers make ids (version 7), so that a repeated request is the same request. */
-export const idSchema = <Brand extends string>() => z.uuid().brand<Brand>();
+/** A UUID branded with what it names, in lower case. Callers make ids (version 7), so that a repeated request is the same request. */
+export const idSchema = <Brand extends string>() => z.uuid().toLowerCase().brand<Brand>();
 
 /** A readable address part: lower-case words joined by hyphens, at most 80 characters. */
 export const slugSchema = z

@@ -11,6 +11,7 @@ import {
 import { emailSchema, phoneInputSchema } from '../kernel/contact.schema.ts';
 import { idSchema, slugSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
+import { lineSchema, nameSchema } from '../kernel/words.schema.ts';
 
 export const organizationIdSchema = idSchema<'OrganizationId'>();
 export type OrganizationId = z.infer<typeof organizationIdSchema>;
@@ -116,10 +117,10 @@ export const organizationPageSchema = pageSchema(
 );
 
 const profile = {
-  code: z.string().trim().min(2).max(16),
-  name: z.string().trim().min(3).max(120),
+  code: nameSchema(2, 16),
+  name: nameSchema(3, 120),
   about: z.string().trim().max(2000),
-  legalForm: z.string().trim().max(80).nullable(),
+  legalForm: lineSchema(80).nullable(),
   foundedYear: z.number().int().min(1900).max(2100).nullable(),
   areaCode: z.string().max(13).nullable(),
   isKim: z.boolean(),
@@ -174,7 +175,7 @@ const channelFields = {
   platform: platformSchema,
   /** A web address: nothing that a browser would run. */
   address: z.url({ protocol: /^https?$/ }).max(300),
-  label: z.string().trim().min(1).max(80),
+  label: nameSchema(1, 80),
   followers: z.number().int().min(0).max(2_000_000_000).nullable(),
   followersOn: dateSchema.nullable(),
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { changeIdSchema } from '../kernel/change.schema.ts';
 import { idSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
+import { lineSchema, nameSchema } from '../kernel/words.schema.ts';
 
 /** A code of the ministry of home affairs: regency `NN.NN`, district `NN.NN.NN`, village `NN.NN.NN.NNNN`. */
 export const areaCodeSchema = z
@@ -99,8 +100,8 @@ export type ListVenues = z.infer<typeof listVenuesSchema>;
 export const venuePageSchema = pageSchema(venueViewSchema);
 
 const venueFields = {
-  name: z.string().trim().min(2).max(120),
-  address: z.string().trim().max(300),
+  name: nameSchema(2, 120),
+  address: lineSchema(300),
   areaCode: areaCodeSchema.nullable(),
   lat: z.number().min(-90).max(90).nullable(),
   lng: z.number().min(-180).max(180).nullable(),

@@ -11,6 +11,7 @@ import {
 } from '../kernel/change.schema.ts';
 import { idSchema, slugSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
+import { lineSchema, nameSchema } from '../kernel/words.schema.ts';
 import { organizationBriefSchema, organizationIdSchema } from '../organization/index.ts';
 import { activityKindSchema, unitSchema } from './activity-kind.ts';
 import { moderatedFields } from './moderation.ts';
@@ -41,12 +42,20 @@ export const plannedActivitySchema = z
   .strictObject({
     id: z.uuid(),
     kind: activityKindSchema,
-    title: z.string().trim().min(3).max(120),
+    title: nameSchema(3, 120),
     targetAmount: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).nullable(),
     unit: unitSchema,
   })
   .meta({ id: 'PlannedActivity' });
 export type PlannedActivity = z.infer<typeof plannedActivitySchema>;
+
+const areDistinct = (keys: readonly string[]) => new Set(keys).size === keys.length;
+
+export const activitiesSchema = z
+  .array(plannedActivitySchema)
+  .min(1)
+  .max(12)
+  .refine((activities) => areDistinct(activities.map(({ id }) => id)), 'two activities have the same id');
 
 /** Where it happens: a known venue, or online. */
 export const locationSchema = z.strictObject({
@@ -55,22 +64,23 @@ export const locationSchema = z.strictObject({
   onlineUrl: z
     .url({ protocol: /^https?$/ })
     .max(300)
+    .regex(/^[^@\s]*$/, 'must hold no name or password')
     .nullable(),
 });
 
 const programContent = {
-  title: z.string().trim().min(3).max(120),
+  title: nameSchema(3, 120),
   purpose: z.string().trim().min(3).max(2000),
   /** What tells that the program works, e.g. "kantong darah per tahun", with its target. */
-  indicator: z.string().trim().max(160),
+  indicator: lineSchema(160),
   indicatorTarget: z.number().int().min(1).nullable(),
   peopleTarget: z.number().int().min(1).max(1_000_000).nullable(),
   location: locationSchema,
   /** Name of the contact person, published as typed; phones are not published. */
-  contactName: z.string().trim().max(100),
+  contactName: lineSchema(100),
   /** One of the owner's channels, where questions go. */
   contactChannelId: z.uuid().nullable(),
-  activities: z.array(plannedActivitySchema).min(1).max(12),
+  activities: activitiesSchema,
   holidayPolicy: holidayPolicySchema,
 };
 
@@ -96,7 +106,14 @@ export const createProgramSchema = z.strictObject({
   publish: z.boolean(),
   ...programContent,
   recurrence: recurrenceEditorSchema,
-  dateDecisions: z.array(dateDecisionSchema).max(100).default([]),
+  dateDecisions: z
+    .array(dateDecisionSchema)
+    .max(100)
+    .refine(
+      (decisions) => areDistinct(decisions.map(({ recurrenceId }) => recurrenceId)),
+      'a date is decided twice',
+    )
+    .default([]),
   invitedHosts: z.array(organizationIdSchema).max(40).default([]),
   partners: z
     .array(z.strictObject({ id: z.uuid(), organizationId: organizationIdSchema, role: partnerRoleSchema }))

@@ -21,10 +21,14 @@ export class ListMessagesQuery {
 
   async run({ limit, cursor }: PageQuery): Promise<Page<MessageView>> {
     const filter = ['messages'];
-    const [at, afterId] = readCursor(z.tuple([z.string().max(40), z.uuid()]), cursor, filter) ?? [null, null];
+    const [at, afterId] = readCursor(
+      z.tuple([z.iso.datetime({ precision: 6 }), z.uuid()]),
+      cursor,
+      filter,
+    ) ?? [null, null];
     const rows = await this.dataSource.query<Row[]>(
       `select id, to_masked as "toMasked", kind, subject, case when state = 'kept' then text end as text, state,
-              created_at as "createdAt", created_at::text as "createdKey"
+              created_at as "createdAt", to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdKey"
          from message where $1::timestamptz is null or (created_at, id) < ($1::timestamptz, $2::uuid)
         order by created_at desc, id desc limit $3`,
       [at, afterId, limit + 1],

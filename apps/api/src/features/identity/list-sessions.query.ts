@@ -25,9 +25,12 @@ export class ListSessionsQuery {
 
   async run(caller: AccountCaller, { limit, cursor }: PageQuery): Promise<Page<SessionView>> {
     const filter = ['sessions', caller.accountId];
-    const [at, id] = readCursor(z.tuple([z.string().max(40), z.uuid()]), cursor, filter) ?? [null, null];
+    const [at, id] = readCursor(z.tuple([z.iso.datetime({ precision: 6 }), z.uuid()]), cursor, filter) ?? [
+      null,
+      null,
+    ];
     const rows = await this.dataSource.query<Row[]>(
-      `select s.id, s.device, s.created_at as "createdAt", s.created_at::text as "createdKey",
+      `select s.id, s.device, s.created_at as "createdAt", to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdKey",
               max(t.last_used_at) as "lastUsedAt"
          from session s join session_token t on t.session_id = s.id
         where s.account_id = $1 and ($2::timestamptz is null or (s.created_at, s.id) < ($2::timestamptz, $3::uuid))
