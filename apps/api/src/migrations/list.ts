@@ -1,3 +1,4 @@
+import { ClosedFunctions1795300700000 } from './1795300700000-closed-functions.ts';
 import { Event1795300500000 } from './1795300500000-event.ts';
 import { EventFigures1795300600000 } from './1795300600000-event-figures.ts';
 import { Foundation1795300000000 } from './1795300000000-foundation.ts';
@@ -17,4 +18,5 @@ export const migrations = [
   Program1795300400000,
   Event1795300500000,
   EventFigures1795300600000,
+  ClosedFunctions1795300700000,
 ];

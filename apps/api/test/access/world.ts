@@ -27,7 +27,9 @@ export async function makeWorld(api: TestApp, slices: readonly SliceExpectations
   const groups = await makeOrganizations(api, 'group');
   const offices = await makeOrganizations(api, 'office');
   const communicationOffice = (await makeOrganization(api, { isCommunicationOffice: true })).id;
-  const eventHolders = await Promise.all(eventRoles.map(() => makeAccount(api)));
+  // helpers of a date are members of one of its hosts
+  const ofHost = [{ organizationId: groups.owner, roles: ['member' as const] }];
+  const eventHolders = await Promise.all(eventRoles.map(() => makeAccount(api, { memberships: ofHost })));
   const eventAccounts = Object.fromEntries(
     eventRoles.map((role, index) => [role, eventHolders[index]!.accountId]),
   ) as Half['eventAccounts'];

@@ -323,8 +323,13 @@ describe('signed links', () => {
     const newAccount = { name: 'Wahyu', password: 'sawah hijau membentang' };
 
     it('hand over the account of who is signed in', async () => {
-      const wahyu = await makeAccount(api);
-      const token = await invite({ email: newContact() });
+      const email = newContact();
+      const wahyu = await makeAccount(api, { email });
+      const other = await makeAccount(api);
+      const token = await invite({ email });
+      expect(
+        await other.post('/api/links/answer', { changeId: uuid(), token, answer: 'accept' }),
+      ).toMatchObject({ status: 403, body: { code: 'link-for-another' } });
       expect((await wahyu.post('/api/links/read', { token })).body).toMatchObject({ needsAccount: false });
       const tapped = await wahyu.post('/api/links/answer', { changeId: uuid(), token, answer: 'accept' });
       expect(tapped.status).toBe(200);

@@ -93,6 +93,15 @@ describe("the application's database role", () => {
     expect(grants).toEqual([]);
   });
 
+  it('cannot put a table of its own before those that the owner’s functions read', async () => {
+    const open = await api.db.query(
+      `select proname from pg_proc
+        where pronamespace = 'public'::regnamespace and prosecdef
+          and not 'search_path=pg_catalog, public, pg_temp' = any (coalesce(proconfig, '{}'))`,
+    );
+    expect(open).toEqual([]);
+  });
+
   it('leaves a trace wherever it writes, but where the trace is the table, or the row a counter', async () => {
     const rows = await api.db.query<{ name: string }[]>(
       `select distinct grants.table_name as name from information_schema.role_table_grants grants
@@ -110,6 +119,11 @@ describe("the application's database role", () => {
     ['switch a trigger off', 'alter table place_venue disable trigger all'],
     ['pose as a replica, which triggers leave alone', `set session_replication_role = replica`],
     ['become the owner', 'set role guyub_owner'],
+    [
+      'let the audit tell what never was',
+      `create temp table mine (id text); create trigger audit after insert on mine
+         for each row execute function write_audit('{}', '', 'id')`,
+    ],
     ['write the audit', `insert into audit_entry (table_name) values ('x')`],
     ['change the audit', `update audit_entry set actor_id = 'x'`],
     ['delete from the audit', 'delete from audit_entry'],

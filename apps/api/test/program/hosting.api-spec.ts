@@ -9,6 +9,7 @@ import {
   planProgram,
   type ProgramWorld,
 } from '../makers/program.ts';
+import { messagesTo, tokenIn } from '../identity/messages.ts';
 import type { Answer } from '../person.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
@@ -241,6 +242,21 @@ describe('hosting together', () => {
       await remove('ick', 'skb');
       expect(await tap(token, 'accept')).toMatchObject({ body: { code: 'link-not-open' } });
       expect(await stateOf('skb')).toBe('removed');
+    });
+
+    it('stops working when the contact that it went to is removed', async () => {
+      const { skb } = world.organizations;
+      const email = `sekretariat-${uuid()}@skb.example`;
+      const contacts = `/api/organizations/${skb.id}/contacts`;
+      const contact = { id: uuid(), name: 'Sekretariat', email };
+      expect((await world.people.skb.post(contacts, contact)).status).toBe(201);
+      await invite('ick', 'skb');
+      await api.drainJobs();
+      const token = tokenIn((await messagesTo(api, email)).find(({ kind }) => kind === 'host-invitation'));
+      const removed = await world.people.skb.post(`${contacts}/${contact.id}/removal`, { changeId: uuid() });
+      expect(removed.status).toBe(204);
+      expect(await tap(token, 'accept')).toMatchObject({ body: { code: 'link-not-open' } });
+      expect(await stateOf('skb')).toBe('invited');
     });
 
     it('is sent anew once a day, and the older one ends', async () => {

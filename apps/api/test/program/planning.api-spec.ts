@@ -219,6 +219,28 @@ describe('planning a program', () => {
       expect((await world.people.office.get(path)).status).toBe(200);
     });
 
+    it('tells those who were only asked no more than they need to answer', async () => {
+      const { isk, pmi } = world.organizations;
+      const program = await plan({
+        publish: false,
+        contactName: 'Bu Rahasia',
+        invitedHosts: [isk.id],
+        partners: [{ id: uuid(), organizationId: pmi.id, role: 'medical' }],
+      });
+      const path = `/api/programs/${program.slug}`;
+      const [date] = await api.db.query<{ slug: string }[]>(
+        'select slug from event where program_id = $1 limit 1',
+        [program.id],
+      );
+      for (const person of [world.people.isk, world.people.pmi]) {
+        expect((await person.get(path)).status).toBe(404);
+        expect((await person.get(`/api/events/${date?.slug}`)).status).toBe(404);
+        const workspace = await person.get(`${path}/workspace`);
+        expect(workspace).toMatchObject({ status: 200, body: { program: { purpose: '' } } });
+        expect(workspace.text).not.toContain('Bu Rahasia');
+      }
+    });
+
     it('is published when it says where', async () => {
       const nowhere = { venueId: null, onlineUrl: null };
       const program = await plan({ publish: false, location: nowhere });

@@ -189,4 +189,5 @@ export type IdentityRefusal =
   | { code: 'secure-connection-needed' }
   | { code: 'session-not-found' }
   | { code: 'account-needed' }
+  | { code: 'link-for-another' }
   | ResetCodeRefusal;

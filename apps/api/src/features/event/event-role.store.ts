@@ -10,6 +10,13 @@ export interface NewEventRole {
 }
 
 /** Who helps at one date, in which role, for writing. */
+/** A role is held as a member of one of the hosts: it rests once that has ended. */
+export const isStillMember = (role: string): string => `exists (
+  select from event d
+  join program_host h on h.program_id = d.program_id and h.state in ('owner', 'accepted')
+  join membership m on m.organization_id = h.organization_id and m.account_id = ${role}.account_id and m.ended_at is null
+  where d.id = ${role}.event_id)`;
+
 export class EventRoleStore {
   constructor(
     private readonly tx: EntityManager,

@@ -78,7 +78,7 @@ const pageOf = (now: string, due: string) => `json_build_object(
     from program_moderation m where m.program_id = e.program_id),
   'sequence', e.sequence, 'version', e.version)`;
 
-/** An event's page in one statement. Drafts are seen by the program's hosts, those invited to be one, and overseers. */
+/** An event's page in one statement. Drafts are seen by the program's hosts and by overseers. */
 @Injectable()
 export class FindEventQuery {
   constructor(
@@ -95,7 +95,7 @@ export class FindEventQuery {
        where e.slug = $3 and (e.status <> 'draft' or $4 or exists (
          select from program_host h
          where h.program_id = e.program_id and h.organization_id = any ($5::uuid[])
-           and h.state in ('owner', 'accepted', 'invited')))`,
+           and h.state in ('owner', 'accepted')))`,
       [toTimestamp(this.clock.now()), reportDueDays, slug, mayOversee(caller), organizationsOf(caller)],
     );
     return row ? toView(row.page, reportDueDays) : null;

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 
 import type { AccessRequest, RelationReader } from '../../platform/access.ts';
 import { type Caller, mayActFor } from '../../platform/caller.ts';
+import { isStillMember } from './event-role.store.ts';
 
 export interface PhotoRelation {
   /** was asked to take photos at a date */
@@ -21,9 +22,9 @@ export class PhotographerRelationReader implements RelationReader<PhotoRelation>
     if (caller.kind !== 'account') return { isPhotographer: false, actsForNamed: false };
     const named = typeof query['organizationId'] === 'string' ? query['organizationId'] : undefined;
     const rows = await this.db.query<unknown[]>(
-      `select from event_role
-       where account_id = $1 and role = 'photographer' and ended_at is null
-         and ($2::text is null or organization_id::text = $2) limit 1`,
+      `select from event_role r
+       where r.account_id = $1 and r.role = 'photographer' and r.ended_at is null and ${isStillMember('r')}
+         and ($2::text is null or r.organization_id::text = $2) limit 1`,
       [caller.accountId, named ?? null],
     );
     return { isPhotographer: rows.length > 0, actsForNamed: mayActFor(caller, named) };

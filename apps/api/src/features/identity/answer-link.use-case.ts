@@ -27,6 +27,7 @@ type Refusal = { code: string; [param: string]: unknown };
 export type AnswerLinkRefusal =
   | LinkNotOpen
   | { code: 'account-needed' }
+  | { code: 'link-for-another' }
   | { code: 'password-common' }
   | { code: 'id-reused' }
   | Busy;
@@ -124,6 +125,10 @@ export class AnswerLinkUseCase {
     const link = await links.lock(asked.id, now);
     if (link?.state !== 'open') return refuse({ code: 'link-not-open', state: link?.state ?? 'unknown' });
 
+    if (accountId !== null && input.answer === 'accept') {
+      const own = await new AccountStore(tx).findById(accountId);
+      if (isForAnother(link, own)) return refuse({ code: 'link-for-another' });
+    }
     let account: LinkToAnswer['account'] = accountId === null ? null : { accountId, isNew: false };
     if (newAccount !== null) {
       // the contact has an account already: its owner signs in with that
@@ -144,4 +149,13 @@ export class AnswerLinkUseCase {
     await links.settle(siblings, answered.value.answer, toTimestamp(now));
     return ok({ answer: answered.value.answer });
   }
+}
+
+/** A link to an address that the account could have, and has another one. Of the other kind it cannot be told. */
+function isForAnother(
+  { contactKind, contact }: Pick<KeptLink, 'contactKind' | 'contact'>,
+  own: { email: string | null; phone: string | null },
+): boolean {
+  const same = own[contactKind];
+  return same !== null && same !== contact;
 }

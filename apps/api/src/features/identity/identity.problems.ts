@@ -15,6 +15,7 @@ export const identityProblems: ProblemTable<IdentityRefusal | CommonRefusal> = {
   busy: { status: 503, title: 'Too many people at once; try again in a moment' },
   'secure-connection-needed': { status: 403, title: 'Sign in over https, or on this machine itself' },
   'session-not-found': { status: 404, title: 'There is no such session' },
+  'link-for-another': { status: 403, title: 'This link was sent to somebody else' },
   'account-needed': { status: 409, title: 'Sign in first, or make an account with the answer' },
   'reset-code-not-for-account': { status: 409, title: 'A code cannot be made for this account' },
 };

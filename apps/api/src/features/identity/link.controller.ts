@@ -46,7 +46,14 @@ export class LinkController {
       'Answer a signed link, once; gives no session. The slice behind the link has refusals of its own',
     access: identityAccess['identity.answer-link'],
     response: linkAnsweredSchema,
-    problems: problemsOf('link-not-open', 'account-needed', 'password-common', 'busy', 'id-reused'),
+    problems: problemsOf(
+      'link-not-open',
+      'link-for-another',
+      'account-needed',
+      'password-common',
+      'busy',
+      'id-reused',
+    ),
   })
   async answer(@Body({ schema: answerLinkSchema }) input: AnswerLink, @CurrentCaller() caller: Caller) {
     const { handler, result } = await this.answerLink.run(caller, input);

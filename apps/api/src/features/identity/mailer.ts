@@ -26,6 +26,13 @@ export interface OrganizationNews {
   eventSlug: string | null;
 }
 
+/** Mails that others cause, and how many of each sort one address gets in a day: nobody's letterbox is somebody's toy. */
+const causedByOthers: readonly (readonly MailKind[])[] = [
+  ['notice'],
+  ['host-invitation', 'partner-confirmation', 'member-invitation'],
+];
+const mostADay = 20;
+
 /** Writes messages within the transaction of what they tell; a job sends them afterwards. */
 @Injectable()
 export class Mailer {
@@ -41,14 +48,20 @@ export class Mailer {
     kind: Kind,
     content: MailContent[Kind],
   ): Promise<void> {
+    const messages = new MessageStore(tx);
+    const now = this.clock.now();
+    const sort = causedByOthers.find((kinds) => kinds.includes(kind));
+    const dayAgo = toTimestamp(now.subtract({ hours: 24 }));
+    // what is not mailed any more stands in the app all the same
+    if (sort && (await messages.countSince(to.email, sort, dayAgo)) >= mostADay) return;
     const id = randomUUID();
-    await new MessageStore(tx).addMessage({
+    await messages.addMessage({
       id,
       recipient: to.email,
       toMasked: maskEmail(to.email),
       kind,
       ...composeMail(kind, to.locale, content),
-      createdAt: toTimestamp(this.clock.now()),
+      createdAt: toTimestamp(now),
     });
     await this.outbox.add(tx, SEND_MESSAGE, { messageId: id });
   }

@@ -36,6 +36,15 @@ export class MessageStore {
     );
   }
 
+  async countSince(recipient: string, kinds: readonly string[], since: Date): Promise<number> {
+    const [row] = await this.tx.query<{ count: number }[]>(
+      `select count(*)::int as count from message
+        where recipient = $1 and created_at > $3 and kind = any ($2::text[])`,
+      [recipient, kinds, since],
+    );
+    return row?.count ?? 0;
+  }
+
   async findWaiting(messageId: string): Promise<WaitingMessage | null> {
     const [message] = await this.tx.query<WaitingMessage[]>(
       `select id, recipient, subject, text from message where id = $1 and state = 'waiting'`,

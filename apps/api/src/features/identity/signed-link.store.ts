@@ -116,7 +116,11 @@ export class SignedLinkStore {
   }
 
   /** All links that ask the same, in one order, so that answers by two of them wait for one another. */
-  async lockSiblings({ purpose, subjectId, organizationId }: SignedLink): Promise<void> {
+  async lockSiblings({
+    purpose,
+    subjectId,
+    organizationId,
+  }: Pick<SignedLink, 'purpose' | 'subjectId' | 'organizationId'>): Promise<void> {
     await this.tx.query(
       `select id from signed_link
         where purpose = $1 and subject_id = $2 and organization_id is not distinct from $3 order by id for update`,
@@ -146,6 +150,17 @@ export class SignedLinkStore {
 
   async revoke(key: LinkSubjectKey, now: Date): Promise<void> {
     await this.tx.query(`update signed_link set revoked_at = $5 where ${ofSubject}`, [...keyOf(key), now]);
+  }
+
+  /** Links that ask an organization, at addresses that are no longer its own. */
+  async revokeStrangers(organizationId: string, now: Date): Promise<void> {
+    const contacts = await this.listContacts(organizationId);
+    await this.tx.query(
+      `update signed_link set revoked_at = $3
+        where organization_id = $1 and purpose in ('host-invitation', 'partner-confirmation') and uses = 0
+          and revoked_at is null and contact <> all ($2::text[])`,
+      [organizationId, contacts.map(({ email }) => email), now],
+    );
   }
 
   /** Where a link for an organization may go: contacts that were registered for it, and those who act for it. */

@@ -13,7 +13,12 @@ import type { Locale } from './account.store.ts';
 import { linkAddress } from './link-address.ts';
 import type { LinkTransaction } from './link-handlers.ts';
 import { hashToken, newToken } from './secret-token.ts';
-import { type LinkAnswer, type LinkSubjectKey, SignedLinkStore } from './signed-link.store.ts';
+import {
+  type LinkAnswer,
+  type LinkSubjectKey,
+  type SignedLink,
+  SignedLinkStore,
+} from './signed-link.store.ts';
 
 export const SEND_LINK = 'identity.send-link';
 
@@ -75,9 +80,22 @@ export class SignedLinks {
     return { id, address: linkAddress(this.config, asked.purpose, locale, token) };
   }
 
+  /** An answer that does not come by a link waits here for one that does, so that neither holds what the other needs. */
+  async lock(
+    tx: LinkTransaction,
+    asked: Pick<SignedLink, 'purpose' | 'subjectId' | 'organizationId'>,
+  ): Promise<void> {
+    await new SignedLinkStore(tx).lockSiblings(asked);
+  }
+
   /** What was asked is asked no more: its open links end. */
   async revoke(tx: LinkTransaction, key: LinkSubjectKey): Promise<void> {
     await new SignedLinkStore(tx).revoke(key, toTimestamp(this.clock.now()));
+  }
+
+  /** Somebody acts for an organization no more, or a contact was removed: links sent to them end. */
+  async contactsChanged(tx: LinkTransaction, organizationId: string): Promise<void> {
+    await new SignedLinkStore(tx).revokeStrangers(organizationId, toTimestamp(this.clock.now()));
   }
 
   /** It was answered elsewhere, in the application: its open links are used. */

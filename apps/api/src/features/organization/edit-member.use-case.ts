@@ -11,7 +11,7 @@ import {
 
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { SessionRights } from '../identity/index.ts';
+import { SessionRights, SignedLinks } from '../identity/index.ts';
 import { MemberStore, rolesOf } from './member.store.ts';
 import { OrganizationStore } from './organization.store.ts';
 
@@ -34,6 +34,7 @@ export class EditMemberUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly rights: SessionRights,
+    private readonly links: SignedLinks,
   ) {}
 
   run(
@@ -65,6 +66,7 @@ export class EditMemberUseCase {
 
       await store.setRoles(membershipId, wanted.value);
       await this.rights.changed(tx, member.accountId);
+      await this.links.contactsChanged(tx, organizationId);
       return ok(undefined);
     });
   }

@@ -5,7 +5,7 @@ import { keepAnAdmin, mayChangeMember, type OrganizationRefusal } from '@guyub/d
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { SessionRights } from '../identity/index.ts';
+import { SessionRights, SignedLinks } from '../identity/index.ts';
 import { type Member, MemberStore, rolesOf } from './member.store.ts';
 import { OrganizationStore } from './organization.store.ts';
 
@@ -32,6 +32,7 @@ export class EndMembershipUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly rights: SessionRights,
+    private readonly links: SignedLinks,
   ) {}
 
   remove(
@@ -79,6 +80,7 @@ export class EndMembershipUseCase {
       if (!kept.ok) return kept;
       await store.endMembership(member.membershipId, reason, toTimestamp(this.clock.now()));
       await this.rights.changed(tx, member.accountId);
+      await this.links.contactsChanged(tx, organizationId);
       return ok(undefined);
     });
   }

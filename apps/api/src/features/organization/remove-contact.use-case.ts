@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import type { AccountCaller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { SignedLinks } from '../identity/index.ts';
 import { ActingOrganizationQuery } from './acting-organization.query.ts';
 import { ContactStore } from './contact.store.ts';
 
@@ -15,6 +16,7 @@ export class RemoveContactUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly acting: ActingOrganizationQuery,
+    private readonly links: SignedLinks,
   ) {}
 
   async run(
@@ -27,7 +29,9 @@ export class RemoveContactUseCase {
     const command = { id: changeId, operation: 'organization.remove-contact', content: { contactId } };
     return this.unitOfWork.write<void, Refusal>(command, actor, async (tx) => {
       const isRemoved = await new ContactStore(tx).removeContact(contactId, toTimestamp(this.clock.now()));
-      return isRemoved ? ok(undefined) : refuse({ code: 'already-gone' });
+      if (!isRemoved) return refuse({ code: 'already-gone' });
+      await this.links.contactsChanged(tx, organizationId);
+      return ok(undefined);
     });
   }
 }

@@ -33,6 +33,7 @@ export class AnswerHostInvitationUseCase {
     const content = { programId, ...input };
     const command = { id: input.changeId, operation: 'program.answer-invitation', content };
     return this.unitOfWork.write(command, actorOf(caller, organizationId), async (tx) => {
+      await this.links.lock(tx, { purpose: 'host-invitation', subjectId: programId, organizationId });
       const answered = await this.decide(tx, programId, organizationId, answer);
       if (!answered.ok) return answered;
       // whoever still holds a link reads there what was answered

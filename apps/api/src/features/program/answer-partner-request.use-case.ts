@@ -45,6 +45,7 @@ export class AnswerPartnerRequestUseCase {
     const content = { programId, partnerId, ...input };
     const command = { id: input.changeId, operation: 'program.answer-partner-request', content };
     return this.unitOfWork.write(command, actorOf(caller, organizationId), async (tx) => {
+      await this.links.lock(tx, { purpose: 'partner-confirmation', subjectId: partnerId, organizationId });
       const answered = await this.decide(tx, { programId, partnerId, organizationId, answer, note });
       if (!answered.ok) return answered;
       await this.links.settle(tx, {

@@ -6,7 +6,7 @@ import {
   signedIn,
   textIn,
 } from '../../platform/access.ts';
-import { type AccountCaller, mayActFor } from '../../platform/caller.ts';
+import { type AccountCaller, type Caller, mayActFor } from '../../platform/caller.ts';
 import { hostsIn, type ProgramRelation, ProgramRelationReader } from './program-relation.query.ts';
 
 type Rule = (caller: AccountCaller, relation: ProgramRelation) => boolean;
@@ -30,10 +30,15 @@ const hostsOrLeft: Rule = (_caller, { standings }) =>
 const isThatPartner: Rule = (_caller, { standings, partnerId }) =>
   partnerId !== null && standings.some(({ partnerIds }) => partnerIds.includes(partnerId));
 
+/** Of a draft those who were only asked are told by the workspace and the link, which name what they need to answer. */
+const readsProgram = (caller: Caller, relation: ProgramRelation) =>
+  relation.state !== 'draft' ||
+  (caller.kind === 'account' && (caller.isOverseer || isHost(caller, relation)));
+
 /** Who may do what with programs; what an answer shows to whom is the views'. */
 export const programAccess = {
   list: anyone,
-  read: anyoneRelated<ProgramRelation>(ProgramRelationReader, () => true),
+  read: anyoneRelated<ProgramRelation>(ProgramRelationReader, readsProgram),
   create: callersWho((caller, { body }) => mayActFor(caller, textIn(body, 'organizationId'))),
   previewDates: signedIn,
   workspace: related((caller, relation) => caller.isOverseer || relation.standings.length > 0),

@@ -81,7 +81,14 @@ export const organization: SliceExpectations = {
       allowed: byOwnAdmin,
       path: (things) => ({ ...toOwner(things), membershipId: things.membershipId ?? '' }),
     },
-    'organization.leave': { allowed: { owner: [...groupRoles, ...officeRoles] }, path: toOwner },
+    'organization.leave': {
+      allowed: {
+        owner: [...groupRoles, ...officeRoles],
+        // members too, as whoever helps at a date is
+        event: ['door-crew', 'cashier', 'photographer'],
+      },
+      path: toOwner,
+    },
 
     'organization.list-invitations': byInviter,
     'organization.invite': byInviter,

@@ -197,6 +197,8 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
       'secure-connection-needed': () => 'Buka halaman ini lewat https, lalu masuk.',
       'session-not-found': () => 'Perangkat itu sudah keluar.',
       'account-needed': () => 'Masuk dahulu, atau buat akun di bawah.',
+      'link-for-another': () =>
+        'Undangan ini untuk surel atau nomor lain. Keluar dahulu, lalu masuk dengan akun yang diundang.',
       'reset-code-not-for-account': () => 'Akun ini punya surel; ia bisa mengganti sendiri.',
     },
   },
@@ -307,6 +309,8 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
       'secure-connection-needed': () => 'Open this page over https, then sign in.',
       'session-not-found': () => 'That device is signed out already.',
       'account-needed': () => 'Sign in first, or make an account below.',
+      'link-for-another': () =>
+        'This invitation is for another e-mail or number. Sign out, then sign in with the invited account.',
       'reset-code-not-for-account': () => 'This account has an e-mail; it can reset by itself.',
     },
   },
