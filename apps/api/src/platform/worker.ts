@@ -18,7 +18,7 @@ const cronOf: Readonly<Record<number, string>> = {
   5: '*/5 * * * *',
   15: '*/15 * * * *',
   60: '7 * * * *',
-  1440: '30 17 * * *', // half past midnight in Java
+  1440: '30 17 * * *', // in UTC: after midnight in all of Indonesia's zones, before anybody is up
 };
 
 /** Runs the jobs that transactions left in the outbox, and the sweeps that time makes due. */

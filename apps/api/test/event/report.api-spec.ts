@@ -182,7 +182,7 @@ describe('the result of a date', () => {
   });
 
   it('is refused before the event has begun, for unknown and forgotten activities, and for what cannot be true', async () => {
-    expect((await file()).body).toMatchObject({ code: 'event-not-over' });
+    expect((await file()).body).toMatchObject({ code: 'event-not-begun' });
     await over();
     const results = (await input())['results'] as { activityId: string; amount: number }[];
     expect((await file({ results: results.slice(1) })).body).toMatchObject({ code: 'activity-missing' });

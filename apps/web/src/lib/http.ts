@@ -18,11 +18,6 @@ export class ProblemError extends Error {
     super(title);
     this.name = 'ProblemError';
   }
-
-  /** The words for this problem, or the server's own title when a newer API knows a code we do not. */
-  sayWith(words: Partial<Record<string, (params: Record<string, string>) => string>>): string {
-    return words[this.code]?.(this.params) ?? this.message;
-  }
 }
 
 /** The network was not there or gave no readable answer in time. */

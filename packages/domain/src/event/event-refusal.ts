@@ -4,7 +4,7 @@ export type EventRefusal =
   | { code: 'organization-suspended' }
   | { code: 'event-over' }
   | { code: 'event-cancelled' }
-  | { code: 'event-not-over' }
+  | { code: 'event-not-begun' }
   | { code: 'nothing-changed' }
   | { code: 'ends-before-start' }
   | { code: 'date-past' }

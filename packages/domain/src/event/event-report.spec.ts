@@ -20,7 +20,7 @@ describe('fileReport', () => {
   it('takes a result once the event has begun, "not counted" included', () => {
     expect(fileReport(event, report, now)).toEqual({ ok: true, value: { revision: 1 } });
     expect(fileReport(event, report, Date.parse('2026-12-12T00:59:59Z'))).toMatchObject({
-      error: { code: 'event-not-over' },
+      error: { code: 'event-not-begun' },
     });
   });
 
@@ -35,7 +35,7 @@ describe('fileReport', () => {
 
   it.each([
     ['event-cancelled', { ...event, status: 'cancelled' as const }, results],
-    ['event-not-over', { ...event, status: 'draft' as const }, results],
+    ['event-not-begun', { ...event, status: 'draft' as const }, results],
     ['activity-missing', event, results.slice(1)],
     ['activity-unknown', event, [...results, { activityId: 'other', amount: 1 }]],
     ['activity-unknown', event, [...results, { activityId: 'bags', amount: 64 }]],

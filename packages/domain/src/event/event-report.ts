@@ -15,7 +15,7 @@ export type ReportRefusal = Extract<
   {
     code:
       | 'event-cancelled'
-      | 'event-not-over'
+      | 'event-not-begun'
       | 'activity-unknown'
       | 'activity-missing'
       | 'result-too-large'
@@ -34,7 +34,7 @@ export function fileReport(
 ): Result<{ revision: number }, ReportRefusal> {
   if (event.status === 'cancelled') return refuse({ code: 'event-cancelled' });
   if (event.status === 'draft' || nowMs < Date.parse(event.startsAt))
-    return refuse({ code: 'event-not-over' });
+    return refuse({ code: 'event-not-begun' });
   if (event.revision > 0 && report.correctionReason.length < 3)
     return refuse({ code: 'correction-reason-needed' });
 

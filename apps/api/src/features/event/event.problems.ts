@@ -14,7 +14,7 @@ export const eventProblems: ProblemTable<EventWriteRefusal> = {
   'organization-suspended': { status: 409, title: 'That organization is suspended' },
   'event-over': { status: 409, title: 'The date is over' },
   'event-cancelled': { status: 409, title: 'The date is cancelled' },
-  'event-not-over': { status: 409, title: 'A result is told after the event has begun' },
+  'event-not-begun': { status: 409, title: 'A result is told after the event has begun' },
   'nothing-changed': { status: 409, title: 'That changes nothing' },
   'ends-before-start': { status: 422, title: 'The end lies before the start' },
   'date-past': { status: 409, title: 'The new date has passed' },

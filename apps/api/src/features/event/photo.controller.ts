@@ -22,7 +22,7 @@ export class PhotoController {
     private readonly findPhoto: FindPhotoQuery,
   ) {}
 
-  /** The body is the picture itself; `photo-body.ts` lets it in. */
+  /** The body is the picture itself; `photo-body.adapter.ts` lets it in. */
   @Post('api/photos')
   @Operation({
     id: 'event.add-photo',

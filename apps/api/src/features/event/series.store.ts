@@ -118,7 +118,7 @@ export class SeriesStore {
     );
   }
 
-  /** Starts at or after an instant that other dates of the program have, the cancelled ones aside. */
+  /** The local starts that the program's dates have, the cancelled ones aside. */
   async startsTaken(programId: string): Promise<Set<string>> {
     const rows = await this.tx.query<{ starts: string }[]>(
       `select ${wallTime('starts_local')} as starts from event where program_id = $1 and status <> 'cancelled'`,
