@@ -1,7 +1,7 @@
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
 const longDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
-/** `Sabtu, 12 Desember 2026 pukul 08.00 WIB`: an instant (ISO 8601) in a zone, for feeds and messages. */
+/** `Sabtu, 12 Desember 2026 · 08.00 WIB`, `Saturday, 12 December 2026 · 08:00 WIB`: an instant (ISO 8601) in a zone, for feeds and messages. */
 export function formatMoment(instant: string, timeZone: string, language: 'id' | 'en'): string {
   const parts = { timeZone, hour12: false } as const;
   const day = new Intl.DateTimeFormat(locales[language], { ...parts, ...longDay });
@@ -12,7 +12,9 @@ export function formatMoment(instant: string, timeZone: string, language: 'id' |
     timeZoneName: 'short',
   });
   const at = Date.parse(instant);
-  return `${day.format(at)} · ${time.format(at)}`;
+  // only the Indonesian locale knows the zones' names
+  const clock = language === 'en' ? time.format(at).replace('.', ':') : time.format(at);
+  return `${day.format(at)} · ${clock}`;
 }
 
 /** `Sabtu, 12 Desember 2026`: a date ('YYYY-MM-DD'). */

@@ -53,7 +53,7 @@ async function addFiles(app: NestFastifyApplication, root: string): Promise<void
     cacheControl: false,
     setHeaders(reply, file) {
       const isHashed = file.includes(`${path.sep}assets${path.sep}`);
-      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, no-cache');
       if (file.endsWith('.webmanifest')) reply.header('content-type', 'application/manifest+json');
     },
   });
