@@ -11,9 +11,11 @@ const problemContent = { 'application/problem+json': { schema: { $ref: '#/compon
 function platformProblemsOf(route: Route): PlatformProblem[] {
   const { operation, inputs, method } = route;
   const isWrite = method !== 'GET';
+  const mayBeMissing =
+    operation.access.relation || operation.access.hide || inputs.some((input) => input.in === 'path');
   return [
     ...(operation.access.needsSession ? (['sign-in-needed', 'not-allowed'] as const) : []),
-    ...(operation.access.relation || operation.access.hide ? (['not-found'] as const) : []),
+    ...(mayBeMissing ? (['not-found'] as const) : []),
     ...(inputs.length > 0 ? (['invalid-request'] as const) : []),
     ...(isWrite ? (['unreadable', 'cross-origin', 'too-large', 'media-type-unsupported'] as const) : []),
     'internal',
@@ -62,21 +64,25 @@ function toParameters(input: RouteInput, components: Components): Json[] {
   }));
 }
 
+function toRequestBody({ operation, inputs }: Route, components: Components): Json {
+  const schema = inputs.find((input) => input.in === 'body')?.schema;
+  const content = schema
+    ? { 'application/json': { schema: components.toSchema(schema, 'input') } }
+    : Object.fromEntries(
+        (operation.takes ?? []).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+      );
+  return Object.keys(content).length > 0 ? { requestBody: { required: true, content } } : {};
+}
+
 function toOperation(route: Route, components: Components): Json {
   const { operation, inputs } = route;
-  const body = inputs.find((input) => input.in === 'body')?.schema;
   return {
     operationId: operation.id,
     summary: operation.summary,
     tags: [operation.id.split('.', 1)[0]],
     security: operation.access.needsSession ? [{ session: [] }] : [],
     parameters: inputs.flatMap((input) => toParameters(input, components)),
-    ...(body && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: components.toSchema(body, 'input') } },
-      },
-    }),
+    ...toRequestBody(route, components),
     responses: toResponses(route, components),
   };
 }

@@ -17,6 +17,8 @@ export interface OperationOptions {
   /** null answers without a body (204) */
   response: z.ZodType | MediaAnswer | null;
   status?: number;
+  /** media types of a body that is no JSON */
+  takes?: readonly string[];
   /** the slice's own refusals; the platform's are added by what the operation takes */
   problems?: Readonly<Record<string, ProblemAnswer>>;
   /** false: works, but is not part of the described API (test mode, health) */

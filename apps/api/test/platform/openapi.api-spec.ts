@@ -91,6 +91,13 @@ describe('the description of the API', () => {
     }
   });
 
+  it('says where a thing may be missing, and which bodies are no JSON', () => {
+    for (const { operation } of operations().filter(({ path }) => path.includes('{')))
+      expect(operation.responses['404']?.content).toHaveProperty(['application/problem+json']);
+    const photo = document.paths['/api/photos']?.post;
+    expect(Object.keys(photo?.requestBody?.content ?? {})).toEqual(['image/jpeg', 'image/png', 'image/webp']);
+  });
+
   it('takes a query apart into its keys, and says what a page answers', () => {
     const list = document.paths['/api/venues']?.get;
     expect(list?.parameters.map(({ name }) => name).sort()).toEqual([

@@ -28,6 +28,7 @@ export class PhotoController {
     id: 'event.add-photo',
     summary: `Upload a photo (${photoMediaTypes.join(', ')}; at most 5 MB) for a report`,
     access: eventAccess.addPhoto,
+    takes: photoMediaTypes,
     response: addedPhotoSchema,
     status: 201,
     problems: {

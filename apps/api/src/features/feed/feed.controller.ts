@@ -11,6 +11,7 @@ import type { ActivityKind } from '@guyub/domain/program';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Operation } from '../../platform/operation.ts';
+import { platformProblems } from '../../platform/problem.ts';
 import { feedAccess } from './feed.access.ts';
 import type { FeedFilter } from './feed-events.query.ts';
 import { type FeedAddress, ReadFeedQuery } from './read-feed.query.ts';
@@ -175,6 +176,7 @@ export class FeedController {
     summary: 'A list of what is next, for a frame in another site',
     access: feedAccess['feed.embed'],
     response: { mediaType: 'text/html' },
+    problems: { 'not-found': platformProblems['not-found'] },
   })
   async embed(
     @Query({ schema: embedQuerySchema }) query: EmbedQuery,
