@@ -54,6 +54,17 @@ describe('settings', () => {
     expect(unknown).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/key' }] } });
   });
 
+  it('say where a default comes from, until somebody decides otherwise', async () => {
+    const { body } = await sysadmin().get('/api/settings?search=donor');
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        current: 60,
+        defaultSource: 'Permenkes 91/2015 (dua bulan)',
+        defaultSince: '2026-11-22',
+      }),
+    ]);
+  });
+
   it('are listed page by page for those who watch over them', async () => {
     const first = await signedInAs(api, { isAuditor: true }).get('/api/settings?search=recurrence&limit=1');
     const keys = (body: typeof first.body) => (body.items as { key: string }[]).map(({ key }) => key);

@@ -1,9 +1,22 @@
 import { z } from 'zod';
 
 const days = (min: number, max: number) => z.number().int().min(min).max(max);
-const known = <Schema extends z.ZodType>(schema: Schema, initial: z.infer<Schema>) => ({ schema, initial });
 
-/** Every setting that there is: what it may hold, and what holds until somebody decides otherwise. */
+/** Where a default comes from: a rule by its name, or null where no rule was found and the product chose. */
+interface Origin {
+  source: string | null;
+  /** 'YYYY-MM-DD', the day on which it was looked up or chosen */
+  since: string;
+}
+
+const chosen: Origin = { source: null, since: '2026-11-22' };
+const known = <Schema extends z.ZodType>(schema: Schema, initial: z.infer<Schema>, origin = chosen) => ({
+  schema,
+  initial,
+  origin,
+});
+
+/** Every setting that there is: what it may hold, what holds until somebody decides otherwise, and where that is from. */
 export const knownSettings = {
   /** days after an event by which its result is awaited */
   'event.report_due_days': known(days(1, 90), 7),
@@ -12,7 +25,10 @@ export const knownSettings = {
   /** how far ahead the dates of a program are made */
   'recurrence.months_ahead': known(days(3, 36), 18),
   /** days that a donor rests between two donations */
-  'donor.interval_days': known(days(1, 365), 60),
+  'donor.interval_days': known(days(1, 365), 60, {
+    source: 'Permenkes 91/2015 (dua bulan)',
+    since: '2026-11-22',
+  }),
   /** a session ends after so many days without use … */
   'session.idle_days': known(days(1, 90), 14),
   /** … and after so many days in any case */

@@ -25,6 +25,10 @@ export const settingViewSchema = z
   .object({
     key: settingKeySchema,
     default: z.json(),
+    /** the rule that the default follows; null where none was found and the product chose */
+    defaultSource: z.string().nullable(),
+    /** the day on which the default was looked up or chosen */
+    defaultSince: dateSchema,
     /** what holds today: the newest value that has begun, else the default */
     current: z.json(),
     /** newest first; the ones that have not begun yet included */

@@ -51,6 +51,14 @@ export class ListSettingsQuery {
         [key],
       ),
     ]);
-    return { key, default: knownSettings[key].initial, current, values };
+    const { initial, origin } = knownSettings[key];
+    return {
+      key,
+      default: initial,
+      defaultSource: origin.source,
+      defaultSince: origin.since,
+      current,
+      values,
+    };
   }
 }

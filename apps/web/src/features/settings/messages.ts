@@ -14,7 +14,7 @@ interface SettingsMessages {
   settings: Record<SettingKey, SettingWords>;
   values: Record<SettingWords['unit'], (value: unknown) => string>;
   policies: Record<'ask' | 'skip' | 'shift', string>;
-  byDefault: string;
+  byDefault: (date: string, source: string | null) => string;
   since: (date: string) => string;
   from: (date: string) => string;
   source: string;
@@ -72,7 +72,8 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
       policy: policy(policiesId),
     },
     policies: policiesId,
-    byDefault: 'Nilai bawaan, belum diubah',
+    byDefault: (date, source) =>
+      `Nilai bawaan sejak ${date} · ${source ?? 'pilihan Guyub, belum ada aturan resmi'}`,
     since: (date) => `Berlaku sejak ${date}`,
     from: (date) => `Mulai ${date}`,
     source: 'Sumber',
@@ -124,7 +125,8 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
       policy: policy(policiesEn),
     },
     policies: policiesEn,
-    byDefault: 'Default, not changed yet',
+    byDefault: (date, source) =>
+      `Default since ${date} · ${source ?? 'Guyub’s choice, no official rule found'}`,
     since: (date) => `In force since ${date}`,
     from: (date) => `From ${date}`,
     source: 'Source',

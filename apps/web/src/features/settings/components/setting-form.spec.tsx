@@ -5,7 +5,14 @@ import { Suspense } from 'react';
 import { show } from '../../../../test/screen.tsx';
 import { SettingsPage } from './settings-page.tsx';
 
-const setting = { key: 'event.report_due_days', default: 7, current: 7, values: [] };
+const setting = {
+  key: 'event.report_due_days',
+  default: 7,
+  defaultSource: null,
+  defaultSince: '2026-11-22',
+  current: 7,
+  values: [],
+};
 
 it('puts what the server says of a value on the field that holds it, and keeps what was typed', async () => {
   const sent: unknown[] = [];

@@ -53,7 +53,7 @@ function SettingRow({ setting, onChange }: { setting: SettingView; onChange: (()
         <p className="text-sm text-ink-2">
           {inForce
             ? `${say.since(formatDate(inForce.effectiveFrom, locale))} · ${inForce.source}`
-            : say.byDefault}
+            : say.byDefault(formatDate(setting.defaultSince, locale), setting.defaultSource)}
         </p>
         {setting.values.length > 0 ? (
           <details className="text-sm">
