@@ -42,6 +42,7 @@ export async function prepare(leaving, environment) {
       throw new Fault(`Guyub already runs from this folder (its data is in ${home}). Stop that one first.`);
     leaving.add(release);
   }
+  for (const name of ['DATABASE_URL', 'DATABASE_APP_URL']) if (environment[name]) new URL(environment[name]);
   if (environment.GUYUB_ROLE !== 'worker') await requireFreePort(environment);
   await installAndBuild(leaving);
 

@@ -88,6 +88,7 @@ export const preview: ChangePreview = {
       notes: [{ kind: 'holiday', params: { name: 'Hari Ibu' } }],
     },
   ],
+  needsReason: true,
   untouched: [{ eventSlug: 'donor-lama', startsLocal: '2026-09-12T08:00', reason: 'past' }],
   told: [],
   truncated: false,

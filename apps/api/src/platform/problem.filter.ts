@@ -20,11 +20,14 @@ const isUnstorable = (error: unknown): boolean => unstorable.has(sqlStateOf(erro
 /** What PostgreSQL and the network say when a connection is lost or cannot be had: asking again soon will do. */
 const unreachable = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 const isUnreachable = (error: unknown): boolean =>
-  unreachable.test(sqlStateOf(error)) ||
-  (error instanceof QueryFailedError && /Connection terminated/.test(error.message));
+  error instanceof Error &&
+  (unreachable.test(sqlStateOf(error) || codeOf(error)) ||
+    /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message));
+
+const codeOf = (error: object): string => String(Reflect.get(error, 'code') ?? '');
 
 const sqlStateOf = (error: unknown): string =>
-  error instanceof QueryFailedError ? String(Reflect.get(error.driverError, 'code')) : '';
+  error instanceof QueryFailedError ? codeOf(error.driverError) : '';
 
 /** The status that Nest or Fastify gave an error of theirs; 500 for what nobody foresaw. */
 function statusOf(error: unknown): number {

@@ -111,7 +111,11 @@ describe('cancelling and deciding dates', () => {
 
   it('is not taken back where another date has come to its time', async () => {
     await cancel('2026-12-04', 'this');
-    const moved = await act('2026-12-11', 'changes', { scope: 'this', set: { date: '2026-12-04' } });
+    const moved = await act('2026-12-11', 'changes', {
+      scope: 'this',
+      set: { date: '2026-12-04' },
+      reason: 'Aula dipakai',
+    });
     expect(moved.status).toBe(200);
     const cancelled = (await datesOf(api, program.id)).find(({ status }) => status === 'cancelled');
     const answer = await world.people.ick.post(`/api/events/${cancelled?.id}/reinstatement`, {

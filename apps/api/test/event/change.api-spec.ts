@@ -58,7 +58,7 @@ describe('a change of dates', () => {
       organizationId: who.organizationId,
       scope,
       set,
-      reason: '',
+      reason: 'Aula dipakai',
       ...given,
     };
     return who.person.post(`/api/events/${id}/changes`, body);
@@ -72,6 +72,19 @@ describe('a change of dates', () => {
     (await datesOf(api, program.id))
       .filter(({ status }) => status !== 'cancelled')
       .map(({ startsLocal }) => startsLocal.slice(5, 16));
+
+  it('says why where a date that people know of moves, and only there', async () => {
+    const silent = { reason: '' };
+    const moved = await preview('2026-12-06', 'this', { date: '2026-12-08' });
+    expect(moved.body).toMatchObject({ needsReason: true });
+    const refused = await change(ick(), '2026-12-06', 'this', { date: '2026-12-08' }, silent);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'reason-needed' } });
+    expect(await days()).toContain('12-06T08:00');
+
+    const renamed = await preview('2026-12-06', 'this', { title: 'Donor Akbar' });
+    expect(renamed.body).toMatchObject({ needsReason: false });
+    expect((await change(ick(), '2026-12-06', 'this', { title: 'Donor Akbar' }, silent)).status).toBe(200);
+  });
 
   it('by any host moves one date, keeps the old one in its history and tells the others', async () => {
     const answer = await change(
@@ -275,6 +288,7 @@ describe('a change of dates', () => {
         organizationId: who.organizationId,
         scope: 'this',
         set: { date },
+        reason: 'Aula dipakai',
       });
     const answers = await Promise.all([move(ick(), '2026-12-08'), move(skb(), '2026-12-09')]);
     expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 409]);
@@ -293,7 +307,7 @@ describe('a change of dates', () => {
       organizationId: ick().organizationId,
       scope: 'this',
       set: { date: '2026-12-08' },
-      reason: '',
+      reason: 'Aula dipakai',
     };
     const first = await ick().person.post(`/api/events/${id}/changes`, body);
     const again = await ick().person.post(`/api/events/${id}/changes`, body);

@@ -9,6 +9,7 @@ import { OrganizationNotices } from '../../src/features/organization/index.ts';
 import { makeAccount } from '../makers/account.ts';
 import { makeOrganization } from '../makers/organization.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
+import { uuid } from '../uuid.ts';
 import { messagesTo } from './messages.ts';
 
 const now = '2026-11-23T00:00:00Z';
@@ -51,6 +52,16 @@ describe('messages without a mail server', () => {
       ],
       nextCursor: null,
     });
+  });
+
+  it('that let into an account are shown to nobody', async () => {
+    const email = 'lupa@example.org';
+    await makeAccount(api, { email });
+    await api.person().post('/api/password-resets', { changeId: uuid(), email });
+    await api.drainJobs();
+    expect(await messagesTo(api, email)).toEqual([
+      expect.objectContaining({ kind: 'password-reset', state: 'failed', text: null }),
+    ]);
   });
 
   it('are listed page by page, newest first', async () => {

@@ -68,7 +68,7 @@ describe('personal invitations', () => {
         contactMasked: 'i***@example.org',
         state: 'open',
         link: null,
-        expiresAt: '2026-12-06T00:00:00.000Z',
+        expiresAt: '2026-12-13T00:00:00.000Z',
       },
     });
     const token = tokenIn(await mailedTo('i***@example.org'));
@@ -179,11 +179,15 @@ describe('personal invitations', () => {
     }
   });
 
-  it('expire after fourteen days', async () => {
+  it('expire after as many days as the setting says', async () => {
+    await api.db.query(
+      `insert into setting_value (id, key, value, effective_from, source, note, set_by, set_at)
+       select gen_random_uuid(), 'link.open_days', '5', '2026-11-01', 'Rapat', '', id, now() from account limit 1`,
+    );
     const input = byPhone();
     const token = linkOf(await admin.post(path, input));
     const person = await makePerson(api, 'Joko');
-    await api.moveTo('2026-12-06T00:00:00Z');
+    await api.moveTo('2026-11-27T00:00:00Z');
     expect((await answer(person, token)).body).toMatchObject({ code: 'link-not-open' });
     const { body } = await (await signInAgain()).get(path);
     expect(body['items']).toMatchObject([{ state: 'expired' }]);

@@ -1,3 +1,5 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
 import { createApp } from '../../src/create-app.ts';
 import { parseConfig } from '../../src/platform/config.ts';
 import { startTestApp } from '../test-app.ts';
@@ -45,6 +47,24 @@ describe('the process', () => {
     await api.close();
   });
 
+  it('answers that it is unavailable while its database is away, and heals by itself', async () => {
+    const database = await cloneDatabase();
+    const road = await roadTo(database.appUrl);
+    const api = await startTestApp({ now, environment: { DATABASE_APP_URL: road.url } });
+    expect((await api.person().get('/api/region')).status).toBe(200);
+    await road.close();
+    for (let tries = 0; tries < 3; tries++)
+      expect(await api.person().get('/api/region')).toMatchObject({
+        status: 503,
+        body: { code: 'not-ready' },
+      });
+    await road.open();
+    expect((await api.person().get('/api/region')).status).toBe(200);
+    await api.close();
+    await road.close();
+    await database.close();
+  });
+
   it('has no way to move the clock without a test clock', async () => {
     const database = await cloneDatabase();
     const app = await createApp(
@@ -83,6 +103,33 @@ describe('the process', () => {
     await leaving;
   });
 });
+
+/** A way to the database that can be cut. */
+async function roadTo(url: string) {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  const server = createServer((from) => {
+    const to = connect(Number(target.port), target.hostname);
+    for (const socket of [from, to]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined).on('close', () => [from, to].forEach((one) => one.destroy()));
+    }
+    from.pipe(to).pipe(from);
+  });
+  const listen = (port: number) =>
+    new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(port) }).href,
+    open: () => listen(port),
+    async close() {
+      const hasClosed = new Promise((resolve) => server.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await hasClosed;
+    },
+  };
+}
 
 const isWaiting = async (db: { query(sql: string): Promise<unknown[]> }) =>
   (

@@ -65,6 +65,16 @@ describe('settings', () => {
     ]);
   });
 
+  it('tell planners what a new program begins with', async () => {
+    const planner = signedInAs(api, {});
+    expect((await planner.get('/api/settings/planning')).body).toEqual({ holidayPolicy: 'ask' });
+    await sysadmin().post(
+      '/api/settings',
+      value({ key: 'recurrence.holiday_policy', value: 'shift', effectiveFrom: '2026-11-01' }),
+    );
+    expect((await planner.get('/api/settings/planning')).body).toEqual({ holidayPolicy: 'shift' });
+  });
+
   it('are listed page by page for those who watch over them', async () => {
     const first = await signedInAs(api, { isAuditor: true }).get('/api/settings?search=recurrence&limit=1');
     const keys = (body: typeof first.body) => (body.items as { key: string }[]).map(({ key }) => key);

@@ -72,6 +72,14 @@ export interface ChangePlan {
   untouched: readonly Untouched[];
 }
 
+/** People who planned to come are told why a date that they know of moves or goes. */
+export const needsReason = ({ lines, removed }: Pick<ChangePlan, 'lines' | 'removed'>): boolean =>
+  removed.some(({ status }) => status === 'scheduled') ||
+  lines.some(
+    ({ event, changed }) =>
+      event.status === 'scheduled' && (changed.includes('date') || changed.includes('time')),
+  );
+
 export type ChangeRefusal = Extract<
   EventRefusal,
   {

@@ -6,6 +6,7 @@ export type EventRefusal =
   | { code: 'event-cancelled' }
   | { code: 'event-not-begun' }
   | { code: 'nothing-changed' }
+  | { code: 'reason-needed' }
   | { code: 'ends-before-start' }
   | { code: 'date-past' }
   | { code: 'date-taken'; startsLocal: string }

@@ -242,10 +242,14 @@ export const eventChangeSchema = z.strictObject({
 });
 export type EventChange = z.infer<typeof eventChangeSchema>;
 
+/** Letters of a reason that says something. */
+export const shortestReason = 3;
+
 export const changeEventSchema = editSchema.extend({
   organizationId: organizationIdSchema,
   scope: changeScopeSchema,
   set: eventChangeSchema,
+  /** Needed where a date that people know of moves or goes (`needsReason` of the preview). */
   reason: z.string().trim().max(500).default(''),
 });
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
@@ -253,7 +257,7 @@ export const cancelEventSchema = editSchema.extend({
   organizationId: organizationIdSchema,
   /** `all` is the cancelling of the program: it goes by `proposeSchema`. */
   scope: z.enum(['this', 'following']),
-  reason: z.string().trim().min(3).max(500),
+  reason: z.string().trim().min(shortestReason).max(500),
 });
 /** What a write on a date answers: where to read it, and the version to go on with. */
 export const changedEventSchema = z
@@ -322,6 +326,8 @@ export const changePreviewSchema = z
         reason: z.enum(['past', 'changed-before', 'cancelled', 'reported']),
       }),
     ),
+    /** Whether the change must say why. */
+    needsReason: z.boolean(),
     /** Who is told: the other hosts and confirmed partners. */
     told: z.array(organizationBriefSchema),
     truncated: z.boolean(),

@@ -39,6 +39,3 @@ export function mayChangeMember(
     ? mayGiveRoles(organization, adminRoles, before, after)
     : refuse({ code: 'no-longer-admin' });
 }
-
-/** How long a personal invitation can be accepted. */
-export const invitationPolicy = { days: 14 } as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dateSchema, instantSchema } from '../kernel/change.schema.ts';
 import { idSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
-import { settingKeys } from './known-settings.ts';
+import { knownSettings, settingKeys } from './known-settings.ts';
 
 export const settingIdSchema = idSchema<'SettingId'>();
 export const settingKeySchema = z.enum(settingKeys);
@@ -40,6 +40,12 @@ export type SettingView = z.infer<typeof settingViewSchema>;
 export const listSettingsSchema = pageQuerySchema.extend({ search: z.string().trim().max(80).optional() });
 export type ListSettings = z.infer<typeof listSettingsSchema>;
 export const settingPageSchema = pageSchema(settingViewSchema);
+
+/** What a new program is planned with, unless its planner says otherwise. */
+export const planningSettingsSchema = z
+  .object({ holidayPolicy: knownSettings['recurrence.holiday_policy'].schema })
+  .meta({ id: 'PlanningSettings' });
+export type PlanningSettings = z.infer<typeof planningSettingsSchema>;
 
 export const setSettingSchema = z.strictObject({
   id: settingIdSchema,

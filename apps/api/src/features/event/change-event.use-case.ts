@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type ChangeEvent, type ChangeLine, type EventId, isInPlaceFrom } from '@guyub/domain/event';
+import {
+  type ChangeEvent,
+  type ChangeLine,
+  type EventId,
+  isInPlaceFrom,
+  needsReason,
+  shortestReason,
+} from '@guyub/domain/event';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import type { PlannedActivity } from '@guyub/domain/program';
 
@@ -34,6 +41,8 @@ export class ChangeEventUseCase {
     return this.unitOfWork.write(command, actorOf(caller, input.organizationId), async (tx) => {
       const planned = await this.planChange.run(tx, eventId, input, { isLocked: true });
       if (!planned.ok) return planned;
+      if (needsReason(planned.value.plan) && input.reason.length < shortestReason)
+        return refuse({ code: 'reason-needed' });
       const events = new EventStore(tx, toTimestamp(this.clock.now()));
       if (input.scope !== 'this' && !(await this.changeProgram(tx, events, planned.value, input)))
         return refuse({ code: 'id-reused' });

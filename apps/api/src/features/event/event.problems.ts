@@ -16,6 +16,7 @@ export const eventProblems: ProblemTable<EventWriteRefusal> = {
   'event-cancelled': { status: 409, title: 'The date is cancelled' },
   'event-not-begun': { status: 409, title: 'A result is told after the event has begun' },
   'nothing-changed': { status: 409, title: 'That changes nothing' },
+  'reason-needed': { status: 422, title: 'A date that moves or goes says why' },
   'ends-before-start': { status: 422, title: 'The end lies before the start' },
   'date-past': { status: 409, title: 'The new date has passed' },
   'date-taken': { status: 409, title: 'The program has another date at that time' },

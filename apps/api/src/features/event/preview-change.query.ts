@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeLine, ChangePreview, EventId, previewChangeSchema } from '@guyub/domain/event';
+import {
+  type ChangeLine,
+  type ChangePreview,
+  type EventId,
+  needsReason,
+  type previewChangeSchema,
+} from '@guyub/domain/event';
 import { addDays, dateOf, type LocalSpan } from '@guyub/domain/kernel/local-time';
 import { ok, type Result } from '@guyub/domain/kernel/result';
 import { type ActivityKind, type CalendarDays, notesOn, type PlannedOccurrence } from '@guyub/domain/program';
@@ -61,6 +67,7 @@ export class PreviewChangeQuery {
           startsLocal: event.startsLocal,
           reason,
         })),
+        needsReason: needsReason(plan),
         told: [...told.values()].sort((one, other) => one.name.localeCompare(other.name)),
         truncated: lines.length > SHOWN || plan.untouched.length > SHOWN,
       });

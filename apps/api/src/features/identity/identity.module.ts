@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 
 import { SessionReader } from '../../platform/session-reader.ts';
+import { SettingModule } from '../setting/index.ts';
 import { AccountController } from './account.controller.ts';
 import { AnswerLinkUseCase } from './answer-link.use-case.ts';
 import { AskPasswordResetUseCase } from './ask-password-reset.use-case.ts';
@@ -46,6 +47,7 @@ import { WrongTries } from './wrong-try.store.ts';
 /** Global, since the platform asks it who calls, and every slice may ask for links and messages. */
 @Global()
 @Module({
+  imports: [SettingModule],
   controllers: [SessionController, AccountController, PasswordResetController, LinkController],
   providers: [
     AnswerLinkUseCase,

@@ -13,6 +13,7 @@ export interface NewMessage {
 export interface WaitingMessage {
   id: string;
   recipient: string;
+  kind: string;
   subject: string;
   text: string;
 }
@@ -47,7 +48,7 @@ export class MessageStore {
 
   async findWaiting(messageId: string): Promise<WaitingMessage | null> {
     const [message] = await this.tx.query<WaitingMessage[]>(
-      `select id, recipient, subject, text from message where id = $1 and state = 'waiting'`,
+      `select id, recipient, kind, subject, text from message where id = $1 and state = 'waiting'`,
       [messageId],
     );
     return message ?? null;

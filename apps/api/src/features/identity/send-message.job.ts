@@ -5,11 +5,12 @@ import { ok } from '@guyub/domain/kernel/result';
 import { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { type Config, InjectConfig } from '../../platform/config.ts';
 import { JobRegistry } from '../../platform/job-registry.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { MailServer } from './mail.adapter.ts';
 import { SEND_MESSAGE } from './mailer.ts';
-import { MessageStore } from './message.store.ts';
+import { MessageStore, type WaitingMessage } from './message.store.ts';
 
 /** Sends a message once: what is no longer waiting is not sent again. The sending itself holds no transaction. */
 @Injectable()
@@ -19,6 +20,7 @@ export class SendMessageJob {
     private readonly unitOfWork: UnitOfWork,
     private readonly mailServer: MailServer,
     private readonly clock: Clock,
+    @InjectConfig() private readonly config: Config,
   ) {
     registry.handle(SEND_MESSAGE, z.object({ messageId: z.uuid() }), ({ messageId }) => this.run(messageId));
   }
@@ -26,8 +28,13 @@ export class SendMessageJob {
   async run(messageId: string): Promise<void> {
     const message = await this.unitOfWork.read((tx) => new MessageStore(tx).findWaiting(messageId));
     if (message === null) return;
-    if (!this.mailServer.isSet) return this.settle(messageId, 'kept');
+    if (!this.mailServer.isSet) return this.settle(messageId, this.mayKeep(message) ? 'kept' : 'failed');
     await this.settle(messageId, (await this.mailServer.send(message)) ? 'sent' : 'failed');
+  }
+
+  /** What lets into an account is read by nobody but its owner: outside the demo not even a sysadmin is shown it. */
+  private mayKeep({ kind }: WaitingMessage): boolean {
+    return this.config.isDemo || kind !== 'password-reset';
   }
 
   private async settle(messageId: string, state: 'sent' | 'kept' | 'failed'): Promise<void> {

@@ -9,6 +9,7 @@ import type { Temporal } from '@guyub/domain/kernel/temporal';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Config, InjectConfig } from '../../platform/config.ts';
 import { Outbox } from '../../platform/outbox.ts';
+import { CurrentSettingQuery } from '../setting/index.ts';
 import type { Locale } from './account.store.ts';
 import { linkAddress } from './link-address.ts';
 import type { LinkTransaction } from './link-handlers.ts';
@@ -46,8 +47,14 @@ export class SignedLinks {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly settings: CurrentSettingQuery,
     @InjectConfig() private readonly config: Config,
   ) {}
+
+  /** Until when a link that asks something now can be answered; in the app it can be answered after that too. */
+  async answerUntil(): Promise<Temporal.Instant> {
+    return this.clock.now().add({ hours: 24 * (await this.settings.run('link.open_days')) });
+  }
 
   /**
    * Mails a link to one contact, or to each contact of the asked organization. The token is made by the job that

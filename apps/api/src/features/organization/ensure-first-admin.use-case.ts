@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { maskEmail } from '@guyub/domain/kernel/email';
 import { ok } from '@guyub/domain/kernel/result';
-import { invitationPolicy, organizationIdSchema, weaveFor } from '@guyub/domain/organization';
+import { organizationIdSchema, weaveFor } from '@guyub/domain/organization';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
@@ -47,7 +47,7 @@ export class EnsureFirstAdminUseCase {
         await this.links.revoke(tx, { purpose: 'member-invitation', subjectId: earlierId });
         await invitations.recordAnswer(earlierId, 'revoked', null, toTimestamp(now));
       }
-      const expiresAt = now.add({ hours: invitationPolicy.days * 24 });
+      const expiresAt = await this.links.answerUntil();
       await invitations.addInvitation(
         {
           id: invitationId,

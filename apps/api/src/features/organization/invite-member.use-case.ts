@@ -4,7 +4,6 @@ import { maskPhone, normalizePhone } from '@guyub/domain/kernel/phone';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import {
   type InviteMember,
-  invitationPolicy,
   judgeRoles,
   mayGiveRoles,
   type OrganizationRefusal,
@@ -69,7 +68,7 @@ export class InviteMemberUseCase {
         return refuse({ code: 'already-member' });
 
       const now = this.clock.now();
-      const expiresAt = now.add({ hours: invitationPolicy.days * 24 });
+      const expiresAt = await this.links.answerUntil();
       await new InvitationStore(tx).addInvitation(
         {
           id: input.id,

@@ -13,9 +13,6 @@ interface AskingProgram {
   title: string;
 }
 
-/** How long a link to answer by stays open; the answer can be given in the app after that too. */
-export const linkHours = 30 * 24;
-
 /** Asks organizations: by a link to the contacts that they registered themselves, and in the app. */
 @Injectable()
 export class HostInvitations {
@@ -48,7 +45,7 @@ export class HostInvitations {
       purpose: 'host-invitation',
       subjectId: programId,
       organizationId,
-      expiresAt: this.clock.now().add({ hours: linkHours }),
+      expiresAt: await this.links.answerUntil(),
     });
   }
 }

@@ -4,7 +4,6 @@ import type { PartnerRole } from '@guyub/domain/program';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/unit-of-work.ts';
 import { SignedLinks } from '../identity/index.ts';
-import { linkHours } from './host-invitations.adapter.ts';
 import { HostingStore } from './hosting.store.ts';
 import type { KnownOrganization } from './program.store.ts';
 import { ProgramTelling } from './program-telling.adapter.ts';
@@ -32,7 +31,7 @@ export class PartnerRequests {
       purpose: 'partner-confirmation',
       subjectId: id,
       organizationId,
-      expiresAt: this.clock.now().add({ hours: linkHours }),
+      expiresAt: await this.links.answerUntil(),
     });
     await this.telling.tell(tx, program, {
       kind: 'partner-asked',

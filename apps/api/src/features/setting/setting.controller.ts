@@ -2,6 +2,8 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import {
   type ListSettings,
   listSettingsSchema,
+  type PlanningSettings,
+  planningSettingsSchema,
   type SetSetting,
   setSettingSchema,
   settingPageSchema,
@@ -11,6 +13,7 @@ import {
 import { type AccountCaller, CurrentAccount } from '../../platform/caller.ts';
 import { Operation } from '../../platform/operation.ts';
 import { unwrap } from '../../platform/problem.ts';
+import { CurrentSettingQuery } from './current-setting.query.ts';
 import { ListSettingsQuery } from './list-settings.query.ts';
 import { SetSettingUseCase } from './set-setting.use-case.ts';
 import { settingAccess } from './setting.access.ts';
@@ -20,6 +23,7 @@ import { settingProblems } from './setting.problems.ts';
 export class SettingController {
   constructor(
     private readonly listSettings: ListSettingsQuery,
+    private readonly currentSetting: CurrentSettingQuery,
     private readonly setSetting: SetSettingUseCase,
   ) {}
 
@@ -32,6 +36,17 @@ export class SettingController {
   })
   list(@Query({ schema: listSettingsSchema }) query: ListSettings) {
     return this.listSettings.run(query);
+  }
+
+  @Get('planning')
+  @Operation({
+    id: 'setting.read-planning',
+    summary: 'What a new program is planned with, unless its planner says otherwise',
+    access: settingAccess['setting.read-planning'],
+    response: planningSettingsSchema,
+  })
+  async readPlanning(): Promise<PlanningSettings> {
+    return { holidayPolicy: await this.currentSetting.run('recurrence.holiday_policy') };
   }
 
   @Post()

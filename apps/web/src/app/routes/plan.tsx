@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 import { groupsQuery, organizationQuery } from '../../features/organization/api/organization.queries.ts';
+import { planningSettingsQuery } from '../../features/program/api/planning.queries.ts';
 import { PlanPage } from '../../features/program/components/plan/plan-page.tsx';
 import { planMessages } from '../../features/program/plan-messages.ts';
 import { paths } from '../../lib/paths.ts';
@@ -13,6 +14,7 @@ export const page: Page = {
     const { slug } = await actingFor(queries, params);
     return Promise.all([
       queries.ensureQueryData(groupsQuery()),
+      queries.ensureQueryData(planningSettingsQuery()),
       queries.ensureQueryData(organizationQuery(slug)),
     ]);
   },

@@ -1,4 +1,4 @@
-import type { EventView } from '@guyub/domain/event';
+import { type EventView, shortestReason } from '@guyub/domain/event';
 import { useState } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
@@ -21,8 +21,6 @@ interface CancelSheetProps {
   onDone: (answer: ChangedEvent, scope: 'this' | 'following') => void;
 }
 
-const SHORTEST_REASON = 3;
-
 /** Cancels this date, or it and what follows, with the reason that people will read. */
 export function CancelSheet({ event, organizationId, isOpen, onClose, onDone }: CancelSheetProps) {
   const say = useMessages(dateMessages);
@@ -34,9 +32,9 @@ export function CancelSheet({ event, organizationId, isOpen, onClose, onDone }: 
     onClose();
     onDone(answer, scope);
   });
-  const isShort = reason.trim().length < SHORTEST_REASON;
+  const isShort = reason.trim().length < shortestReason;
   const isRecurring = event.program.recurrence.kind !== 'once';
-  const words = fieldWords({ code: 'too_small', origin: 'string', minimum: SHORTEST_REASON }, locale);
+  const words = fieldWords({ code: 'too_small', origin: 'string', minimum: shortestReason }, locale);
   return (
     <Sheet isOpen={isOpen} onClose={onClose} title={say.cancelTitle} text={say.cancelText}>
       <form

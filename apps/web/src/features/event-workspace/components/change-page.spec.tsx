@@ -47,6 +47,17 @@ it('shows each date from and to, hints and what stays, before anything is saved'
   expect(saves()).toHaveLength(0);
 });
 
+it('asks why before it moves a date that people know of', async () => {
+  const { saves } = await showPage((one) => (isSave(one) ? saved : previewed));
+  await moveTo('2026-12-13');
+  await userEvent.click(await screen.findByRole('button', { name: 'Simpan perubahan' }));
+  expect(screen.getByLabelText('Alasan')).toHaveAccessibleDescription(/Tulis alasannya/);
+  expect(saves()).toHaveLength(0);
+  await userEvent.type(screen.getByLabelText('Alasan'), 'Aula dipakai');
+  await userEvent.click(screen.getByRole('button', { name: 'Simpan perubahan' }));
+  expect(saves()[0]?.body).toMatchObject({ reason: 'Aula dipakai' });
+});
+
 it('sends the same change under the same id when the answer was lost', async () => {
   let isLost = true;
   const { saves } = await showPage((one) => {
@@ -54,7 +65,8 @@ it('sends the same change under the same id when the answer was lost', async () 
     return isLost ? new OfflineError('no network') : saved;
   });
   await moveTo('2026-12-13');
-  await userEvent.click(await screen.findByRole('button', { name: 'Simpan perubahan' }));
+  await userEvent.type(await screen.findByLabelText('Alasan'), 'Aula dipakai');
+  await userEvent.click(screen.getByRole('button', { name: 'Simpan perubahan' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('tidak ada jaringan');
   isLost = false;
   await userEvent.click(screen.getByRole('button', { name: 'Simpan perubahan' }));

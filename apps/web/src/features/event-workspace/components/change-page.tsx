@@ -1,4 +1,4 @@
-import type { ChangePreview, EventView } from '@guyub/domain/event';
+import { type ChangePreview, type EventView, shortestReason } from '@guyub/domain/event';
 import type { OrganizationBrief } from '@guyub/domain/organization';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -164,7 +164,12 @@ function ChangeForm({ event, organization }: { event: EventView; organization: O
       noValidate
       onSubmit={(submit) => {
         submit.preventDefault();
-        saving.mutate({ values: shown.values, reason: form.getValues('reason').trim() });
+        const reason = form.getValues('reason').trim();
+        if (shown.preview.needsReason && reason.length < shortestReason) {
+          form.setError('reason', { message: words['reason-needed']({}) }, { shouldFocus: true });
+          return;
+        }
+        saving.mutate({ values: shown.values, reason });
       }}
     >
       <div>
@@ -172,7 +177,12 @@ function ChangeForm({ event, organization }: { event: EventView; organization: O
         <p className="text-sm text-ink-3">{say.previewText}</p>
       </div>
       <ChangePreviewList preview={shown.preview} />
-      <Field label={say.reason} hint={say.reasonHint} isOptional>
+      <Field
+        label={say.reason}
+        hint={say.reasonHint}
+        isOptional={!shown.preview.needsReason}
+        error={form.formState.errors.reason?.message}
+      >
         <Textarea rows={2} maxLength={500} {...form.register('reason')} />
       </Field>
       <ProblemBanner problem={saveProblem} isConflict={isConflict(saving.error)} />

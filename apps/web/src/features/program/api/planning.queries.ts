@@ -2,6 +2,7 @@ import type { clashesSchema } from '@guyub/domain/event';
 import type { OrganizationBrief } from '@guyub/domain/organization';
 import type { AreaView, VenueView } from '@guyub/domain/place';
 import type { ActivityKind, DatesPreview, ProgramSaved } from '@guyub/domain/program';
+import type { PlanningSettings } from '@guyub/domain/setting';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 
@@ -16,6 +17,14 @@ const planningKeys = {
   venues: (search: string) => [...planningKeys.all, 'venues', search] as const,
   organizations: (search: string) => [...planningKeys.all, 'organizations', search] as const,
 };
+
+/** How often it hardly matters to ask: a setting changes a few times a year. */
+export const planningSettingsQuery = () =>
+  queryOptions({
+    queryKey: [...planningKeys.all, 'settings'] as const,
+    queryFn: ({ client, signal }) => send<PlanningSettings>(client, '/settings/planning', { signal }),
+    staleTime: 300_000,
+  });
 
 /** The next dates of a series being planned; the last ones stay on the page while new ones are asked for. */
 export const previewQuery = (recurrence: object | null, holidayPolicy: string) =>

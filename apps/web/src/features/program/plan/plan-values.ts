@@ -6,6 +6,7 @@ import {
   unitsFor,
 } from '@guyub/domain/program';
 import type { OrganizationId } from '@guyub/domain/organization';
+import type { PlanningSettings } from '@guyub/domain/setting';
 import type { UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 
@@ -24,7 +25,11 @@ interface Surroundings {
 }
 
 /** An empty plan. Its id is made here, once: sending it twice is one program. */
-export function emptyPlan(organizationId: OrganizationId, { today, timeZone }: Surroundings): PlanValues {
+export function emptyPlan(
+  organizationId: OrganizationId,
+  { holidayPolicy }: PlanningSettings,
+  { today, timeZone }: Surroundings,
+): PlanValues {
   return {
     id: programIdSchema.parse(newId()),
     organizationId,
@@ -39,7 +44,7 @@ export function emptyPlan(organizationId: OrganizationId, { today, timeZone }: S
     contactName: '',
     contactChannelId: null,
     activities: [],
-    holidayPolicy: 'ask',
+    holidayPolicy,
     recurrence: suggestRecurrence(undefined, today, timeZone),
     dateDecisions: [],
     invitedHosts: [],

@@ -1,7 +1,7 @@
 import type { Channel, OrganizationBrief } from '@guyub/domain/organization';
 import { createProgramSchema, type ProgramSaved } from '@guyub/domain/program';
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 
 import { useTimeZone, useToday } from '../../../../lib/clock.tsx';
 import { useFormSubmit, useSchemaForm } from '../../../../lib/form.ts';
@@ -12,7 +12,7 @@ import { FieldGroup } from '../../../../ui/field.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
 import { Tile } from '../../../../ui/choices.tsx';
 import { useToast } from '../../../../ui/toast.tsx';
-import { createProgram } from '../../api/planning.queries.ts';
+import { createProgram, planningSettingsQuery } from '../../api/planning.queries.ts';
 import { usePlanDraft } from '../../plan/plan-draft.ts';
 import { emptyPlan, type PlanValues } from '../../plan/plan-values.ts';
 import { planMessages } from '../../plan-messages.ts';
@@ -37,9 +37,11 @@ export function PlanPage({ organization, groups, channels, onSaved }: PlanPagePr
   const client = useQueryClient();
   const toast = useToast();
   const surroundings = { today: useToday(), timeZone: useTimeZone(), locale: useLocale() };
+  const { data: settings } = useSuspenseQuery(planningSettingsQuery());
+  const [empty] = useState(() => emptyPlan(organization.id, settings, surroundings));
   const form = useSchemaForm({
     schema: createProgramSchema,
-    defaultValues: emptyPlan(organization.id, surroundings),
+    defaultValues: empty,
   });
   const draft = usePlanDraft(form, organization.id);
   const box = useRef<HTMLFormElement>(null);
@@ -84,7 +86,7 @@ export function PlanPage({ organization, groups, channels, onSaved }: PlanPagePr
               <button
                 type="button"
                 className="touch px-1 font-bold text-brand-ink underline"
-                onClick={() => draft.startOver(emptyPlan(organization.id, surroundings))}
+                onClick={() => draft.startOver(emptyPlan(organization.id, settings, surroundings))}
               >
                 {say.startOver}
               </button>
