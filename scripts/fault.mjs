@@ -32,9 +32,6 @@ export function faultLine(error) {
   if (unreachable.includes(error.code)) {
     return `The database does not answer (${error.code}). Is it running, and is DATABASE_URL right?`;
   }
-  if (error.code === 'ERR_INVALID_URL') {
-    return 'DATABASE_URL or DATABASE_APP_URL is no address. One looks like postgres://user:password@host:5432/database.';
-  }
   if (refused.includes(error.code)) return `The database refuses: ${error.message}.`;
   if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS') {
     return `Not permitted: ${error.message}. Was it made by another user?`;

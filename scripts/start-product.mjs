@@ -42,7 +42,7 @@ export async function prepare(leaving, environment) {
       throw new Fault(`Guyub already runs from this folder (its data is in ${home}). Stop that one first.`);
     leaving.add(release);
   }
-  for (const name of ['DATABASE_URL', 'DATABASE_APP_URL']) if (environment[name]) new URL(environment[name]);
+  requireAddresses(environment);
   if (environment.GUYUB_ROLE !== 'worker') await requireFreePort(environment);
   await installAndBuild(leaving);
 
@@ -55,6 +55,15 @@ export async function prepare(leaving, environment) {
   environment.DATABASE_URL = database.url;
   environment.DATABASE_APP_URL ||= await appUrlFor({ ownerUrl: database.url, home, isOurs: isEmbedded });
   return database;
+}
+
+/** Asked first: nobody should wait for a build to hear that an address is none. */
+function requireAddresses(environment) {
+  for (const name of ['DATABASE_URL', 'DATABASE_APP_URL']) {
+    if (environment[name] && !URL.canParse(environment[name])) {
+      throw new Fault(`${name} is no address. One looks like postgres://user:password@host:5432/database.`);
+    }
+  }
 }
 
 async function installAndBuild(leaving) {

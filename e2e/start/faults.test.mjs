@@ -35,6 +35,13 @@ describe('what cannot start says why in one line', () => {
     );
   });
 
+  it('when the address of the database is none', async () => {
+    assertSays(
+      await startInVain(newHome(), { environment: { DATABASE_URL: 'hello' } }),
+      /^guyub: DATABASE_URL is no address\. One looks like postgres:/,
+    );
+  });
+
   it('when the database is newer than the code', async () => {
     const { TEST_DATABASE_URL, TEST_DATABASE_APP_URL, TEST_DATABASE_PREFIX, TEST_TEMPLATE } = process.env;
     const database = `${TEST_DATABASE_PREFIX}_newer`;

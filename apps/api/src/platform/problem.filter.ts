@@ -20,14 +20,16 @@ const isUnstorable = (error: unknown): boolean => unstorable.has(sqlStateOf(erro
 /** What PostgreSQL and the network say when a connection is lost or cannot be had: asking again soon will do. */
 const unreachable = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 const isUnreachable = (error: unknown): boolean =>
-  error instanceof Error &&
-  (unreachable.test(sqlStateOf(error) || codeOf(error)) ||
-    /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message));
-
-const codeOf = (error: object): string => String(Reflect.get(error, 'code') ?? '');
+  unreachable.test(sqlStateOf(error) || readText(error, 'code')) ||
+  /^(Connection terminated|timeout exceeded when trying to connect)/.test(readText(error, 'message'));
 
 const sqlStateOf = (error: unknown): string =>
-  error instanceof QueryFailedError ? codeOf(error.driverError) : '';
+  error instanceof QueryFailedError ? readText(error.driverError, 'code') : '';
+
+function readText(error: unknown, field: 'code' | 'message'): string {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, field) : null;
+  return typeof value === 'string' ? value : '';
+}
 
 /** The status that Nest or Fastify gave an error of theirs; 500 for what nobody foresaw. */
 function statusOf(error: unknown): number {

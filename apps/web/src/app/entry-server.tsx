@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { createRequestHandler, RouterServer, renderRouterToString } from '@tanstack/react-router/ssr/server';
 
-import { bindTransport, type SendInit } from '../lib/http.ts';
+import { bindTransport, ProblemError, type SendInit } from '../lib/http.ts';
 import type { Locale } from '../lib/i18n.tsx';
 import { developmentFiles, type FindFiles, filesFrom, type Manifest } from './assets.ts';
 import { pageRefused } from './page.tsx';
@@ -58,10 +58,10 @@ export function hashScripts(html: string): string[] {
 /** The matched routes' standing facts: their chunks, and whether what they show may be kept. */
 function readMatches(router: AppRouter) {
   const data = router.state.matches.map((match) => match.staticData);
+  const errors = router.state.matches.map(({ error }) => error);
   return {
-    isRefused: router.state.matches.some(
-      ({ error }) => error instanceof Error && error.message === pageRefused,
-    ),
+    isRefused: errors.some((error) => error instanceof Error && error.message === pageRefused),
+    isUnavailable: errors.some((error) => error instanceof ProblemError && error.status === 503),
     chunks: data.flatMap(({ chunk }) => (chunk ? [chunk] : [])),
     isPrivate: data.some((one) => one.isPrivate),
     hasSecretAddress: data.some((one) => one.hasSecretAddress),
@@ -77,7 +77,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
   const facts: PageFacts = { locale, now, publicUrl, signedIn, files: findFiles[locale]([]) };
   let isCacheable = false;
   let hasSecretAddress = false;
-  let isRefused = false;
+  let failure: 403 | 503 | null = null;
 
   const respond = createRequestHandler({
     createRouter: () => createAppRouter(facts, queries),
@@ -88,7 +88,8 @@ export async function render(input: RenderInput): Promise<Rendered> {
     facts.files = findFiles[locale](matches.chunks);
     isCacheable = !signedIn && !matches.isPrivate;
     hasSecretAddress = matches.hasSecretAddress;
-    isRefused = matches.isRefused;
+    // the router counts both as faults: a page for another account, and one whose answers will come again soon
+    failure = matches.isRefused ? 403 : matches.isUnavailable ? 503 : null;
     return renderRouterToString({ router, responseHeaders, children: <RouterServer router={router} /> });
   });
 
@@ -100,7 +101,5 @@ export async function render(input: RenderInput): Promise<Rendered> {
     'cache-control': cacheable ? 'public, max-age=0, must-revalidate' : 'private, no-store',
     ...(hasSecretAddress ? { 'referrer-policy': 'no-referrer' } : {}),
   };
-  // the router counts a page for another account among what failed
-  const status = isRefused ? 403 : response.status;
-  return { status, html, headers, scriptHashes: hashScripts(html), cacheable };
+  return { status: failure ?? response.status, html, headers, scriptHashes: hashScripts(html), cacheable };
 }

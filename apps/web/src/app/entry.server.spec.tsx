@@ -68,6 +68,16 @@ it('says that a page failed, within its frame, when the API does', async () => {
   expect(page.html).toContain('Halaman tidak dapat dimuat');
 });
 
+it('says with 503 that a page will come again when the database does', async () => {
+  const send = async (path: string) =>
+    path.startsWith('/venues')
+      ? { status: 503, body: { code: 'not-ready' } }
+      : answerFrom(publicAnswers).send(path);
+  const page = await render(input({ url: '/tempat', send }));
+  expect(page.status).toBe(503);
+  expect(page.cacheable).toBe(false);
+});
+
 it('says with 403 that a page is for another account', async () => {
   const send = async (path: string) =>
     path.startsWith('/venues')
