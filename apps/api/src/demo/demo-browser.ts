@@ -1,3 +1,5 @@
+import { StartError } from '../platform/start-error.ts';
+
 /** Somebody at a browser, so that the demo is made the way people make it: by signing in and sending what a page sends. */
 export class DemoBrowser {
   private readonly cookies = new Map<string, string>();
@@ -41,6 +43,8 @@ export class DemoBrowser {
       this.cookies.set(name.trim(), value);
     }
     const text = await response.text();
+    if (response.status === 507)
+      throw new StartError('disk-full', 'The disk is full. Free some space and start again.');
     if (!response.ok)
       throw new Error(`The demo's ${this.name} met ${response.status} at ${method} ${path}: ${text}`);
     return (text === '' ? undefined : JSON.parse(text)) as Answer;

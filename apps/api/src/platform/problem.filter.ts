@@ -19,6 +19,8 @@ const isUnstorable = (error: unknown): boolean => unstorable.has(sqlStateOf(erro
 
 /** What PostgreSQL and the network say when a connection is lost or cannot be had: asking again soon will do. */
 const unreachable = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+const DISK_FULL = '53100';
+
 const isUnreachable = (error: unknown): boolean =>
   unreachable.test(sqlStateOf(error) || readText(error, 'code')) ||
   /^(Connection terminated|timeout exceeded when trying to connect)/.test(readText(error, 'message'));
@@ -36,6 +38,7 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   if (isUnstorable(error)) return 422;
   if (isUnreachable(error)) return 503;
+  if (sqlStateOf(error) === DISK_FULL) return 507;
   const status: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : null;
   return typeof status === 'number' && status >= 400 ? status : 500;
@@ -79,6 +82,13 @@ export function answerUnreadable(_error: Error, socket: Socket): void {
   );
 }
 
+/** What the machine lacks is told in a line, a fault of ours with its stack. */
+function tellLog(request: FastifyRequest, { status }: Problem, error: unknown): void {
+  if (status === 507) request.log.error('The disk of the database is full');
+  else if (status === 503) request.log.warn('The database is away');
+  else if (status >= 500) request.log.error({ err: error }, 'fault');
+}
+
 /** The one place that writes refusals and faults (RFC 9457), Fastify's and Nest's own included. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -86,7 +96,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = readProblem(error);
-    if (problem.status >= 500 && !(error instanceof Problem)) request.log.error({ err: error }, 'fault');
+    if (!(error instanceof Problem)) tellLog(request, problem, error);
     sendProblem(http.getResponse<FastifyReply>(), request, problem);
   }
 }

@@ -39,6 +39,7 @@ export const platformProblems = {
   'invalid-request': { status: 422, title: 'The request does not match what this operation accepts' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   'not-ready': { status: 503, title: 'The server is not ready' },
+  'storage-full': { status: 507, title: 'The server has no space left' },
 } as const satisfies Record<string, ProblemAnswer>;
 export type PlatformProblem = keyof typeof platformProblems;
 

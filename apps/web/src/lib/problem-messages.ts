@@ -25,6 +25,7 @@ export const problemMessages: Record<Locale, ProblemMessages> = {
       'too-large': () => 'Kiriman terlalu besar.',
       'media-type-unsupported': () => 'Berkas jenis itu belum bisa dipakai.',
       'not-ready': () => 'Guyub sedang bersiap. Tunggu sebentar, lalu coba lagi.',
+      'storage-full': () => 'Penyimpanan Guyub sedang penuh. Isian Anda tetap ada; kabari Diskominfo.',
       busy: () => 'Sedang ramai. Tunggu sebentar, lalu coba lagi.',
       refused: () => 'Belum bisa dilakukan.',
       internal: () => 'Belum berhasil. Kesalahan ada pada kami; isian Anda masih di sini, coba lagi.',
@@ -45,6 +46,8 @@ export const problemMessages: Record<Locale, ProblemMessages> = {
       'too-large': () => 'That is too large.',
       'media-type-unsupported': () => 'Files of that kind cannot be used.',
       'not-ready': () => 'Guyub is getting ready. Wait a moment, then try again.',
+      'storage-full': () =>
+        'Guyub has no space left. What you typed is still here; tell the communication office.',
       busy: () => 'It is busy right now. Wait a moment, then try again.',
       refused: () => 'That cannot be done yet.',
       internal: () => 'That did not work. The fault is ours; what you typed is still here, try again.',

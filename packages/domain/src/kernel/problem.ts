@@ -28,6 +28,7 @@ export const platformProblemCodes = [
   'too-large',
   'media-type-unsupported',
   'not-ready',
+  'storage-full',
   'refused',
   'internal',
 ] as const;
