@@ -11,6 +11,9 @@ import type { DestinationStream } from 'pino';
 
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config.ts';
+import { KeptAnswers } from './platform/kept-answers.ts';
+import { KeptDoor } from './platform/kept-door.ts';
+import { KeptRoutes } from './platform/kept-routes.ts';
 import { addRequestLog, createLog, NestLog } from './platform/log.ts';
 import { answerUnreadable, readProblem, sendProblem } from './platform/problem.filter.ts';
 import { requestContext } from './platform/request-context.ts';
@@ -42,7 +45,9 @@ function partWithCallers(fastify: FastifyInstance): void {
 /** The application with everything that tests meet too; what only the real server has is added in main.ts. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<NestFastifyApplication> {
   const log = createLog(config.logLevel, options.logStream);
+  const door = new KeptDoor();
   const adapter = new FastifyAdapter({
+    serverFactory: door.makeServer,
     loggerInstance: log,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
@@ -63,7 +68,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   );
   addRequestLog(fastify);
   partWithCallers(fastify);
-  addSecurityHeaders(fastify);
+  addSecurityHeaders(fastify, config);
+  fastify.addHook('preClose', async () => door.close());
   addSameOriginGuard(fastify, () => config.publicUrl);
 
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -76,6 +82,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       logger: new NestLog(log),
     },
   );
+  app.get(KeptRoutes).attach(fastify);
+  door.open(app.get(KeptAnswers), log);
   await app.register(fastifyCookie);
   fastify.removeContentTypeParser('text/plain');
   return app;

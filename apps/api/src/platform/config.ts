@@ -32,6 +32,7 @@ const environmentSchema = z.object({
   GUYUB_TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
   GUYUB_PUBLIC_URL: origin.optional(),
   GUYUB_REGION_FILE: z.string().min(1).optional(),
+  GUYUB_KEPT_MB: z.coerce.number().int().min(0).max(4_096).default(64),
   GUYUB_WEB_DIST: z.string().min(1).optional(),
   GUYUB_TRUST_PROXY: trustProxy,
   GUYUB_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -56,6 +57,8 @@ export interface Config {
   publicUrl: string | null;
   /** null: the repository's own `data/region.klaten.json` */
   regionFile: string | null;
+  /** memory for public answers that are given again and again, in bytes; 0 keeps none */
+  keptBytes: number;
   /** the folder with `client` and `server` of the web's build; null: beside the API in the repository */
   webDist: string | null;
   trustProxy: boolean | number | string;
@@ -92,6 +95,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     testClock: value.GUYUB_TEST_CLOCK ?? null,
     publicUrl: value.GUYUB_PUBLIC_URL ?? null,
     regionFile: value.GUYUB_REGION_FILE ?? null,
+    keptBytes: value.GUYUB_KEPT_MB * 1024 * 1024,
     webDist: value.GUYUB_WEB_DIST ?? null,
     trustProxy: value.GUYUB_TRUST_PROXY,
     logLevel: value.GUYUB_LOG_LEVEL,

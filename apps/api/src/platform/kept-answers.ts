@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Clock } from './clock.ts';
+import { type Config, InjectConfig } from './config.ts';
 import { chooseEncoding, type Encoding, encodeAll } from './content-encoding.ts';
 import { PublicChanges } from './public-changes.ts';
-
-const MAX_BYTES = 64 * 1024 * 1024;
+import { securityHeaders } from './security-headers.ts';
 
 export interface KeptAnswer {
   status: number;
+  /** all of them but what belongs to one request (its id, the length) */
   headers: Readonly<Record<string, string>>;
   etag: string;
   bodies: Readonly<Record<Encoding, Buffer>>;
@@ -22,6 +24,14 @@ export interface NewAnswer {
   text: string;
   /** whether the same answer may be handed to everybody without a session */
   isKept: boolean;
+}
+
+/** An answer being made. */
+export interface Claim {
+  /** Keeps it, where its maker says so and nothing changed meanwhile, and tells those who wait. */
+  settle(made: NewAnswer): Promise<KeptAnswer>;
+  /** Those who wait make their own; nothing after it was settled. */
+  drop(): void;
 }
 
 interface Entry {
@@ -40,42 +50,74 @@ const sizeOf = (key: string, answer: KeptAnswer) =>
 @Injectable()
 export class KeptAnswers {
   private readonly entries = new Map<string, Entry>();
-  private readonly underWay = new Map<string, Promise<KeptAnswer>>();
+  private readonly underWay = new Map<string, Promise<KeptAnswer | null>>();
   private bytes = 0;
   private generation = 0;
 
   constructor(
     private readonly changes: PublicChanges,
     private readonly clock: Clock,
+    @InjectConfig() private readonly config: Config,
   ) {
     changes.onChange(() => this.drop());
   }
 
   /** The kept answer, or a new one: made once for all who ask at the same time, kept unless its maker says otherwise. */
   async obtain(key: string, make: () => Promise<NewAnswer>): Promise<KeptAnswer> {
-    const found = this.find(key);
+    const found = this.find(key) ?? (await this.waitFor(key));
     if (found) return found;
-    // one that was begun before something changed is not for those who ask afterwards
-    const turn = `${this.generation} ${key}`;
-    const making = this.underWay.get(turn) ?? this.make(key, make);
-    this.underWay.set(turn, making);
+    const claim = this.claim(key);
     try {
-      return await making;
+      return await claim.settle(await make());
     } finally {
-      this.underWay.delete(turn);
+      claim.drop();
     }
   }
 
-  private async make(key: string, make: () => Promise<NewAnswer>): Promise<KeptAnswer> {
-    const begun = this.generation;
-    const { status, headers, text, isKept } = await make();
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-    const answer: KeptAnswer = { status, headers, etag, bodies: await encodeAll(text) };
-    if (isKept) this.keep(key, begun, answer);
-    return answer;
+  /** What somebody else is making under this address just now; null when nobody is, or when it may not be kept. */
+  async waitFor(key: string): Promise<KeptAnswer | null> {
+    return (await this.underWay.get(this.turnOf(key))) ?? null;
   }
 
-  private find(key: string): KeptAnswer | null {
+  /** Says that this address is being made; whoever claims it settles or drops it. */
+  claim(key: string): Claim {
+    const begun = this.generation;
+    const turn = this.turnOf(key);
+    let tell: (answer: KeptAnswer | null) => void = () => undefined;
+    const told = new Promise<KeptAnswer | null>((resolve) => (tell = resolve));
+    if (!this.underWay.has(turn)) this.underWay.set(turn, told);
+    const drop = (answer: KeptAnswer | null = null) => {
+      if (this.underWay.get(turn) === told) this.underWay.delete(turn);
+      tell(answer);
+    };
+    return {
+      settle: async (made) => {
+        const answer = await this.finish(made);
+        if (made.isKept) this.keep(key, begun, answer);
+        drop(made.isKept ? answer : null);
+        return answer;
+      },
+      drop: () => drop(),
+    };
+  }
+
+  /** One that was begun before something changed is not for those who ask afterwards. */
+  private turnOf(key: string): string {
+    return `${this.generation} ${key}`;
+  }
+
+  private async finish({ status, headers, text }: NewAnswer): Promise<KeptAnswer> {
+    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+    return {
+      status,
+      headers: { ...securityHeaders(this.config, headers), etag },
+      etag,
+      bodies: await encodeAll(text),
+    };
+  }
+
+  /** What is kept under this address and still holds. */
+  find(key: string): KeptAnswer | null {
     const entry = this.entries.get(key);
     if (!entry) return null;
     this.entries.delete(key);
@@ -91,12 +133,13 @@ export class KeptAnswers {
   private keep(key: string, begun: number, answer: KeptAnswer): void {
     if (begun !== this.generation || !this.changes.isListening()) return;
     const bytes = sizeOf(key, answer);
-    if (bytes > MAX_BYTES / 8) return;
+    const room = this.config.keptBytes;
+    if (bytes > room / 8) return;
     this.bytes += bytes - (this.entries.get(key)?.bytes ?? 0);
     this.entries.delete(key);
     this.entries.set(key, { answer, bytes, minute: this.minute() });
     for (const [oldest, entry] of this.entries) {
-      if (this.bytes <= MAX_BYTES) break;
+      if (this.bytes <= room) break;
       this.entries.delete(oldest);
       this.bytes -= entry.bytes;
     }
@@ -113,16 +156,30 @@ export class KeptAnswers {
   }
 }
 
-/** Hands a kept answer out: not at all to those who have it, else in the best encoding that they take. */
-export function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply {
-  reply.headers(answer.headers).header('etag', answer.etag);
+/** What of a kept answer is sent for these request headers: nothing to those who have it, else the best encoding that they take. */
+export function pickKept(
+  answer: KeptAnswer,
+  headers: IncomingHttpHeaders,
+): { status: number; encoding: Encoding; body: Buffer | null } {
   // a proxy that compresses calls the same tag a weak one
-  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const known = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (answer.status === 200 && (known?.includes(answer.etag) || known?.includes('*')))
-    return reply.status(304).send();
+    return { status: 304, encoding: 'identity', body: null };
   // a redirection has no body to make smaller
   const isEmpty = answer.bodies.identity.length === 0;
-  const encoding = isEmpty ? 'identity' : chooseEncoding(request.headers['accept-encoding']);
-  if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  return reply.status(answer.status).send(answer.bodies[encoding]);
+  const encoding = isEmpty ? 'identity' : chooseEncoding(headers['accept-encoding']);
+  return { status: answer.status, encoding, body: answer.bodies[encoding] };
 }
+
+/** Makes a kept answer that of a reply, and gives its body. */
+export function putKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): Buffer | null {
+  const { status, encoding, body } = pickKept(answer, request.headers);
+  if (!('x-frame-options' in answer.headers)) reply.removeHeader('x-frame-options');
+  reply.status(status).headers(answer.headers).removeHeader('content-length');
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return body;
+}
+
+/** Hands a kept answer out as the answer of a route. */
+export const sendKept = (request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply =>
+  reply.send(putKept(request, reply, answer) ?? undefined);

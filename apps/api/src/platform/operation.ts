@@ -17,6 +17,11 @@ export interface OperationOptions {
   /** null answers without a body (204) */
   response: z.ZodType | MediaAnswer | null;
   status?: number;
+  /**
+   * The answer is the same for every visitor and may be given from memory until something public changes: the query
+   * keys that make another answer. With another key, as a search or a cursor, nothing is kept.
+   */
+  keep?: readonly string[];
   /** media types of a body that is no JSON */
   takes?: readonly string[];
   /** the slice's own refusals; the platform's are added by what the operation takes */

@@ -8,6 +8,7 @@ import { DatabaseModule } from './database.module.ts';
 import { HealthController } from './health.controller.ts';
 import { JobRegistry } from './job-registry.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import { KeptRoutes } from './kept-routes.ts';
 import { OnceJob } from './once.job.ts';
 import { OpenApiController } from './openapi.controller.ts';
 import { Outbox } from './outbox.ts';
@@ -33,6 +34,7 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       JobRegistry,
       KeptAnswers,
+      KeptRoutes,
       Outbox,
       PublicChanges,
       UnitOfWork,

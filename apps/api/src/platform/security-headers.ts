@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
+import type { Config } from './config.ts';
+
 export interface ContentPolicy {
   scriptHashes?: readonly string[];
   styleHashes?: readonly string[];
@@ -27,26 +29,30 @@ export const contentSecurityPolicy = (policy: ContentPolicy = {}): string =>
 
 const strict = contentSecurityPolicy();
 
-/** Headers for every answer; a page replaces the policy by its own. */
-export function addSecurityHeaders(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': strict,
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(self), geolocation=(self), microphone=()',
-      'x-request-id': request.id,
-    });
-    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
-  });
-  fastify.addHook('onSend', async (_request, reply) => {
-    const policy = reply.getHeader('content-security-policy');
-    if (typeof policy === 'string' && policy.includes('frame-ancestors *')) {
-      reply.removeHeader('x-frame-options');
-      reply.header('cross-origin-resource-policy', 'cross-origin');
-    }
+/** Headers of every answer, with the answer's own above them; what may be framed says so in its policy. */
+export function securityHeaders(
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+  own: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const mayBeFramed = own['content-security-policy']?.includes('frame-ancestors *');
+  return {
+    'content-security-policy': strict,
+    'x-content-type-options': 'nosniff',
+    ...(mayBeFramed ? {} : { 'x-frame-options': 'DENY' }),
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), geolocation=(self), microphone=()',
+    ...(publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...own,
+  };
+}
+
+/** Headers for every answer that a route makes; a page replaces the policy by its own. */
+export function addSecurityHeaders(fastify: FastifyInstance, config: Config): void {
+  const headers = securityHeaders(config);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    done();
   });
 }

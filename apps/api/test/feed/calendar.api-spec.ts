@@ -58,7 +58,7 @@ describe('calendar feeds', () => {
     if (answer.status !== 200) throw new Error(`it was not changed: ${answer.text}`);
   };
   const change = (day: string, scope: string, set: Record<string, unknown>) =>
-    act(day, 'changes', { scope, set });
+    act(day, 'changes', { scope, set, reason: 'Aula dipakai' });
   const cancel = (day: string) =>
     act(day, 'cancellation', { scope: 'this', reason: 'Banjir; tanggul jebol' });
 

@@ -37,7 +37,7 @@ describe('a feed that is asked for again', () => {
       organizationId: world.organizations.ick.id,
       scope: 'this',
       set: { startTime, endTime: '13:00' },
-      reason: '',
+      reason: 'Aula dipakai',
     });
     expect(answer.status).toBe(200);
   };

@@ -45,6 +45,7 @@ export class EventController {
     id: 'event.list',
     summary: 'Dates to come, or those that have been',
     access: eventAccess.list,
+    keep: ['area', 'from', 'group', 'kind', 'limit', 'order', 'program', 'to'],
     response: eventPageSchema,
   })
   list(@Query({ schema: listEventsSchema }) query: ListEvents) {
@@ -56,6 +57,7 @@ export class EventController {
     id: 'event.count-kinds',
     summary: 'How many upcoming dates each kind has',
     access: eventAccess.countKinds,
+    keep: ['area', 'group', 'program'],
     response: kindCountsSchema,
   })
   countKinds(@Query({ schema: countFilterSchema }) filter: z.infer<typeof countFilterSchema>) {
@@ -67,6 +69,7 @@ export class EventController {
     id: 'event.read',
     summary: 'A date with all that is told of it',
     access: eventAccess.read,
+    keep: [],
     response: eventViewSchema,
   })
   async read(@Param('slug', { schema: slugSchema }) slug: string, @CurrentCaller() caller: Caller) {
@@ -80,6 +83,7 @@ export class EventController {
     id: 'event.calendar',
     summary: 'The days of a month or two with what is on them',
     access: eventAccess.calendar,
+    keep: ['area', 'from', 'group', 'kind', 'program', 'to'],
     response: calendarSchema,
   })
   calendar(@Query({ schema: calendarQuerySchema }) query: z.infer<typeof calendarQuerySchema>) {

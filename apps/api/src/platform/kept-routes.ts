@@ -1,0 +1,106 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { type Claim, KeptAnswers, putKept, sendKept } from './kept-answers.ts';
+import { listRoutes } from './routes.ts';
+import { sessionTokenOf } from './session-reader.ts';
+
+/** Belong to one request, or are made anew from the kept bytes. */
+const ofOneRequest = new Set([
+  'x-request-id',
+  'date',
+  'connection',
+  'keep-alive',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+]);
+
+interface KeptRoute {
+  path: string;
+  /** query keys that make another answer, in order; with any other key that the operation reads nothing is kept */
+  keys: readonly string[];
+  known: ReadonlySet<string>;
+}
+
+/**
+ * Answers operations that say so from memory, for visitors. An address is spelled from the route, its parsed parameters
+ * and the query keys that the operation reads, so that no other word of a caller can be kept or asked for.
+ */
+@Injectable()
+export class KeptRoutes implements OnApplicationBootstrap {
+  private readonly routes = new Map<string, KeptRoute>();
+  private readonly claims = new WeakMap<FastifyRequest, Claim>();
+
+  constructor(
+    private readonly kept: KeptAnswers,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const { method, path, operation, inputs } of listRoutes(this.discovery, this.scanner)) {
+      if (method !== 'GET' || operation.keep === undefined) continue;
+      const known = inputs.flatMap(({ in: place, schema }) =>
+        place === 'query' && schema && 'shape' in schema ? Object.keys(schema.shape as object) : [],
+      );
+      this.routes.set(path, { path, keys: [...operation.keep].sort(), known: new Set(known) });
+    }
+  }
+
+  attach(fastify: FastifyInstance): void {
+    fastify.addHook('onRequest', async (request, reply) => {
+      const address = this.addressOf(request);
+      if (address === null) return;
+      const answer = this.kept.find(address) ?? (await this.kept.waitFor(address));
+      if (answer) return sendKept(request, reply, answer);
+      this.claims.set(request, this.kept.claim(address));
+    });
+    fastify.addHook<unknown>('onSend', async (request, reply, payload) => {
+      const claim = this.claims.get(request);
+      if (!claim) return payload;
+      this.claims.delete(request);
+      const mayKeep = reply.statusCode === 200 && reply.getHeader('set-cookie') === undefined;
+      if (!mayKeep || typeof payload !== 'string') {
+        claim.drop();
+        return payload;
+      }
+      const answer = await claim.settle({
+        status: 200,
+        headers: lasting(reply),
+        text: payload,
+        isKept: true,
+      });
+      return putKept(request, reply, answer);
+    });
+    // for those whose callers left before there was an answer
+    fastify.addHook('onResponse', async (request) => this.claims.get(request)?.drop());
+  }
+
+  /** The one spelling of what is asked; null for what is not kept or not asked by a visitor. */
+  private addressOf(request: FastifyRequest): string | null {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const route = isRead ? this.routes.get(request.routeOptions.url ?? '') : undefined;
+    if (!route || sessionTokenOf(request) !== null) return null;
+    const params = request.params as Record<string, string>;
+    const path = route.path.replace(/:(\w+)/g, (_whole, name: string) =>
+      encodeURIComponent(params[name] ?? ''),
+    );
+    const query = request.query as Record<string, string | string[]>;
+    const asked = Object.keys(query).filter((key) => route.known.has(key));
+    if (asked.some((key) => !route.keys.includes(key))) return null;
+    const spelled = new URLSearchParams();
+    for (const key of asked.sort()) for (const value of [query[key] ?? ''].flat()) spelled.append(key, value);
+    return asked.length === 0 ? path : `${path}?${spelled.toString()}`;
+  }
+}
+
+const lasting = (reply: FastifyReply): Record<string, string> => ({
+  ...Object.fromEntries(
+    Object.entries(reply.getHeaders())
+      .filter(([name]) => !ofOneRequest.has(name))
+      .map(([name, value]) => [name, String(value)]),
+  ),
+  vary: 'accept-encoding, cookie',
+});
