@@ -15,6 +15,7 @@ import { KeptAnswers } from './platform/kept-answers.ts';
 import { KeptDoor } from './platform/kept-door.ts';
 import { KeptRoutes } from './platform/kept-routes.ts';
 import { addRequestLog, createLog, NestLog } from './platform/log.ts';
+import { Metrics } from './platform/metrics.ts';
 import { answerUnreadable, readProblem, sendProblem } from './platform/problem.filter.ts';
 import { requestContext } from './platform/request-context.ts';
 import { addSameOriginGuard } from './platform/same-origin.ts';
@@ -82,6 +83,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       logger: new NestLog(log),
     },
   );
+  app.get(Metrics).attach(fastify);
   app.get(KeptRoutes).attach(fastify);
   door.open(app.get(KeptAnswers), log);
   await app.register(fastifyCookie);

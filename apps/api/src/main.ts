@@ -6,6 +6,8 @@ import { Client } from 'pg';
 import { createApp } from './create-app.ts';
 import { EnsureFirstAdminUseCase } from './features/organization/index.ts';
 import { type Config, parseConfig } from './platform/config.ts';
+import { Metrics } from './platform/metrics.ts';
+import { type MetricsServer, serveMetrics } from './platform/metrics-server.ts';
 import type { PageBundle } from './platform/pages.ts';
 import { StartError, toStartError } from './platform/start-error.ts';
 import { addWebEdge } from './platform/web-edge.ts';
@@ -41,7 +43,8 @@ export async function startServer(given: Config, options: ServerOptions = {}): P
   try {
     await assertDatabaseAnswers(config.appUrl);
     app = await createApp(config);
-    const close = closer(app);
+    const metrics = config.metrics && (await serveMetrics(app.get(Metrics), config.metrics));
+    const close = closer(app, metrics);
     if (config.role === 'worker') {
       await app.init();
       return { url: '', app, firstAdminLink: null, close };
@@ -87,10 +90,10 @@ function addressOf(app: NestFastifyApplication, { host }: Config): string {
 }
 
 /** Waits for what runs, but not for a caller that never ends. */
-const closer = (app: NestFastifyApplication) => async () => {
+const closer = (app: NestFastifyApplication, metrics: MetricsServer | null) => async () => {
   const server: { closeAllConnections(): void } = app.getHttpServer();
   const timer = setTimeout(() => server.closeAllConnections(), LEAVE_WITHIN_MS);
-  await app.close();
+  await Promise.all([app.close(), metrics?.close()]);
   clearTimeout(timer);
 };
 

@@ -36,6 +36,8 @@ const environmentSchema = z.object({
   GUYUB_WEB_DIST: z.string().min(1).optional(),
   GUYUB_TRUST_PROXY: trustProxy,
   GUYUB_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  GUYUB_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  GUYUB_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Guyub <guyub@localhost>'),
 });
@@ -63,6 +65,8 @@ export interface Config {
   webDist: string | null;
   trustProxy: boolean | number | string;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** where figures for Prometheus are served, apart from the public's address; null: nowhere */
+  metrics: { host: string; port: number } | null;
   smtpUrl: string | null;
   mailFrom: string;
 }
@@ -99,6 +103,10 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     webDist: value.GUYUB_WEB_DIST ?? null,
     trustProxy: value.GUYUB_TRUST_PROXY,
     logLevel: value.GUYUB_LOG_LEVEL,
+    metrics:
+      value.GUYUB_METRICS_PORT === undefined
+        ? null
+        : { host: value.GUYUB_METRICS_HOST, port: value.GUYUB_METRICS_PORT },
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
   };

@@ -53,6 +53,7 @@ export class KeptAnswers {
   private readonly underWay = new Map<string, Promise<KeptAnswer | null>>();
   private bytes = 0;
   private generation = 0;
+  private readonly counts = { found: 0, missed: 0, forgotten: 0 };
 
   constructor(
     private readonly changes: PublicChanges,
@@ -60,6 +61,10 @@ export class KeptAnswers {
     @InjectConfig() private readonly config: Config,
   ) {
     changes.onChange(() => this.drop());
+  }
+
+  figures() {
+    return { bytes: this.bytes, entries: this.entries.size, ...this.counts };
   }
 
   /** The kept answer, or a new one: made once for all who ask at the same time, kept unless its maker says otherwise. */
@@ -81,6 +86,7 @@ export class KeptAnswers {
 
   /** Says that this address is being made; whoever claims it settles or drops it. */
   claim(key: string): Claim {
+    this.counts.missed++;
     const begun = this.generation;
     const turn = this.turnOf(key);
     let tell: (answer: KeptAnswer | null) => void = () => undefined;
@@ -126,6 +132,7 @@ export class KeptAnswers {
       return null;
     }
     this.entries.set(key, entry);
+    this.counts.found++;
     return entry.answer;
   }
 
@@ -146,6 +153,7 @@ export class KeptAnswers {
   }
 
   private drop(): void {
+    this.counts.forgotten++;
     this.generation++;
     this.entries.clear();
     this.bytes = 0;

@@ -9,11 +9,13 @@ import { HealthController } from './health.controller.ts';
 import { JobRegistry } from './job-registry.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { KeptRoutes } from './kept-routes.ts';
+import { Metrics } from './metrics.ts';
 import { OnceJob } from './once.job.ts';
 import { OpenApiController } from './openapi.controller.ts';
 import { Outbox } from './outbox.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { PublicChanges } from './public-changes.ts';
+import { Reads } from './reads.ts';
 import { ResponseCheckInterceptor } from './response-check.interceptor.ts';
 import { schemaPipe } from './schema.pipe.ts';
 import { TestClockController } from './test-clock.controller.ts';
@@ -35,8 +37,10 @@ export class PlatformModule {
       JobRegistry,
       KeptAnswers,
       KeptRoutes,
+      Metrics,
       Outbox,
       PublicChanges,
+      Reads,
       UnitOfWork,
       Worker,
     ];

@@ -23,6 +23,7 @@ import { Mailer } from './mailer.ts';
 import { MakeResetCodeUseCase } from './make-reset-code.use-case.ts';
 import { MemberAccountQuery } from './member-account.query.ts';
 import { MeQuery } from './me.query.ts';
+import { MessageFiguresQuery } from './message-figures.query.ts';
 import { OwnLinks } from './own-links.ts';
 import { PasswordHasher } from './password-hasher.adapter.ts';
 import { PasswordResetController } from './password-reset.controller.ts';
@@ -68,6 +69,7 @@ import { WrongTries } from './wrong-try.store.ts';
     MakeResetCodeUseCase,
     MemberAccountQuery,
     MeQuery,
+    MessageFiguresQuery,
     OwnLinks,
     PasswordHasher,
     PasswordResetJob,

@@ -45,6 +45,7 @@ export class OrganizationController {
     id: 'organization.list',
     summary: 'Groups, offices and partners by name',
     access: organizationAccess['organization.list'],
+    keep: ['kind', 'limit'],
     response: organizationPageSchema,
   })
   list(@Query({ schema: listOrganizationsSchema }) query: ListOrganizations) {
@@ -56,6 +57,7 @@ export class OrganizationController {
     id: 'organization.get',
     summary: 'The public face of an organization',
     access: organizationAccess['organization.get'],
+    keep: [],
     response: organizationViewSchema,
   })
   async get(@Param('slug', { schema: slugSchema }) slug: string) {

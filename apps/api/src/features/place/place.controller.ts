@@ -18,6 +18,7 @@ export class PlaceController {
     id: 'place.region',
     summary: 'The regency that this installation serves',
     access: placeAccess['place.region'],
+    keep: [],
     response: regionSchema,
   })
   region() {
@@ -29,6 +30,7 @@ export class PlaceController {
     id: 'place.list-areas',
     summary: 'Districts and villages, found whatever their spelling',
     access: placeAccess['place.list-areas'],
+    keep: ['level', 'limit', 'parent'],
     response: areaPageSchema,
   })
   areas(@Query({ schema: listAreasSchema }) query: ListAreas) {

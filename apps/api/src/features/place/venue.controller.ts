@@ -36,6 +36,7 @@ export class VenueController {
     id: 'place.list-venues',
     summary: 'Venues by name',
     access: placeAccess['place.list-venues'],
+    keep: ['areaCode', 'limit'],
     response: venuePageSchema,
   })
   list(@Query({ schema: listVenuesSchema }) query: ListVenues) {

@@ -35,6 +35,7 @@ export class ProgramReadingController {
     id: 'program.list',
     summary: 'Programs by title, or by their next date',
     access: programAccess.list,
+    keep: ['kind', 'limit', 'order', 'organization', 'state'],
     response: programPageSchema,
   })
   list(@Query({ schema: listProgramsSchema }) query: ListPrograms, @CurrentCaller() caller: Caller) {
@@ -46,6 +47,7 @@ export class ProgramReadingController {
     id: 'program.read',
     summary: 'One program as everyone sees it',
     access: programAccess.read,
+    keep: [],
     response: programViewSchema,
     problems: problemsOf('not-found'),
   })

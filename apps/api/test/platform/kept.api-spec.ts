@@ -1,0 +1,167 @@
+import { jest } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { createApp } from '../../src/create-app.ts';
+import { ListEventsQuery } from '../../src/features/event/list-events.query.ts';
+import { parseConfig } from '../../src/platform/config.ts';
+import { PublicChanges } from '../../src/platform/public-changes.ts';
+import { makeAccount } from '../makers/account.ts';
+import { makeProgramWorld, planProgram } from '../makers/program.ts';
+import { Person } from '../person.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+
+const now = '2026-11-23T01:00:00Z';
+
+describe('public answers from memory', () => {
+  let api: TestApp;
+  const lines: { msg?: string; path?: string; kept?: boolean }[] = [];
+
+  beforeAll(async () => {
+    const logStream = { write: (line: string) => void lines.push(JSON.parse(line) as object) };
+    api = await startTestApp({ now, logStream });
+    const world = await makeProgramWorld(api);
+    await planProgram(world.people.ick, world.organizations.ick.id);
+    await api.app.get(PublicChanges).start();
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    // what earlier tests left behind
+    api.clock.set(api.clock.now().add({ minutes: 1 }).toString());
+    jest.restoreAllMocks();
+  });
+
+  /** How often the list is read from the database. */
+  const watchReads = () => jest.spyOn(api.app.get(ListEventsQuery), 'run');
+  const get = (path: string, headers: Record<string, string> = {}) => api.person().get(path, headers);
+  const askedFor = (path: string) =>
+    lines.filter((line) => line.msg === 'answered' && line.path === path).map(({ kept }) => kept ?? false);
+
+  it('are read once for everybody, and given again without the framework', async () => {
+    const reads = watchReads();
+    lines.length = 0;
+    const first = await get('/api/events?limit=20');
+    const again = await get('/api/events?limit=20');
+    expect(reads).toHaveBeenCalledTimes(1);
+    expect(askedFor('/api/events')).toEqual([false, true]);
+    expect(again.body).toEqual(first.body);
+    const told = (answer: typeof first) =>
+      Object.fromEntries([...answer.headers].filter(([name]) => !['date', 'x-request-id'].includes(name)));
+    expect(told(again)).toEqual(told(first));
+    expect(again.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
+    expect(again.headers.get('x-frame-options')).toBe('DENY');
+  });
+
+  it('are 304 for who has them, and compressed for who takes it', async () => {
+    const { headers } = await get('/api/events?limit=20');
+    const known = await get('/api/events?limit=20', { 'if-none-match': String(headers.get('etag')) });
+    expect(known).toMatchObject({ status: 304, text: '' });
+    for (const encoding of ['br', 'gzip']) {
+      const small = await get('/api/events?limit=20', { 'accept-encoding': encoding });
+      expect(small.headers.get('content-encoding')).toBe(encoding);
+      expect(small.body).toHaveProperty('items');
+    }
+  });
+
+  it.each<[string, string, Record<string, string>?]>([
+    ['another order of the keys', '/api/events?order=soon&limit=20'],
+    ['a key that nobody reads', '/api/events?limit=20&order=soon&utm_source=wa&limit_=1'],
+    ['another spelling of a letter', '/api/events?limit=2%30&order=soon'],
+    ['a forged host', '/api/events?limit=20&order=soon', { 'x-forwarded-host': 'evil.example' }],
+  ])('are the same for %s', async (_what, path, headers = {}) => {
+    const reads = watchReads();
+    const { headers: first } = await get('/api/events?limit=20&order=soon');
+    const { headers: other } = await get(path, headers);
+    expect(other.get('etag')).toBe(first.get('etag'));
+    expect(reads).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['a search', '/api/events?search=donor'],
+    ['a later page', '/api/events?limit=1&cursor='],
+  ])('are not kept for %s', async (_what, path) => {
+    const { nextCursor } = (await get('/api/events?limit=1')).body;
+    const asked = path.endsWith('cursor=') ? `${path}${String(nextCursor)}` : path;
+    const reads = watchReads();
+    await get(asked);
+    await get(asked);
+    expect(reads).toHaveBeenCalledTimes(2);
+  });
+
+  it('are never those of somebody signed in, nor theirs for others', async () => {
+    await get('/api/events?limit=20');
+    const ani = await makeAccount(api, { name: 'Ani' });
+    const own = await ani.get('/api/events?limit=20');
+    expect(own.headers.get('cache-control')).toBe('private, no-store');
+    expect(own.headers.get('etag')).toBeNull();
+    expect((await get('/api/events?limit=20')).headers.get('cache-control')).toBe('public, no-cache');
+  });
+
+  it('are never refusals', async () => {
+    for (const path of ['/api/events/tidak-ada', '/api/events?limit=0']) {
+      const answers = [await get(path), await get(path)];
+      for (const { status, headers } of answers) {
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(headers.get('etag')).toBeNull();
+      }
+    }
+  });
+
+  it('are made once when many ask at the same time', async () => {
+    const reads = watchReads();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => get('/api/events?limit=7')));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(reads).toHaveBeenCalledTimes(1);
+  });
+
+  it('are another after a change in another process', async () => {
+    const other = await startAnother(api);
+    const neighbour = new Person(await other.getUrl());
+    const before = await neighbour.get('/api/events?limit=9');
+    await renameSomething('Donor Akbar');
+    for (;;) {
+      const after = await neighbour.get('/api/events?limit=9');
+      if (after.headers.get('etag') === before.headers.get('etag')) continue;
+      expect(after.text).toContain('Donor Akbar');
+      break;
+    }
+    await other.close();
+  });
+
+  it('are forgotten while changes cannot be heard', async () => {
+    await get('/api/events?limit=11');
+    const changes = api.app.get(PublicChanges);
+    await api.db.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'guyub-listen'`,
+    );
+    while (changes.isListening()) await new Promise(setImmediate);
+    const reads = watchReads();
+    await get('/api/events?limit=11');
+    expect(reads).toHaveBeenCalledTimes(1);
+    while (!changes.isListening()) await new Promise(setImmediate);
+    await get('/api/events?limit=11');
+    await get('/api/events?limit=11');
+    expect(reads.mock.calls.length).toBeLessThanOrEqual(3);
+  });
+
+  const renameSomething = (title: string) =>
+    api.asSystem((tx) => tx.query('update event set title = $1', [title]));
+});
+
+/** A second process on the same database, as far as it can tell. */
+async function startAnother({ config }: TestApp): Promise<NestFastifyApplication> {
+  const app = await createApp(
+    parseConfig({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: config.ownerUrl,
+      DATABASE_APP_URL: config.appUrl,
+      GUYUB_ROLE: 'web',
+      GUYUB_TEST_CLOCK: now,
+      GUYUB_LOG_LEVEL: 'silent',
+    }),
+  );
+  await app.listen(0, '127.0.0.1');
+  await app.get(PublicChanges).start();
+  return app;
+}

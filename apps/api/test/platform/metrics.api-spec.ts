@@ -1,0 +1,54 @@
+import { Metrics } from '../../src/platform/metrics.ts';
+import { serveMetrics } from '../../src/platform/metrics-server.ts';
+import { makeAccount } from '../makers/account.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+import { uuid } from '../uuid.ts';
+
+describe('figures for those who watch the process', () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startTestApp({ now: '2026-11-23T01:00:00Z' });
+  });
+  afterAll(() => api.close());
+
+  const read = () => api.app.get(Metrics).registry.metrics();
+
+  it('tell answers by route, never by what was asked', async () => {
+    await api.person().get('/api/events/rapat-rahasia-2026');
+    await api.person().get('/api/tidak-ada-sama-sekali');
+    const text = await read();
+    expect(text).toContain(
+      'guyub_http_request_seconds_count{method="GET",route="/api/events/:slug",status="404"} 1',
+    );
+    expect(text).toContain('route="none",status="404"} 1');
+    expect(text).not.toContain('rahasia');
+    expect(text).not.toContain('sama-sekali');
+  });
+
+  it('tell connections, jobs, messages and what is kept', async () => {
+    await makeAccount(api, { email: 'siti@example.org' });
+    await api.person().post('/api/password-resets', { changeId: uuid(), email: 'siti@example.org' });
+    expect(await read()).toContain('guyub_jobs{state="waiting"} 1');
+    await api.drainJobs();
+    const text = await read();
+    expect(text).toContain('guyub_jobs{state="waiting"} 0');
+    expect(text).toContain('guyub_messages{state="failed"} 1');
+    for (const name of [
+      'guyub_database_connections{state="idle"}',
+      'guyub_kept_answers{what="held"}',
+      'process_cpu',
+    ])
+      expect(text).toContain(name);
+  });
+
+  it('stand on an address of their own, and not on the public one', async () => {
+    const server = await serveMetrics(api.app.get(Metrics), { host: '127.0.0.1', port: 0 });
+    const answer = await fetch(server.url);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    expect(await answer.text()).toContain('guyub_http_request_seconds');
+    expect((await fetch(server.url.replace('/metrics', '/'))).status).toBe(404);
+    expect((await fetch(server.url, { method: 'POST' })).status).toBe(404);
+    expect((await api.person().get('/metrics')).status).toBe(404);
+    await server.close();
+  });
+});
