@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 
 import fastifyCookie from '@fastify/cookie';
+import fastifyRateLimit from '@fastify/rate-limit';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +15,7 @@ import type { Config } from './platform/config.ts';
 import { KeptAnswers } from './platform/kept-answers.ts';
 import { KeptDoor } from './platform/kept-door.ts';
 import { KeptRoutes } from './platform/kept-routes.ts';
+import { Limits } from './platform/limits.ts';
 import { addRequestLog, createLog, NestLog } from './platform/log.ts';
 import { Metrics } from './platform/metrics.ts';
 import { answerUnreadable, readProblem, sendProblem } from './platform/problem.filter.ts';
@@ -87,6 +89,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   app.get(KeptRoutes).attach(fastify);
   door.open(app.get(KeptAnswers), log);
   await app.register(fastifyCookie);
+  await app.register(fastifyRateLimit, { global: false });
+  app.get(Limits).attach(fastify);
   fastify.removeContentTypeParser('text/plain');
   return app;
 }

@@ -58,6 +58,7 @@ async function fill(config: Config): Promise<void> {
   const today = config.testClock ? Temporal.Instant.from(config.testClock) : new SystemClock().now();
   const app = await createApp({
     ...config,
+    writesPerMinute: 0, // a year is played in a minute
     host: '127.0.0.1',
     port: 0,
     publicUrl: publicOrigin(config), // links in kept messages lead to where it will be served

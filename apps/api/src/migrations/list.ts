@@ -7,6 +7,7 @@ import { Organization1795300300000 } from './1795300300000-organization.ts';
 import { Place1795300100000 } from './1795300100000-place.ts';
 import { Program1795300400000 } from './1795300400000-program.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
+import { WriteCount1795300800000 } from './1795300800000-write-count.ts';
 
 /** Every migration, oldest first; named one by one so that server, tests and start agree. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Event1795300500000,
   EventFigures1795300600000,
   ClosedFunctions1795300700000,
+  WriteCount1795300800000,
 ];

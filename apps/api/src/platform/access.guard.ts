@@ -9,6 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { AccessRequest, AccessRule } from './access.ts';
 import { type Caller, keepCaller, visitor } from './caller.ts';
+import { Limits } from './limits.ts';
 import { platformProblem } from './problem.ts';
 import { listRoutes, type Route } from './routes.ts';
 import { SessionReader, sessionTokenOf } from './session-reader.ts';
@@ -25,6 +26,7 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     private readonly moduleRef: ModuleRef,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    private readonly limits: Limits,
   ) {}
 
   /** Throws for a route without an operation, and so keeps the server from starting with it. */
@@ -39,6 +41,8 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
 
     const caller = await this.readCaller(request);
     keepCaller(request, caller);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    await (isRead ? this.limits.takeRead(request) : this.limits.takeWrite(request, caller));
     if (rule.needsSession && caller.kind === 'visitor') throw platformProblem('sign-in-needed');
 
     const params = this.readParams(request, route);

@@ -32,6 +32,8 @@ const environmentSchema = z.object({
   GUYUB_TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
   GUYUB_PUBLIC_URL: origin.optional(),
   GUYUB_REGION_FILE: z.string().min(1).optional(),
+  GUYUB_READS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  GUYUB_WRITES_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
   GUYUB_KEPT_MB: z.coerce.number().int().min(0).max(4_096).default(64),
   GUYUB_WEB_DIST: z.string().min(1).optional(),
   GUYUB_TRUST_PROXY: trustProxy,
@@ -59,6 +61,10 @@ export interface Config {
   publicUrl: string | null;
   /** null: the repository's own `data/region.klaten.json` */
   regionFile: string | null;
+  /** what one network may read in a minute beside what comes from memory; 0: as much as it likes */
+  readsPerMinute: number;
+  /** what one account, or one network without one, may write in a minute; 0: as much as it likes */
+  writesPerMinute: number;
   /** memory for public answers that are given again and again, in bytes; 0 keeps none */
   keptBytes: number;
   /** the folder with `client` and `server` of the web's build; null: beside the API in the repository */
@@ -99,6 +105,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     testClock: value.GUYUB_TEST_CLOCK ?? null,
     publicUrl: value.GUYUB_PUBLIC_URL ?? null,
     regionFile: value.GUYUB_REGION_FILE ?? null,
+    // where time stands still a minute never ends
+    readsPerMinute: value.GUYUB_READS_PER_MINUTE ?? (value.GUYUB_TEST_CLOCK ? 0 : 600),
+    writesPerMinute: value.GUYUB_WRITES_PER_MINUTE ?? (value.GUYUB_TEST_CLOCK ? 0 : 240),
     keptBytes: value.GUYUB_KEPT_MB * 1024 * 1024,
     webDist: value.GUYUB_WEB_DIST ?? null,
     trustProxy: value.GUYUB_TRUST_PROXY,

@@ -57,7 +57,7 @@ export class KeptRoutes implements OnApplicationBootstrap {
       if (answer) return sendKept(request, reply, answer);
       this.claims.set(request, this.kept.claim(address));
     });
-    fastify.addHook<unknown>('onSend', async (request, reply, payload) => {
+    fastify.addHook('onSend', async (request, reply, payload) => {
       const claim = this.claims.get(request);
       if (!claim) return payload;
       this.claims.delete(request);

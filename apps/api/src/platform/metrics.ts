@@ -44,8 +44,8 @@ export class Metrics {
   }
 
   /** A figure that is read when it is asked for: values by their label, or one value. */
-  addGauge<Label extends string>(
-    given: { name: string; help: string; label?: Label },
+  addGauge(
+    given: { name: string; help: string; label?: string },
     read: () => Promise<Record<string, number>> | Record<string, number>,
   ): void {
     const { name, help, label } = given;

@@ -18,6 +18,7 @@ function platformProblemsOf(route: Route): PlatformProblem[] {
     ...(mayBeMissing ? (['not-found'] as const) : []),
     ...(inputs.length > 0 ? (['invalid-request'] as const) : []),
     ...(isWrite ? (['unreadable', 'cross-origin', 'too-large', 'media-type-unsupported'] as const) : []),
+    'too-many-requests',
     'internal',
   ];
 }

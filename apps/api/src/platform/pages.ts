@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Clock } from './clock.ts';
 import { chooseEncoding, encode } from './content-encoding.ts';
+import { innerHeaders } from './inner-request.ts';
 import { type KeptAnswers, sendKept } from './kept-answers.ts';
+import type { Limits } from './limits.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { sessionTokenOf } from './session-reader.ts';
 
@@ -40,6 +42,7 @@ export interface PageOptions {
   bundle(): Promise<PageBundle>;
   clock: Clock;
   kept: KeptAnswers;
+  limits: Limits;
   publicUrl(): string;
 }
 
@@ -69,10 +72,13 @@ export function addPages(fastify: FastifyInstance, options: PageOptions): void {
     const bundle = await options.bundle();
     const signedIn = sessionTokenOf(request) !== null;
     const address = signedIn ? null : keptAddress(request.url, bundle.queryKeys);
-    if (address === null)
+    if (address === null) {
+      await options.limits.takeRead(request);
       return sendFresh(request, reply, await renderPage(request, bundle, request.url, signedIn));
+    }
 
     const answer = await options.kept.obtain(address, async () => {
+      await options.limits.takeRead(request);
       const page = await renderPage(request, bundle, address, false);
       return { status: page.status, headers: headersOf(page), text: page.html, isKept: page.cacheable };
     });
@@ -122,6 +128,7 @@ async function sendInProcess(
     method,
     url: `/api${path}`,
     headers: {
+      ...innerHeaders,
       host: request.headers.host ?? 'localhost',
       accept: 'application/json',
       ...(request.protocol === 'https' ? { 'x-forwarded-proto': 'https' } : {}),

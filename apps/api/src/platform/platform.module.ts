@@ -9,6 +9,7 @@ import { HealthController } from './health.controller.ts';
 import { JobRegistry } from './job-registry.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { KeptRoutes } from './kept-routes.ts';
+import { Limits } from './limits.ts';
 import { Metrics } from './metrics.ts';
 import { OnceJob } from './once.job.ts';
 import { OpenApiController } from './openapi.controller.ts';
@@ -37,6 +38,7 @@ export class PlatformModule {
       JobRegistry,
       KeptAnswers,
       KeptRoutes,
+      Limits,
       Metrics,
       Outbox,
       PublicChanges,

@@ -36,6 +36,7 @@ export const platformProblems = {
   'not-found': { status: 404, title: 'There is no such thing' },
   'too-large': { status: 413, title: 'The request is too large' },
   'media-type-unsupported': { status: 415, title: 'The body must be application/json' },
+  'too-many-requests': { status: 429, title: 'Too many requests at once; wait a little' },
   'invalid-request': { status: 422, title: 'The request does not match what this operation accepts' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   'not-ready': { status: 503, title: 'The server is not ready' },

@@ -10,6 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import { Limits } from './limits.ts';
 import { addPages, type PageBundle } from './pages.ts';
 import { PublicChanges } from './public-changes.ts';
 
@@ -37,6 +38,7 @@ export async function addWebEdge(
     bundle,
     clock: app.get(Clock),
     kept: app.get(KeptAnswers),
+    limits: app.get(Limits),
     publicUrl: () => config.publicUrl ?? '',
   });
   await Promise.all([bundle(), app.get(PublicChanges).start()]);

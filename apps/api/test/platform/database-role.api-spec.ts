@@ -26,6 +26,7 @@ const untraced = [
   'request_once',
   'session_token',
   'wrong_try',
+  'write_count',
 ];
 
 describe("the application's database role", () => {

@@ -1,5 +1,6 @@
 import { Clock } from '../../src/platform/clock.ts';
 import { KeptAnswers } from '../../src/platform/kept-answers.ts';
+import { Limits } from '../../src/platform/limits.ts';
 import { addPages, keptAddress, type PageBundle, type RenderInput } from '../../src/platform/pages.ts';
 import { PublicChanges } from '../../src/platform/public-changes.ts';
 import { signedInAs } from '../makers/caller.ts';
@@ -34,6 +35,7 @@ describe('pages', () => {
           bundle: async () => bundle,
           clock: app.get(Clock),
           kept: app.get(KeptAnswers),
+          limits: app.get(Limits),
           publicUrl: () => 'https://guyub.example',
         }),
     });

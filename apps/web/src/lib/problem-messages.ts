@@ -26,6 +26,8 @@ export const problemMessages: Record<Locale, ProblemMessages> = {
       'media-type-unsupported': () => 'Berkas jenis itu belum bisa dipakai.',
       'not-ready': () => 'Guyub sedang bersiap. Tunggu sebentar, lalu coba lagi.',
       'storage-full': () => 'Penyimpanan Guyub sedang penuh. Isian Anda tetap ada; kabari Diskominfo.',
+      'too-many-requests': ({ retryAfterSeconds }) =>
+        `Terlalu banyak dalam waktu singkat. Tunggu ${retryAfterSeconds ?? '60'} detik, lalu coba lagi. Isian Anda masih di sini.`,
       busy: () => 'Sedang ramai. Tunggu sebentar, lalu coba lagi.',
       refused: () => 'Belum bisa dilakukan.',
       internal: () => 'Belum berhasil. Kesalahan ada pada kami; isian Anda masih di sini, coba lagi.',
@@ -48,6 +50,8 @@ export const problemMessages: Record<Locale, ProblemMessages> = {
       'not-ready': () => 'Guyub is getting ready. Wait a moment, then try again.',
       'storage-full': () =>
         'Guyub has no space left. What you typed is still here; tell the communication office.',
+      'too-many-requests': ({ retryAfterSeconds }) =>
+        `Too much in a short time. Wait ${retryAfterSeconds ?? '60'} seconds, then try again. What you typed is still here.`,
       busy: () => 'It is busy right now. Wait a moment, then try again.',
       refused: () => 'That cannot be done yet.',
       internal: () => 'That did not work. The fault is ours; what you typed is still here, try again.',

@@ -29,6 +29,7 @@ export const platformProblemCodes = [
   'media-type-unsupported',
   'not-ready',
   'storage-full',
+  'too-many-requests',
   'refused',
   'internal',
 ] as const;

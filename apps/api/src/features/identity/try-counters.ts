@@ -1,23 +1,6 @@
-import { isIPv6 } from 'node:net';
-
+import { networkOf } from '../../platform/network.ts';
 import { digestOf } from './secret-token.ts';
 import type { Counter } from './wrong-try.store.ts';
-
-/** The address that counts: of IPv6 the network, since one household holds 2^64 of them. */
-function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return mapped;
-  if (!isIPv6(address)) return address;
-  const [head = '', tail] = address.replace(/%.*$/, '').toLowerCase().split('::', 2);
-  const before = head === '' ? [] : head.split(':');
-  const after = tail ? tail.split(':') : [];
-  const zeros =
-    tail === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
-  return [...before, ...zeros, ...after]
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
-}
 
 export const addressHash = (address: string): Buffer => digestOf('address', networkOf(address));
 

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+
+import type { CreateRateLimitOptions } from '@fastify/rate-limit';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+
+import type { Caller } from './caller.ts';
+import { Clock, toTimestamp } from './clock.ts';
+import { type Config, InjectConfig } from './config.ts';
+import { isInner } from './inner-request.ts';
+import { JobRegistry } from './job-registry.ts';
+import { networkOf } from './network.ts';
+import { Problem, platformProblems } from './problem.ts';
+
+const MINUTE_MS = 60_000;
+type TakeRead = ReturnType<FastifyInstance['createRateLimit']>;
+
+/**
+ * How much one caller may ask in a minute. Reads that come from memory cost nothing and are not counted; the others are
+ * counted in this process by the caller's network. Writes are counted in the database, exactly and for all processes: by
+ * account, or by network for those without one.
+ */
+@Injectable()
+export class Limits {
+  private takeFromReads: TakeRead | null = null;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @InjectConfig() private readonly config: Config,
+    private readonly clock: Clock,
+    registry: JobRegistry,
+  ) {
+    registry.sweep('platform.forget-writes', 60, async (now) => {
+      await dataSource.query('delete from write_count where minute < $1', [
+        toTimestamp(now.subtract({ minutes: 10 })),
+      ]);
+    });
+  }
+
+  attach(fastify: FastifyInstance): void {
+    const max = this.config.readsPerMinute;
+    const options: CreateRateLimitOptions = {
+      max,
+      timeWindow: MINUTE_MS,
+      keyGenerator: ({ ip }: FastifyRequest) => networkOf(ip),
+    };
+    if (max > 0) this.takeFromReads = fastify.createRateLimit(options);
+  }
+
+  /** Throws when the caller's network has read too much in this minute. */
+  async takeRead(request: FastifyRequest): Promise<void> {
+    if (this.takeFromReads === null || isInner(request)) return;
+    const taken = await this.takeFromReads(request);
+    if (!taken.isAllowed && taken.isExceeded) throw tooMany(Math.ceil(taken.ttl / 1_000));
+  }
+
+  /** Throws when the caller has written too much in this minute, wherever it was taken. */
+  async takeWrite(request: FastifyRequest, caller: Caller): Promise<void> {
+    const most = this.config.writesPerMinute;
+    if (most === 0) return;
+    const who = caller.kind === 'account' ? caller.accountId : networkOf(request.ip);
+    const now = this.clock.now();
+    const minute = now.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+    const [row] = await this.dataSource.query<{ count: number }[]>(
+      `insert into write_count as c (who, minute, count) values ($1, $2, 1)
+       on conflict (who) do update
+         set count = case when c.minute = excluded.minute then c.count + 1 else 1 end, minute = excluded.minute
+       returning count`,
+      [createHash('sha256').update(`${caller.kind} ${who}`).digest(), toTimestamp(minute)],
+    );
+    if ((row?.count ?? 0) > most) throw tooMany(60 - Math.floor(now.since(minute).total('seconds')));
+  }
+}
+
+function tooMany(retryAfterSeconds: number): Problem {
+  const { status, title } = platformProblems['too-many-requests'];
+  return new Problem(
+    status,
+    'too-many-requests',
+    title,
+    { params: { retryAfterSeconds } },
+    { 'retry-after': String(retryAfterSeconds) },
+  );
+}
