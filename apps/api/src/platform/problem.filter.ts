@@ -41,6 +41,8 @@ function statusOf(error: unknown): number {
   if (sqlStateOf(error) === DISK_FULL) return 507;
   const status: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : null;
+  // a name too long to be one names nothing
+  if (status === 414) return 404;
   return typeof status === 'number' && status >= 400 ? status : 500;
 }
 
