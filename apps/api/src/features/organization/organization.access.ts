@@ -40,6 +40,7 @@ export const organizationAccess = {
       isAdmin(caller, relation) || caller.isOverseer || caller.isSysadmin || caller.isAuditor,
   ),
   'organization.list-audit': related((caller, relation) => isAdmin(caller, relation) || caller.isAuditor),
+  'organization.list-all-audit': callersWho((caller) => caller.isAuditor),
   'organization.list-notices': related((_caller, { roles }) => mayActFor(roles)),
 
   'organization.add-channel': related(isSteward),

@@ -14,7 +14,7 @@ import { TabLinks } from '../../ui/tabs.tsx';
 import { useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
 import { readOne, type SearchValues } from '../search-params.ts';
-import { sysadminOnly } from '../sysadmin.ts';
+import { sysadminOnly } from '../only-for.ts';
 
 const showsVenues = (search: SearchValues) => readOne(search, 'tampil') === 'tempat';
 const readSearch = (search: SearchValues) => readOne(search, 'cari') ?? '';

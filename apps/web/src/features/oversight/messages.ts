@@ -83,6 +83,11 @@ export const oversightMessages: Record<Locale, OversightMessages> = {
         text: (organization) => `${organization} belum menjawab permintaan mitra`,
         action: 'Lihat program',
       },
+      'group-unverified': {
+        urgency: daysId('Menunggu'),
+        text: () => 'Grup baru, belum diverifikasi',
+        action: 'Verifikasi',
+      },
       'group-quiet': {
         urgency: daysId('Sepi'),
         text: () => 'Belum ada kegiatan, dan belum ada yang dijadwalkan',
@@ -139,6 +144,11 @@ export const oversightMessages: Record<Locale, OversightMessages> = {
         urgency: (days) => `Waiting ${daysEn(days)}`,
         text: (organization) => `${organization} has not answered the request`,
         action: 'See the program',
+      },
+      'group-unverified': {
+        urgency: (days) => `Waiting ${daysEn(days)}`,
+        text: () => 'A new group, not verified yet',
+        action: 'Verify',
       },
       'group-quiet': {
         urgency: (days) => `Quiet for ${daysEn(days)}`,

@@ -1,15 +1,15 @@
 import type { OrganizationView } from '@guyub/domain/organization';
 import { googleSubscribeLink, webcalLink } from '@guyub/domain/feed';
-import { BadgeCheck, CalendarPlus, CircleDashed, CircleHelp, CirclePause } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { formatDate } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { formatNumber } from '../../../lib/money.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { AnchorButton } from '../../../ui/button.tsx';
 import { Weave } from '../../../ui/weave.tsx';
 import { organizationMessages } from '../messages.ts';
+import { StandingBadges } from './standing-badges.tsx';
 
 interface OrganizationPageProps {
   organization: OrganizationView;
@@ -39,7 +39,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
             {organization.code} · {say.kinds[organization.kind]}
           </p>
           <h1>{organization.name}</h1>
-          <Standing organization={organization} />
+          <StandingBadges organization={organization} />
         </div>
       </header>
       <div className="grid content-start gap-8 lg:col-start-2">
@@ -81,33 +81,6 @@ export function OrganizationPage(props: OrganizationPageProps) {
         </section>
       </div>
     </article>
-  );
-}
-
-function Standing({ organization }: { organization: OrganizationView }) {
-  const say = useMessages(organizationMessages);
-  return (
-    <p className="flex flex-wrap gap-2">
-      {organization.status === 'suspended' ? (
-        <Badge tone="bad" icon={CirclePause}>
-          {say.suspended}
-        </Badge>
-      ) : null}
-      {organization.isVerified ? (
-        <Badge tone="ok" icon={BadgeCheck}>
-          {say.verified}
-        </Badge>
-      ) : (
-        <Badge tone="plain" icon={CircleDashed}>
-          {say.notVerified}
-        </Badge>
-      )}
-      {organization.nameVerified ? null : (
-        <Badge tone="warn" icon={CircleHelp}>
-          {say.nameNotVerified}
-        </Badge>
-      )}
-    </p>
   );
 }
 
