@@ -1,13 +1,25 @@
+import type { OrganizationKind } from '@guyub/domain/organization';
+
 import type { Locale } from '../../lib/i18n.tsx';
 
 interface ProfileMessages {
   title: string;
   founding: string;
   foundingBelow: string;
+  adding: string;
+  addingBelow: string;
+  whatKind: string;
+  kinds: Record<OrganizationKind, string>;
+  codeHintOf: Record<OrganizationKind, string>;
+  add: string;
+  contact: string;
+  contactFieldsHint: string;
+  contactTogether: string;
+  readOnly: string;
+  invite: string;
   profile: string;
   name: string;
   code: string;
-  codeHint: string;
   slug: string;
   slugHint: (address: string) => string;
   slugInvalid: string;
@@ -67,12 +79,28 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     title: 'Profil',
     founding: 'Buat grup',
     foundingBelow: 'Anda menjadi adminnya. Diskominfo memverifikasi kemudian.',
+    adding: 'Tambah dinas atau mitra',
+    addingBelow:
+      'Anda tidak menjadi anggotanya. Setelah ini, undang petugas pertamanya; sebelum ia masuk, permintaan dijawab lewat tautan surel.',
+    whatKind: 'Yang ditambahkan',
+    kinds: { group: 'Grup', office: 'Dinas', partner: 'Mitra' },
+    codeHintOf: {
+      group: 'Misalnya ICK. Tampil di samping kain grup.',
+      office: 'Misalnya Dinkes. Tampil di samping kainnya.',
+      partner: 'Misalnya PMI. Tampil di samping kainnya.',
+    },
+    add: 'Tambahkan',
+    contact: 'Penerima tautan',
+    contactFieldsHint:
+      'Undangan dan permintaan dikirim ke surel ini, dan dijawab tanpa akun. Bisa ditambah kemudian.',
+    contactTogether: 'Isi nama dan surelnya, atau kosongkan keduanya.',
+    readOnly: 'Profil ini diubah oleh adminnya sendiri. Anda bisa mengatur penerima tautannya.',
+    invite: 'Undang petugas pertama',
     profile: 'Data organisasi',
     name: 'Nama',
     code: 'Singkatan',
-    codeHint: 'Misalnya ICK. Tampil di samping kain grup.',
     slug: 'Alamat halaman',
-    slugHint: (address) => `Halaman grup: ${address}`,
+    slugHint: (address) => `Halamannya: ${address}`,
     slugInvalid: 'Pakai huruf kecil, angka, dan tanda hubung.',
     about: 'Tentang',
     aboutHint: 'Terbaca publik.',
@@ -128,12 +156,28 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     title: 'Profile',
     founding: 'Found a group',
     foundingBelow: 'You become its admin. The communication office verifies it later.',
+    adding: 'Add an office or partner',
+    addingBelow:
+      'You do not become its member. Invite its first officer afterwards; until they join, requests are answered by links in e-mails.',
+    whatKind: 'What you add',
+    kinds: { group: 'Group', office: 'Office', partner: 'Partner' },
+    codeHintOf: {
+      group: 'Such as ICK. It shows beside the group’s weave.',
+      office: 'Such as Dinkes. It shows beside its weave.',
+      partner: 'Such as PMI. It shows beside its weave.',
+    },
+    add: 'Add it',
+    contact: 'Who gets links',
+    contactFieldsHint:
+      'Invitations and requests go to this address and are answered without an account. It can be added later.',
+    contactTogether: 'Give the name and the e-mail address, or neither.',
+    readOnly: 'Its own admins change this profile. You can set who gets its links.',
+    invite: 'Invite its first officer',
     profile: 'The organization',
     name: 'Name',
     code: 'Abbreviation',
-    codeHint: 'Such as ICK. It shows beside the group’s weave.',
     slug: 'Address of the page',
-    slugHint: (address) => `The group’s page: ${address}`,
+    slugHint: (address) => `Its page: ${address}`,
     slugInvalid: 'Use small letters, figures and hyphens.',
     about: 'About',
     aboutHint: 'The public reads it.',
