@@ -50,30 +50,29 @@ export function StandingPage({ filter, onFilter, mayDecide, mayAdd, onDecided }:
           />
         }
       />
-      <div className="mb-4 grid grid-cols-2 gap-2 md:grid-cols-[1fr_1fr_auto] print:hidden">
-        <FilterSelect
-          label={say.standing}
-          all={say.anyStanding}
-          value={filter.standing}
-          options={standings.map((value) => ({ value, label: say.standings[value] }))}
-          onChange={(standing) =>
-            onFilter({ ...filter, standing: standings.find((one) => one === standing) })
-          }
-        />
-        <FilterSelect
-          label={say.kind}
-          all={say.allKinds}
-          value={filter.kind}
-          options={organizationKinds.map((value) => ({ value, label: kindsMany[value] }))}
-          onChange={(kind) => onFilter({ ...filter, kind: organizationKinds.find((one) => one === kind) })}
-        />
+      <div className="mb-4 grid grid-cols-2 gap-2 md:grid-cols-[1fr_1fr_auto] md:items-center print:hidden">
+        <div className="col-span-2 md:col-span-1">
+          <FilterSelect
+            label={say.standing}
+            all={say.anyStanding}
+            value={filter.standing}
+            options={standings.map((value) => ({ value, label: say.standings[value] }))}
+            onChange={(standing) =>
+              onFilter({ ...filter, standing: standings.find((one) => one === standing) })
+            }
+          />
+        </div>
+        <div className={mayAdd ? undefined : 'col-span-2 md:col-span-1'}>
+          <FilterSelect
+            label={say.kind}
+            all={say.allKinds}
+            value={filter.kind}
+            options={organizationKinds.map((value) => ({ value, label: kindsMany[value] }))}
+            onChange={(kind) => onFilter({ ...filter, kind: organizationKinds.find((one) => one === kind) })}
+          />
+        </div>
         {mayAdd ? (
-          <LinkButton
-            to={paths.foundGroup}
-            search={{ jenis: 'partner' }}
-            look="line"
-            className="col-span-2 md:col-span-1"
-          >
+          <LinkButton to={paths.foundGroup} search={{ jenis: 'partner' }} look="line">
             <Plus aria-hidden="true" />
             {say.add}
           </LinkButton>
