@@ -28,7 +28,7 @@ export function AuditPage({ filter, onFilter, organizations }: AuditPageProps) {
   return (
     <div className="wrap max-w-[64rem]!">
       <PageHeader title={say.title} below={say.below} />
-      <div className="mb-6 grid grid-cols-2 gap-x-2 gap-y-3 md:grid-cols-[1.5fr_1fr_1fr_1fr] md:items-end print:hidden">
+      <div className="mb-6 grid grid-cols-2 gap-x-2 gap-y-3 md:grid-cols-[1.2fr_1.2fr_1fr_1fr] md:items-end print:hidden">
         <div className="col-span-2 md:col-span-1">
           <FilterSelect
             label={say.organization}
@@ -51,6 +51,7 @@ export function AuditPage({ filter, onFilter, organizations }: AuditPageProps) {
         </div>
         <Field label={say.from} isOptional>
           <DateInput
+            className="min-w-0 px-2! text-sm!"
             value={filter.from ?? ''}
             max={filter.to}
             onChange={({ target }) => onFilter({ ...filter, from: target.value || undefined })}
@@ -58,6 +59,7 @@ export function AuditPage({ filter, onFilter, organizations }: AuditPageProps) {
         </Field>
         <Field label={say.to} isOptional>
           <DateInput
+            className="min-w-0 px-2! text-sm!"
             value={filter.to ?? ''}
             min={filter.from}
             onChange={({ target }) => onFilter({ ...filter, to: target.value || undefined })}
