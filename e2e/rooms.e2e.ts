@@ -24,12 +24,31 @@ const rooms = [
   {
     login: 'agus@diskominfo.example',
     home: '/pemantauan',
-    pages: ['/pemantauan', '/pemantauan/program', '/ruang/diskominfo-klaten'],
+    pages: [
+      '/pemantauan',
+      '/pemantauan/program',
+      '/pemantauan/lembaga',
+      '/ruang/diskominfo-klaten',
+      '/ruang/ick/profil',
+      '/ruang/pmi/profil',
+      '/grup-baru?jenis=partner',
+    ],
   },
   {
     login: 'dewi@diskominfo.example',
     home: '/pemantauan',
-    pages: ['/pengaturan', '/pengaturan/hari-libur', '/pengaturan/wilayah', '/pengaturan/pesan'],
+    pages: [
+      '/pengaturan',
+      '/pengaturan/hari-libur',
+      '/pengaturan/wilayah',
+      '/pengaturan/wilayah?kecamatan=33.10.01',
+      '/pengaturan/pesan',
+    ],
+  },
+  {
+    login: 'ratna@diskominfo.example',
+    home: '/pemantauan/jejak',
+    pages: ['/pemantauan/jejak', '/pemantauan/lembaga'],
   },
 ];
 
@@ -76,6 +95,8 @@ test('what is not theirs is closed, and says so', async ({ page, newVisitor, com
     '/ruang/ick',
     '/ruang/ick/anggota',
     '/pemantauan',
+    '/pemantauan/lembaga',
+    '/pemantauan/jejak',
     '/pengaturan',
     '/pengaturan/pesan',
   ]) {

@@ -1,3 +1,4 @@
+import { AuditByDay1795300900000 } from './1795300900000-audit-by-day.ts';
 import { ClosedFunctions1795300700000 } from './1795300700000-closed-functions.ts';
 import { Event1795300500000 } from './1795300500000-event.ts';
 import { EventFigures1795300600000 } from './1795300600000-event-figures.ts';
@@ -21,4 +22,5 @@ export const migrations = [
   EventFigures1795300600000,
   ClosedFunctions1795300700000,
   WriteCount1795300800000,
+  AuditByDay1795300900000,
 ];

@@ -20,6 +20,7 @@ export async function makeOrganization(
     name?: string;
     isCommunicationOffice?: boolean;
     status?: 'active' | 'suspended';
+    isVerified?: boolean;
   } = {},
 ): Promise<MadeOrganization> {
   const id = uuid();
@@ -29,7 +30,7 @@ export async function makeOrganization(
     tx.query(
       `insert into organization (id, regency_code, slug, kind, code, name, about, is_kim, is_communication_office,
        weave_first, weave_second, is_verified, name_verified, status, search_text, created_at, version)
-     values ($1, (select code from place_region), $2, $3, $4, $5, '', false, $6, '#efe4cc', '#33507d', false, false, $7,
+     values ($1, (select code from place_region), $2, $3, $4, $5, '', false, $6, '#efe4cc', '#33507d', $9, false, $7,
        lower($5), $8, 1)`,
       [
         id,
@@ -40,6 +41,7 @@ export async function makeOrganization(
         isCommunicationOffice,
         given.status ?? 'active',
         api.clock.now().toString(),
+        given.isVerified ?? false,
       ],
     ),
   );

@@ -64,6 +64,63 @@ describe('what the communication office and an organization do to its record', (
     ]);
   });
 
+  it('takes a verification back only with a reason', async () => {
+    await verify(world.dewi);
+    expect(await verify(world.dewi, { isVerified: false, note: '' })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-request', errors: [{ pointer: '#/note' }] },
+    });
+  });
+
+  it('lists those to look at: not verified yet, or suspended', async () => {
+    const other = await makeGroup(api);
+    const namesOf = async (query: string) =>
+      (
+        (await world.visitor.get(`/api/organizations?limit=100&${query}`)).body['items'] as { id: string }[]
+      ).map(({ id }) => id);
+    await verify(world.dewi);
+    await suspend(world.dewi);
+    expect(await namesOf('standing=not-verified')).toContain(other.id);
+    expect(await namesOf('standing=not-verified')).not.toContain(ick);
+    expect(await namesOf('standing=suspended')).toContain(ick);
+    expect(await namesOf('standing=suspended')).not.toContain(other.id);
+    const { body } = await world.visitor.get('/api/organizations?standing=suspended&limit=100');
+    expect(body['items']).toContainEqual(
+      expect.objectContaining({ id: ick, status: 'suspended', nameVerified: true, isVerified: true }),
+    );
+  });
+
+  it('shows the auditor all of the trail, by organization, operation and day', async () => {
+    await verify(world.dewi);
+    const path = `/api/audit?organization=diskominfo`;
+    const { body } = await world.fajar.get(`${path}&operation=organization.verify&limit=1`);
+    expect(body['items']).toMatchObject([
+      {
+        operation: 'organization.verify',
+        actorName: 'Dewi',
+        organization: { slug: 'diskominfo' },
+        at: '2026-11-22T00:00:00.000Z',
+      },
+    ]);
+    const next = await world.fajar.get(
+      `${path}&operation=organization.verify&limit=1&cursor=${body['nextCursor']}`,
+    );
+    expect((next.body['items'] as { id: string }[])[0]?.id).not.toBe(
+      (body['items'] as { id: string }[])[0]?.id,
+    );
+    // the day is the regency's: midnight UTC is its morning
+    const count = async (query: string) =>
+      ((await world.fajar.get(`${path}&${query}`)).body['items'] as unknown[]).length;
+    expect(await count('from=2026-11-22&to=2026-11-22&operation=organization')).toBeGreaterThan(0);
+    expect(await count('from=2026-11-23')).toBe(0);
+    expect(await count('to=2026-11-21')).toBe(0);
+    expect(await count('operation=organ')).toBe(0);
+    const statuses = await Promise.all(
+      [world.dewi, world.eko, group.admin].map((who) => who.get('/api/audit')),
+    );
+    expect(statuses.map(({ status }) => status)).toEqual([403, 403, 403]);
+  });
+
   it('is decided once when it is sent twice, and never by the group itself', async () => {
     const changeId = uuid();
     await Promise.all([verify(world.dewi, { changeId }), verify(world.dewi, { changeId })]);

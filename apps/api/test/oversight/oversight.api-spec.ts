@@ -1,4 +1,5 @@
 import { dateOf, fileReport, reportInput } from '../makers/event.ts';
+import { makeOrganization } from '../makers/organization.ts';
 import { makeProgramWorld, planProgram, type ProgramWorld } from '../makers/program.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
@@ -103,6 +104,25 @@ describe('what the office sees', () => {
     expect(await titles(`?organization=${world.organizations.skb.slug}`)).toEqual([]);
   });
 
+  it('is downloaded as it is filtered, and runs nothing in a spreadsheet', async () => {
+    await plan('=HYPERLINK("x")', '2026-11-02');
+    const done = await dateOf(api, (await plan('Anggur', '2026-11-03')).id);
+    await fileReport(api, world.people.ick, done.id, world.organizations.ick.id);
+    const answer = await world.people.office.get('/api/oversight/programs.csv?show=all&lang=en');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('text/csv');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="guyub-programs.csv"');
+    const [head, late, reported, ...rest] = answer.text.split('\r\n');
+    expect(head).toMatch(/^\uFEFF?Program,Owner,Hosts,/);
+    expect(late).toMatch(/^"'=HYPERLINK\(""x""\)",Info ICK Klaten,/);
+    expect(late).toContain(',2026-11-02,no,1,1,1,14,0,,');
+    expect(reported).toContain(',2026-11-03,yes,1,0,0,,0,40,41,');
+    expect(rest).toEqual(['']);
+    const filtered = await world.people.office.get('/api/oversight/programs.csv?show=overdue');
+    expect(filtered.text).not.toContain('Anggur');
+    expect((await world.people.ick.get('/api/oversight/programs.csv')).status).toBe(403);
+  });
+
   it('of a month is figures by kind and unit, beside what was not reported', async () => {
     const one = await dateOf(api, (await plan('Donor', '2026-11-02')).id);
     const other = await dateOf(api, (await plan('Donor lagi', '2026-11-09')).id);
@@ -128,6 +148,23 @@ describe('what the office sees', () => {
       groups: [{ organization: { id: world.organizations.ick.id }, held: 3, reported: 2 }],
       fine: { events: 2, groups: 1 },
     });
+  });
+
+  it('names a new group until the office has decided about it', async () => {
+    const founded = await makeOrganization(api, { name: 'Info Wedi Anyar' });
+    const waiting = async () =>
+      ((await summary())['exceptions'] as { kind: string; title: string; days: number }[]).filter(
+        ({ kind }) => kind === 'group-unverified',
+      );
+    await api.moveTo('2026-11-25T01:00:00Z');
+    expect(await waiting()).toMatchObject([{ title: 'Info Wedi Anyar', days: 2 }]);
+    await world.people.office.post(`/api/organizations/${founded.id}/verification`, {
+      changeId: uuid(),
+      isVerified: false,
+      nameVerified: false,
+      note: 'Pengurus belum dikenal',
+    });
+    expect(await waiting()).toEqual([]);
   });
 
   it('is first what needs a look: late results, silence after a question, open flags, quiet groups', async () => {

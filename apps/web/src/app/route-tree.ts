@@ -71,6 +71,8 @@ const workspacePages = [
 const oversightPages = [
   createRoute({ getParentRoute: () => oversightRoute, path: '/', ...privatePage('oversight', () => import('./routes/oversight.tsx')) }),
   createRoute({ getParentRoute: () => oversightRoute, path: 'program', ...privatePage('oversight-programs', () => import('./routes/oversight-programs.tsx')) }),
+  createRoute({ getParentRoute: () => oversightRoute, path: 'lembaga', ...privatePage('oversight-organizations', () => import('./routes/oversight-organizations.tsx')) }),
+  createRoute({ getParentRoute: () => oversightRoute, path: 'jejak', ...privatePage('oversight-audit', () => import('./routes/oversight-audit.tsx')) }),
 ] as const;
 
 /** Below `/pengaturan`: the sysadmin. Parent: `() => settingsRoute`. */

@@ -9,7 +9,8 @@ type Membership = Me['memberships'][number];
 
 const acting: readonly string[] = ['admin', 'officer', 'head'];
 
-const mayAct = (membership: Membership | undefined): membership is Membership =>
+/** Whether somebody acts in the name of the organization of a membership, and so has a workspace there. */
+export const mayAct = (membership: Membership | undefined): membership is Membership =>
   membership?.roles.some((role) => acting.includes(role)) ?? false;
 
 const membershipIn = (me: Me | null, slug: string): Membership | undefined =>

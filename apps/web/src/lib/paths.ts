@@ -26,6 +26,8 @@ export const paths = {
   profile: (organization: string): string => `/ruang/${organization}/profil`,
   oversight: '/pemantauan' as string,
   oversightPrograms: '/pemantauan/program' as string,
+  oversightOrganizations: '/pemantauan/lembaga' as string,
+  oversightAudit: '/pemantauan/jejak' as string,
   settings: '/pengaturan' as string,
   holidays: '/pengaturan/hari-libur' as string,
   areas: '/pengaturan/wilayah' as string,

@@ -81,11 +81,12 @@ export function AppShell(props: AppShellProps) {
         <div className="wrap flex min-h-16 items-center gap-2">
           <Link
             to="/"
-            className="touch mr-auto inline-flex items-center gap-2.5 text-[1.25rem] font-extrabold tracking-[-0.035em] text-ink no-underline"
+            className="touch mr-auto inline-flex min-w-0 items-center gap-2.5 text-[1.25rem] font-extrabold tracking-[-0.035em] text-ink no-underline"
           >
             <BrandMark />
-            <span>
-              Guyub{' '}
+            {/* where the account's name leaves no room, the place falls to a second line, which is not shown */}
+            <span className="flex h-[1.5em] flex-wrap items-baseline gap-x-1.5 overflow-hidden leading-[1.5]">
+              Guyub
               <small className="text-xs font-semibold tracking-normal text-ink-3 max-[21.5rem]:sr-only">
                 {place}
               </small>

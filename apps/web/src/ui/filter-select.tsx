@@ -18,7 +18,7 @@ export function FilterSelect({ label, all, value, options, onChange }: FilterSel
       aria-label={label}
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value || undefined)}
-      className={join(selectLook, 'touch py-1.5! text-sm! font-semibold')}
+      className={join(selectLook, 'touch truncate py-1.5! text-sm! font-semibold')}
     >
       <option value="">{all}</option>
       {options.map((option) => (

@@ -12,6 +12,10 @@ export const oversightQuerySchema = pageQuerySchema.extend({
   search: z.string().trim().max(80).optional(),
   show: z.enum(['all', 'not-reported', 'overdue', 'flagged', 'quiet']).default('all'),
 });
+/** The same table as a file: all of its rows, with its few own words in this language. */
+export const oversightCsvQuerySchema = oversightQuerySchema
+  .omit({ limit: true, cursor: true })
+  .extend({ lang: z.enum(['id', 'en']).default('id') });
 export const oversightRowSchema = z
   .object({
     programId: programIdSchema,
@@ -55,6 +59,7 @@ export const oversightSummarySchema = z
           'report-overdue',
           'invitation-unanswered',
           'partner-unanswered',
+          'group-unverified',
           'flag-open',
           'group-quiet',
         ]),

@@ -167,6 +167,9 @@ export const messageViewSchema = z
   .object({
     id: z.uuid(),
     toMasked: z.string(),
+    /** Whose contact that is, where it is known: a person, and the organizations that it was registered for. */
+    toName: z.string().nullable(),
+    toOrganizations: z.array(z.string()),
     kind: z.string(),
     subject: z.string(),
     /** Empty once it was sent; kept readable only while no mail server is set (demo, first days). */

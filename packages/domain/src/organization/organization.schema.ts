@@ -110,11 +110,21 @@ export type OrganizationView = z.infer<typeof organizationViewSchema>;
 export const listOrganizationsSchema = pageQuerySchema.extend({
   kind: organizationKindSchema.optional(),
   search: z.string().trim().max(80).optional(),
+  /** Those that the communication office still has to look at, or stopped. */
+  standing: z.enum(['not-verified', 'suspended']).optional(),
 });
 export type ListOrganizations = z.infer<typeof listOrganizationsSchema>;
-export const organizationPageSchema = pageSchema(
-  organizationBriefSchema.extend({ about: z.string(), areaLabel: z.string().nullable() }),
-);
+/** One line of the list: who it is, and how the communication office regards it. */
+export const organizationLineSchema = organizationBriefSchema
+  .extend({
+    about: z.string(),
+    areaLabel: z.string().nullable(),
+    nameVerified: z.boolean(),
+    status: organizationStatusSchema,
+  })
+  .meta({ id: 'OrganizationLine' });
+export type OrganizationLine = z.infer<typeof organizationLineSchema>;
+export const organizationPageSchema = pageSchema(organizationLineSchema);
 
 const profile = {
   code: nameSchema(2, 16),
@@ -142,13 +152,18 @@ export const editOrganizationSchema = editSchema.extend(profile);
 export type OrganizationProfile = Omit<z.infer<typeof editOrganizationSchema>, 'changeId' | 'version'>;
 export type EditOrganization = z.infer<typeof editOrganizationSchema>;
 
-/** Verification by the communication office. Taking it back needs a reason too. */
-export const verifyOrganizationSchema = z.strictObject({
-  changeId: changeIdSchema,
-  isVerified: z.boolean(),
-  nameVerified: z.boolean(),
-  note: z.string().trim().max(500),
-});
+/** Verification by the communication office. Taking it back owes a reason, which the organization is told. */
+export const verifyOrganizationSchema = z
+  .strictObject({
+    changeId: changeIdSchema,
+    isVerified: z.boolean(),
+    nameVerified: z.boolean(),
+    note: z.string().trim().max(500),
+  })
+  .refine(({ isVerified, note }) => isVerified || note.length >= 3, {
+    path: ['note'],
+    message: 'without verification a reason is owed',
+  });
 
 export type VerifyOrganization = z.infer<typeof verifyOrganizationSchema>;
 
@@ -318,3 +333,25 @@ export const auditEntrySchema = z
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const auditPageSchema = pageSchema(auditEntrySchema);
+
+/** All of the trail, narrowed by in whose name, by what was done and by day (both days included, by the regency's calendar). */
+export const listAuditSchema = pageQuerySchema.extend({
+  organization: slugSchema.optional(),
+  /** An operation (`program.edit`), or the slice before its dot (`program`). */
+  operation: z
+    .string()
+    .max(60)
+    .regex(/^[a-z-]+(\.[a-z-]+)?$/)
+    .optional(),
+  from: dateSchema.optional(),
+  to: dateSchema.optional(),
+});
+export type ListAudit = z.infer<typeof listAuditSchema>;
+export const auditTrailEntrySchema = auditEntrySchema
+  .extend({
+    /** In whose name it was written; null for people's own matters and the system's. */
+    organization: organizationBriefSchema.nullable(),
+  })
+  .meta({ id: 'AuditTrailEntry' });
+export type AuditTrailEntry = z.infer<typeof auditTrailEntrySchema>;
+export const auditTrailPageSchema = pageSchema(auditTrailEntrySchema);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { organizationKinds, type Role, roles } from './organization.schema.ts';
-import { judgeRoles, mayActFor, mayAdminister, mayGiveRoles, rolesFor } from './roles.ts';
+import { judgeRoles, mayActFor, mayAdminister, mayGiveRoles, mayLookAfter, rolesFor } from './roles.ts';
 
 const group = { kind: 'group', isCommunicationOffice: false } as const;
 const partner = { kind: 'partner', isCommunicationOffice: false } as const;
@@ -61,6 +61,27 @@ describe('mayAdminister and mayActFor', () => {
   ])('%s: administers %s, acts %s', (role, administers, acts) => {
     expect(mayAdminister([role])).toBe(administers);
     expect(mayActFor([role])).toBe(acts);
+  });
+});
+
+describe('mayLookAfter', () => {
+  const overseer = { isOverseer: true, isSysadmin: false };
+  const sysadmin = { isOverseer: false, isSysadmin: true };
+  const nobody = { isOverseer: false, isSysadmin: false };
+  it('leaves every organization to its own admins', () => {
+    for (const organization of [group, partner, communicationOffice])
+      expect(mayLookAfter(organization, ['admin'], nobody)).toBe(true);
+  });
+  it('keeps the office out of groups, and an officer out of the office itself', () => {
+    expect(mayLookAfter(group, [], overseer)).toBe(false);
+    expect(mayLookAfter(group, [], sysadmin)).toBe(false);
+    expect(mayLookAfter(communicationOffice, ['officer'], overseer)).toBe(false);
+    expect(mayLookAfter(communicationOffice, ['sysadmin'], sysadmin)).toBe(true);
+  });
+  it('gives partners to the office until they look after themselves', () => {
+    expect(mayLookAfter(partner, [], overseer)).toBe(true);
+    expect(mayLookAfter(partner, [], sysadmin)).toBe(true);
+    expect(mayLookAfter(partner, ['officer'], nobody)).toBe(false);
   });
 });
 

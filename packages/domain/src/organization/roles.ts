@@ -30,6 +30,21 @@ export const mayActFor = (held: readonly Role[]): boolean =>
 export const mayAdminister = (held: readonly Role[]): boolean =>
   held.some((role) => role === 'admin' || role === 'head');
 
+/**
+ * Whether somebody keeps an organization's profile and lets its first people in: its own admins, and for offices and partners
+ * the communication office, until they do so themselves. Itself it looks after by its own admins and sysadmins: an officer
+ * there makes nobody an admin.
+ */
+export function mayLookAfter(
+  organization: OrganizationForRoles,
+  held: readonly Role[],
+  { isOverseer, isSysadmin }: { isOverseer: boolean; isSysadmin: boolean },
+): boolean {
+  if (mayAdminister(held)) return true;
+  if (organization.kind === 'group') return false;
+  return isSysadmin || (isOverseer && !organization.isCommunicationOffice);
+}
+
 /** The wanted roles, each once and in one order, if the organization has them all. */
 export function judgeRoles(
   organization: OrganizationForRoles,

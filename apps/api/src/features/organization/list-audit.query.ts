@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Page, PageQuery } from '@guyub/domain/kernel/page.schema';
-import type { AuditEntry } from '@guyub/domain/organization';
+import type { AuditEntry, AuditTrailEntry, ListAudit } from '@guyub/domain/organization';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 
 import { readCursor, toPage } from '../../platform/page.ts';
+import { briefOf } from './organization-brief.query.ts';
 
 const keySchema = z.string().regex(/^\d{1,19}$/);
 
@@ -22,35 +23,60 @@ const isHidden = (value: unknown) =>
 const showChange = ([before, after]: [unknown, unknown]) =>
   isHidden(before) || isHidden(after) ? null : { before, after };
 
+const entryOf = `e.id::text, e.at, e.operation, e.action, e.table_name as "table", e.row_id as "rowId",
+  e.actor_kind as "actorKind", p.name as "actorName", e.changes`;
+const actorOfEntry = `left join account a on a.id = case when e.actor_kind = 'account' then e.actor_id::uuid end
+  left join person p on p.id = a.person_id`;
+
+function toEntry<Row extends EntryRow>({ at, changes, ...entry }: Row) {
+  return {
+    ...entry,
+    at: at.toISOString(),
+    changes: Object.fromEntries(
+      Object.entries(changes).map(([field, change]) => [field, showChange(change)]),
+    ),
+  };
+}
+
+/** Who wrote what, newest first; of personal values only that they changed. */
 @Injectable()
 export class ListAuditQuery {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** What was written in an organization's name, newest first; of personal values only that they changed. */
+  /** What was written in an organization's name. */
   async run(organizationId: string, { limit, cursor }: PageQuery): Promise<Page<AuditEntry>> {
     const filter = ['organization-audit', organizationId];
     const rows = await this.db.query<EntryRow[]>(
-      `select e.id::text, e.at, e.operation, e.action, e.table_name as "table", e.row_id as "rowId",
-              e.actor_kind as "actorKind", p.name as "actorName", e.changes
-         from audit_entry e
-         left join account a on a.id = case when e.actor_kind = 'account' then e.actor_id::uuid end
-         left join person p on p.id = a.person_id
+      `select ${entryOf} from audit_entry e ${actorOfEntry}
         where e.organization_id = $1 and ($2::bigint is null or e.id < $2)
         order by e.id desc limit $3`,
       [organizationId, readCursor(keySchema, cursor, filter), limit + 1],
     );
-    return toPage(
-      rows,
-      limit,
-      filter,
-      ({ id }) => id,
-      ({ at, changes, ...entry }) => ({
-        ...entry,
-        at: at.toISOString(),
-        changes: Object.fromEntries(
-          Object.entries(changes).map(([field, change]) => [field, showChange(change)]),
-        ),
-      }),
+    return toPage(rows, limit, filter, ({ id }) => id, toEntry);
+  }
+
+  /** What was written in anybody's name, the system's own too. */
+  async runAll({ limit, cursor, ...asked }: ListAudit): Promise<Page<AuditTrailEntry>> {
+    const filter = ['audit', asked];
+    const { organization, operation, from, to } = asked;
+    const rows = await this.db.query<(EntryRow & Pick<AuditTrailEntry, 'organization'>)[]>(
+      `select ${entryOf}, case when o.id is not null then ${briefOf('o')} end as organization
+         from audit_entry e ${actorOfEntry} left join organization o on o.id = e.organization_id
+        where ($1::bigint is null or e.id < $1)
+          and ($2::text is null or e.organization_id = (select id from organization where slug = $2))
+          and ($3::text is null or e.operation = $3 or starts_with(e.operation, $3 || '.'))
+          and ($4::date is null or e.at >= $4::date::timestamp at time zone (select time_zone from place_region))
+          and ($5::date is null or e.at < ($5::date + 1)::timestamp at time zone (select time_zone from place_region))
+        order by e.id desc limit $6`,
+      [
+        readCursor(keySchema, cursor, filter),
+        organization ?? null,
+        operation ?? null,
+        from ?? null,
+        to ?? null,
+        limit + 1,
+      ],
     );
+    return toPage(rows, limit, filter, ({ id }) => id, toEntry);
   }
 }

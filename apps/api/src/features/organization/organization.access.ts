@@ -1,4 +1,4 @@
-import { mayActFor, mayAdminister } from '@guyub/domain/organization';
+import { mayActFor, mayAdminister, mayLookAfter } from '@guyub/domain/organization';
 
 import { type AccessRule, anyone, callersRelated, callersWho, textIn } from '../../platform/access.ts';
 import type { AccountCaller } from '../../platform/caller.ts';
@@ -9,15 +9,7 @@ const related = (allow: Rule) => callersRelated<OrganizationRelation>(Organizati
 
 const isAdmin: Rule = (_caller, { roles }) => mayAdminister(roles);
 
-/**
- * Offices and partners are made by the communication office, which looks after them until they do so themselves. Itself
- * it looks after by its own admins and sysadmins: an officer there makes nobody an admin.
- */
-const isSteward: Rule = (caller, relation) => {
-  if (isAdmin(caller, relation)) return true;
-  if (relation.kind === 'group') return false;
-  return caller.isSysadmin || (caller.isOverseer && !relation.isCommunicationOffice);
-};
+const isSteward: Rule = (caller, relation) => mayLookAfter(relation, relation.roles, caller);
 
 /** A sysadmin can let somebody in where the admins are gone; it is traced and the organization is told. */
 const isInviter: Rule = (caller, relation) => isSteward(caller, relation) || caller.isSysadmin;
@@ -40,6 +32,7 @@ export const organizationAccess = {
       isAdmin(caller, relation) || caller.isOverseer || caller.isSysadmin || caller.isAuditor,
   ),
   'organization.list-audit': related((caller, relation) => isAdmin(caller, relation) || caller.isAuditor),
+  'organization.list-all-audit': callersWho((caller) => caller.isAuditor),
   'organization.list-notices': related((_caller, { roles }) => mayActFor(roles)),
 
   'organization.add-channel': related(isSteward),

@@ -7,6 +7,7 @@ import { AddContactUseCase } from './add-contact.use-case.ts';
 import { AnswerInvitationUseCase } from './answer-invitation.use-case.ts';
 import { AnswerJoinRequestUseCase } from './answer-join-request.use-case.ts';
 import { AskToJoinUseCase } from './ask-to-join.use-case.ts';
+import { AuditController } from './audit.controller.ts';
 import { ChannelController } from './channel.controller.ts';
 import { ContactController } from './contact.controller.ts';
 import { EditChannelUseCase } from './edit-channel.use-case.ts';
@@ -43,6 +44,7 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
 @Module({
   imports: [IdentityModule],
   controllers: [
+    AuditController,
     ChannelController,
     ContactController,
     InvitationController,

@@ -42,6 +42,13 @@ const exceptions = `
     from program_flag f join program p on p.id = f.program_id, region g
     where f.resolved_at is null
     union all
+    -- whom the office has not decided about yet; what it took back waits for the group
+    select 'group-unverified', g.today - (o.created_at at time zone g.time_zone)::date,
+           o.name, '{}'::text[], o.id, null, null, o.id
+    from organization o, region g
+    where o.kind = 'group' and o.status = 'active' and not o.is_verified
+      and not exists (select from organization_decision d where d.organization_id = o.id and d.kind = 'verification')
+    union all
     select 'group-quiet',
            g.today - (coalesce(
              (select max(h.starts_at) from event_host h join event e on e.id = h.event_id
@@ -58,8 +65,8 @@ const exceptions = `
   select f.kind, f.days, f.title, f.kinds, ${organizationBrief('o')} as organization, f."programSlug", f."eventSlug",
          (count(*) over ())::int as total
   from found f join organization o on o.id = f.organization_id
-  order by case f.kind when 'report-overdue' then 0 when 'flag-open' then 1 when 'invitation-unanswered' then 2
-                       when 'partner-unanswered' then 3 else 4 end, f.days desc, f.title, f.id
+  order by case f.kind when 'report-overdue' then 0 when 'flag-open' then 1 when 'group-unverified' then 2
+                       when 'invitation-unanswered' then 3 when 'partner-unanswered' then 4 else 5 end, f.days desc, f.title, f.id
   limit ${SHOWN}`;
 
 /** `$1` is now, `$2` a day of the month: what took place in it, by the regency's calendar. */

@@ -4,4 +4,8 @@ import { callersWho } from '../../platform/access.ts';
 const overseers = callersWho((caller) => caller.isOverseer);
 
 /** Who sees all programs of all groups at once. */
-export const oversightAccess = { listPrograms: overseers, readSummary: overseers };
+export const oversightAccess = {
+  listPrograms: overseers,
+  downloadPrograms: overseers,
+  readSummary: overseers,
+};

@@ -59,6 +59,8 @@ export const organization: SliceExpectations = {
       path: toOwner,
     },
 
+    'organization.list-all-audit': { allowed: { 'communication-office': ['auditor'] } },
+
     'organization.add-channel': bySteward,
     'organization.edit-channel': {
       allowed: byOwnAdmin,

@@ -1,10 +1,11 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { Eye, SlidersHorizontal, UserRound } from 'lucide-react';
+import { Eye, History, SlidersHorizontal, UserRound } from 'lucide-react';
 
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { DisclosureMenu, menuLine } from '../../ui/disclosure-menu.tsx';
 import { Weave } from '../../ui/weave.tsx';
+import { mayAct } from '../workspace-member.ts';
 import { useMe } from './me.queries.ts';
 import { layoutMessages } from './messages.ts';
 
@@ -15,6 +16,8 @@ export function AccountMenu() {
   const { pathname } = useLocation();
   if (!me) return null;
   const organizations = me.memberships.map((membership) => membership.organization);
+  // who only belongs to an organization has no workspace there
+  const acting = new Set(me.memberships.filter(mayAct).map(({ organization }) => organization.id));
   const here =
     organizations.find(({ slug }) => pathname.startsWith(paths.workspace(slug))) ?? organizations[0];
   const name = here?.code ?? me.name.split(' ')[0] ?? '';
@@ -33,7 +36,13 @@ export function AccountMenu() {
       }
     >
       {organizations.map((organization) => (
-        <Link key={organization.id} to={paths.workspace(organization.slug)} className={menuLine}>
+        <Link
+          key={organization.id}
+          to={
+            acting.has(organization.id) ? paths.workspace(organization.slug) : paths.group(organization.slug)
+          }
+          className={menuLine}
+        >
           <Weave code={organization.code} threads={organization.weave} size="xs" />
           {organization.name}
         </Link>
@@ -42,6 +51,12 @@ export function AccountMenu() {
         <Link to={paths.oversight} className={menuLine}>
           <Eye aria-hidden="true" />
           {say.exceptions}
+        </Link>
+      ) : null}
+      {me.isAuditor ? (
+        <Link to={paths.oversightAudit} className={menuLine}>
+          <History aria-hidden="true" />
+          {say.trail}
         </Link>
       ) : null}
       {me.isSysadmin ? (

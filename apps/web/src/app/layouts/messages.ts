@@ -13,6 +13,8 @@ interface LayoutMessages {
   profile: string;
   exceptions: string;
   programs: string;
+  organizations: string;
+  trail: string;
   settings: string;
   holidays: string;
   areas: string;
@@ -46,6 +48,8 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     profile: 'Profil',
     exceptions: 'Perlu dilihat',
     programs: 'Program',
+    organizations: 'Lembaga',
+    trail: 'Jejak',
     settings: 'Pengaturan',
     holidays: 'Hari libur',
     areas: 'Wilayah',
@@ -79,6 +83,8 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     profile: 'Profile',
     exceptions: 'To look at',
     programs: 'Programs',
+    organizations: 'Organizations',
+    trail: 'Trail',
     settings: 'Settings',
     holidays: 'Holidays',
     areas: 'Areas',

@@ -1,20 +1,27 @@
 import { Outlet } from '@tanstack/react-router';
-import { CalendarRange, Eye, Table2, UsersRound } from 'lucide-react';
+import { CalendarRange, Eye, History, Table2, UsersRound } from 'lucide-react';
 
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import type { NavItem } from '../../ui/app-shell.tsx';
 import { ToastProvider } from '../../ui/toast.tsx';
 import { Frame } from './frame.tsx';
+import { useMe } from './me.queries.ts';
 import { layoutMessages } from './messages.ts';
 
-/** The communication office: exceptions first, then every program of every group. */
+/** The communication office: exceptions first, then every program of every group; for auditors the trail. */
 export function Layout() {
   const say = useMessages(layoutMessages);
+  const me = useMe();
   const nav: NavItem[] = [
-    { to: paths.oversight, label: say.exceptions, icon: Eye, isExact: true },
-    { to: paths.oversightPrograms, label: say.programs, icon: Table2 },
-    { to: paths.groups, label: say.groups, icon: UsersRound },
+    ...(me?.isOverseer
+      ? [
+          { to: paths.oversight, label: say.exceptions, icon: Eye, isExact: true },
+          { to: paths.oversightPrograms, label: say.programs, icon: Table2 },
+        ]
+      : []),
+    ...(me?.isAuditor ? [{ to: paths.oversightAudit, label: say.trail, icon: History }] : []),
+    { to: paths.oversightOrganizations, label: say.organizations, icon: UsersRound },
     { to: paths.calendar, label: say.calendar, icon: CalendarRange },
   ];
   return (

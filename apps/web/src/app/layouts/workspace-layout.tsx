@@ -1,23 +1,36 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { CalendarPlus, Info, ListChecks, UsersRound } from 'lucide-react';
+import { Building2, CalendarPlus, Info, ListChecks, UsersRound } from 'lucide-react';
 
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import type { NavItem } from '../../ui/app-shell.tsx';
 import { ToastProvider } from '../../ui/toast.tsx';
 import { Frame } from './frame.tsx';
+import { mayAct } from '../workspace-member.ts';
+import { useMe } from './me.queries.ts';
 import { layoutMessages } from './messages.ts';
 
 /** An organization's workspace: what comes next, plan, people, profile. */
 export function Layout() {
   const say = useMessages(layoutMessages);
   const { orgSlug } = useParams({ from: '/ruang/$orgSlug' });
-  const nav: NavItem[] = [
-    { to: paths.workspace(orgSlug), label: say.steps, icon: ListChecks, isExact: true },
-    { to: paths.plan(orgSlug), label: say.plan, icon: CalendarPlus },
-    { to: paths.members(orgSlug), label: say.members, icon: UsersRound },
-    { to: paths.profile(orgSlug), label: say.profile, icon: Info },
-  ];
+  const me = useMe();
+  const membership = me?.memberships.find(({ organization }) => organization.slug === orgSlug);
+  const profile: NavItem = { to: paths.profile(orgSlug), label: say.profile, icon: Info };
+  const members: NavItem = { to: paths.members(orgSlug), label: say.members, icon: UsersRound };
+  // the communication office looks in from outside, and goes back to its list
+  const nav: NavItem[] = mayAct(membership)
+    ? [
+        { to: paths.workspace(orgSlug), label: say.steps, icon: ListChecks, isExact: true },
+        { to: paths.plan(orgSlug), label: say.plan, icon: CalendarPlus },
+        members,
+        profile,
+      ]
+    : [
+        { to: paths.oversightOrganizations, label: say.organizations, icon: Building2 },
+        ...(me?.isSysadmin ? [members] : []),
+        profile,
+      ];
   return (
     <Frame nav={nav}>
       <ToastProvider>

@@ -2,7 +2,7 @@ import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tan
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import { districtsQuery, placeKeys, venuesQuery } from '../../features/place/api/place.queries.ts';
-import { areasQuery } from '../../features/settings/api/settings.queries.ts';
+import { type AreaFilter, areasQuery } from '../../features/settings/api/settings.queries.ts';
 import { AreaList } from '../../features/settings/components/area-list.tsx';
 import { VenueTable } from '../../features/settings/components/venue-table.tsx';
 import { placeMessages } from '../../features/settings/place-messages.ts';
@@ -14,19 +14,28 @@ import { TabLinks } from '../../ui/tabs.tsx';
 import { useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
 import { readOne, type SearchValues } from '../search-params.ts';
-import { sysadminOnly } from '../sysadmin.ts';
+import { sysadminOnly } from '../only-for.ts';
 
 const showsVenues = (search: SearchValues) => readOne(search, 'tampil') === 'tempat';
 const readSearch = (search: SearchValues) => readOne(search, 'cari') ?? '';
+const readAreas = (search: SearchValues): AreaFilter => ({
+  search: readOne(search, 'cari'),
+  parent: readOne(search, 'kecamatan'),
+});
+const isNarrowed = ({ search, parent }: AreaFilter) => search !== undefined || parent !== undefined;
 const venuesOf = (search: SearchValues) => venuesQuery({ search: readOne(search, 'cari') });
 
 export const page: Page = {
   prefetch: async ({ queries, search }) => {
     await sysadminOnly(queries);
-    if (!showsVenues(search)) return queries.ensureInfiniteQueryData(areasQuery(readSearch(search)));
+    const areas = readAreas(search);
     return Promise.all([
-      queries.ensureInfiniteQueryData(venuesOf(search)),
       queries.ensureQueryData(districtsQuery()),
+      ...(showsVenues(search)
+        ? [queries.ensureInfiniteQueryData(venuesOf(search))]
+        : isNarrowed(areas)
+          ? [queries.ensureInfiniteQueryData(areasQuery(areas))]
+          : []),
     ]);
   },
   head: ({ locale }) => ({ title: placeMessages[locale].title, description: '', isUnlisted: true }),
@@ -38,13 +47,9 @@ function Areas() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as SearchValues;
   const hasVenues = showsVenues(search);
-  const onSearch = (cari: string) =>
-    void navigate({
-      to: paths.areas,
-      search: { tampil: readOne(search, 'tampil'), cari: cari || undefined },
-      replace: true,
-      resetScroll: false,
-    });
+  const { data: districts } = useSuspenseQuery(districtsQuery());
+  const go = (next: Record<string, string | undefined>) =>
+    void navigate({ to: paths.areas, search: next, replace: true, resetScroll: false });
   return (
     <div className="wrap">
       <PageHeader title={say.title} />
@@ -63,9 +68,13 @@ function Areas() {
           ]}
         />
         {hasVenues ? (
-          <Venues search={search} onSearch={onSearch} />
+          <Venues search={search} onSearch={(cari) => go({ tampil: 'tempat', cari: cari || undefined })} />
         ) : (
-          <AreaList search={readSearch(search)} onSearch={onSearch} />
+          <AreaList
+            filter={readAreas(search)}
+            districts={districts}
+            onFilter={(next) => go({ cari: next.search, kecamatan: next.parent })}
+          />
         )}
       </div>
     </div>

@@ -8,7 +8,7 @@ import { dateOf, toLocal } from '../../lib/dates.ts';
 import { regionQuery } from '../layouts/region.queries.ts';
 import type { Page } from '../page.tsx';
 import { readOne, type SearchValues } from '../search-params.ts';
-import { sysadminOnly } from '../sysadmin.ts';
+import { sysadminOnly } from '../only-for.ts';
 
 const readYear = (search: SearchValues, today: string): number => {
   const year = readOne(search, 'tahun') ?? '';

@@ -11,6 +11,7 @@ import { ProgramsPage } from '../../features/oversight/components/programs-page.
 import { tableMessages } from '../../features/oversight/messages.ts';
 import { paths } from '../../lib/paths.ts';
 import { kindOrder } from '../../ui/kind.tsx';
+import { useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
 import { readOne, readSeveral, type SearchValues } from '../search-params.ts';
 
@@ -34,10 +35,15 @@ export const page: Page = {
 function OversightPrograms() {
   const navigate = useNavigate();
   const { data: groups } = useSuspenseQuery(groupsQuery());
+  const office = useMe()?.memberships.find(
+    ({ organization, roles }) =>
+      organization.kind === 'office' && roles.some((role) => role === 'officer' || role === 'head'),
+  );
   return (
     <ProgramsPage
       filter={readFilter(useSearch({ strict: false }))}
       groups={groups}
+      office={office?.organization.name ?? ''}
       onFilter={({ show, organization, kind, search }) =>
         void navigate({
           to: paths.oversightPrograms,

@@ -1,8 +1,11 @@
-import { useSearch } from '@tanstack/react-router';
+import { redirect, useSearch } from '@tanstack/react-router';
 
 import { summaryQuery } from '../../features/oversight/api/oversight.queries.ts';
 import { OversightPage } from '../../features/oversight/components/oversight-page.tsx';
 import { oversightMessages } from '../../features/oversight/messages.ts';
+import { localizedPath } from '../../lib/i18n.tsx';
+import { paths } from '../../lib/paths.ts';
+import { meQuery } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
 import { readOne, type SearchValues } from '../search-params.ts';
 
@@ -13,7 +16,13 @@ const readMonth = (search: SearchValues): string | undefined => {
 };
 
 export const page: Page = {
-  prefetch: ({ queries, search }) => queries.ensureQueryData(summaryQuery(readMonth(search))),
+  prefetch: async ({ queries, search, locale }) => {
+    const me = await queries.ensureQueryData(meQuery());
+    // an auditor's way in is the trail
+    if (me?.isAuditor && !me.isOverseer)
+      throw redirect({ href: localizedPath(locale, paths.oversightAudit) });
+    return queries.ensureQueryData(summaryQuery(readMonth(search)));
+  },
   head: ({ locale }) => ({ title: oversightMessages[locale].title, description: '', isUnlisted: true }),
   component: Oversight,
 };

@@ -1,3 +1,4 @@
+import type { Me } from '@guyub/domain/identity';
 import { useSearch } from '@tanstack/react-router';
 
 import { SignInForm } from '../../features/identity/components/sign-in-form.tsx';
@@ -6,6 +7,7 @@ import { localizedPath, useLocale } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import type { Page } from '../page.tsx';
 import { readOne } from '../search-params.ts';
+import { mayAct } from '../workspace-member.ts';
 
 export const page: Page = {
   head: ({ locale }) => ({
@@ -23,16 +25,22 @@ function ownPath(wanted: string | undefined): string | null {
   return origin === window.location.origin ? `${pathname}${search}${hash}`.replace(/^\/{2,}/, '/') : null;
 }
 
+/** Where somebody has work to do. */
+function homeOf(me: Me): string {
+  if (me.isOverseer) return paths.oversight;
+  const membership = me.memberships.find(mayAct);
+  if (membership) return paths.workspace(membership.organization.slug);
+  return me.isAuditor ? paths.oversightAudit : paths.me;
+}
+
 function SignIn() {
   const locale = useLocale();
   const wanted = readOne(useSearch({ from: '/site/masuk' }), 'ke');
   return (
     <SignInForm
       onDone={(me) => {
-        const first = me.memberships[0]?.organization.slug;
-        const home = me.isOverseer ? paths.oversight : first ? paths.workspace(first) : paths.me;
         // a new page, because what was kept for a visitor is not this person's
-        window.location.assign(ownPath(wanted) ?? localizedPath(locale, home));
+        window.location.assign(ownPath(wanted) ?? localizedPath(locale, homeOf(me)));
       }}
     />
   );

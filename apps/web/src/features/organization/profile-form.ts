@@ -1,4 +1,8 @@
-import { createOrganizationSchema, editOrganizationSchema } from '@guyub/domain/organization';
+import {
+  addOrganizationContactSchema,
+  createOrganizationSchema,
+  editOrganizationSchema,
+} from '@guyub/domain/organization';
 import { z } from 'zod';
 
 const { name, code, about, isKim } = editOrganizationSchema.shape;
@@ -28,11 +32,20 @@ export const profileFormSchema = z.strictObject({
   version: z.number().int(),
   weave: editOrganizationSchema.shape.weave,
 });
-export const foundFormSchema = z.strictObject({
-  ...typed,
-  id: createOrganizationSchema.shape.id,
-  slug: createOrganizationSchema.shape.slug,
-});
+export const foundFormSchema = z
+  .strictObject({
+    ...typed,
+    id: createOrganizationSchema.shape.id,
+    slug: createOrganizationSchema.shape.slug,
+    /** Whom links go to, entered with an office or partner; both or neither. */
+    contactId: z.uuid(),
+    contactName: z.string().trim().max(100),
+    contactEmail: z.union([z.literal(''), addOrganizationContactSchema.shape.email]),
+  })
+  .refine(({ contactName, contactEmail }) => (contactName === '') === (contactEmail === ''), {
+    path: ['contactEmail'],
+  });
+export type FoundForm = z.output<typeof foundFormSchema>;
 
 /** The fields that both forms share. */
 export type ProfileValues = Pick<z.input<typeof profileFormSchema>, keyof typeof typed>;

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@guyub/domain/organization';
+import type { OrganizationKind } from '@guyub/domain/organization';
 
 import type { Locale } from '../../lib/i18n.tsx';
 
@@ -6,10 +6,20 @@ interface ProfileMessages {
   title: string;
   founding: string;
   foundingBelow: string;
+  adding: string;
+  addingBelow: string;
+  whatKind: string;
+  kinds: Record<OrganizationKind, string>;
+  codeHintOf: Record<OrganizationKind, string>;
+  add: string;
+  contact: string;
+  contactFieldsHint: string;
+  contactTogether: string;
+  readOnly: string;
+  invite: string;
   profile: string;
   name: string;
   code: string;
-  codeHint: string;
   slug: string;
   slugHint: (address: string) => string;
   slugInvalid: string;
@@ -58,15 +68,6 @@ interface ProfileMessages {
   noAudit: string;
   auditFailed: string;
   loading: string;
-  actors: Record<AuditEntry['actorKind'], string>;
-  formerMember: string;
-  actions: Record<AuditEntry['action'], string>;
-  tables: Record<string, string>;
-  fields: Record<string, string>;
-  changed: string;
-  empty: string;
-  yes: string;
-  no: string;
   ask: string;
   askText: (name: string) => string;
   message: string;
@@ -78,12 +79,28 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     title: 'Profil',
     founding: 'Buat grup',
     foundingBelow: 'Anda menjadi adminnya. Diskominfo memverifikasi kemudian.',
+    adding: 'Tambah dinas atau mitra',
+    addingBelow:
+      'Anda tidak menjadi anggotanya. Setelah ini, undang petugas pertamanya; sebelum ia masuk, permintaan dijawab lewat tautan surel.',
+    whatKind: 'Yang ditambahkan',
+    kinds: { group: 'Grup', office: 'Dinas', partner: 'Mitra' },
+    codeHintOf: {
+      group: 'Misalnya ICK. Tampil di samping kain grup.',
+      office: 'Misalnya Dinkes. Tampil di samping kainnya.',
+      partner: 'Misalnya PMI. Tampil di samping kainnya.',
+    },
+    add: 'Tambahkan',
+    contact: 'Penerima tautan',
+    contactFieldsHint:
+      'Undangan dan permintaan dikirim ke surel ini, dan dijawab tanpa akun. Bisa ditambah kemudian.',
+    contactTogether: 'Isi nama dan surelnya, atau kosongkan keduanya.',
+    readOnly: 'Profil ini diubah oleh adminnya sendiri. Anda bisa mengatur penerima tautannya.',
+    invite: 'Undang petugas pertama',
     profile: 'Data organisasi',
     name: 'Nama',
     code: 'Singkatan',
-    codeHint: 'Misalnya ICK. Tampil di samping kain grup.',
     slug: 'Alamat halaman',
-    slugHint: (address) => `Halaman grup: ${address}`,
+    slugHint: (address) => `Halamannya: ${address}`,
     slugInvalid: 'Pakai huruf kecil, angka, dan tanda hubung.',
     about: 'Tentang',
     aboutHint: 'Terbaca publik.',
@@ -130,68 +147,6 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     noAudit: 'Belum ada perubahan.',
     auditFailed: 'Jejak hanya untuk admin dan auditor, atau belum berhasil dimuat.',
     loading: 'Sedang memuat',
-    actors: { account: 'Anggota', link: 'Lewat tautan', system: 'Guyub' },
-    formerMember: 'Seseorang yang sudah dihapus',
-    actions: { insert: 'menambah', update: 'mengubah', delete: 'menghapus' },
-    tables: {
-      organization: 'data organisasi',
-      organization_channel: 'kanal',
-      membership: 'keanggotaan',
-      organization_contact: 'penerima tautan',
-      organization_notice: 'pemberitahuan',
-      organization_decision: 'keputusan Diskominfo',
-      member_invitation: 'undangan',
-      join_request: 'permintaan bergabung',
-      reset_code: 'kode sandi baru',
-      program: 'program',
-      program_host: 'tuan rumah program',
-      program_partner: 'mitra program',
-      program_flag: 'tanda program',
-      program_moderation: 'kata publik program',
-      proposal: 'usulan',
-      event: 'kegiatan',
-      event_host: 'tuan rumah kegiatan',
-      event_date_decision: 'keputusan tanggal',
-      event_photo: 'foto kegiatan',
-      event_role: 'peran di kegiatan',
-      activity: 'sasaran dan hasil',
-      place_venue: 'tempat',
-      signed_link: 'tautan',
-      stored_file: 'foto',
-      message: 'pesan',
-      person: 'data diri',
-      account: 'akun',
-    },
-    fields: {
-      name: 'nama',
-      code: 'singkatan',
-      about: 'tentang',
-      title: 'judul',
-      purpose: 'tujuan',
-      state: 'keadaan',
-      status: 'keadaan',
-      roles: 'peran',
-      starts_local: 'mulai',
-      ends_local: 'selesai',
-      result_amount: 'hasil',
-      people_came: 'warga datang',
-      is_reported: 'dilaporkan',
-      answer: 'jawaban',
-      reason: 'alasan',
-      label: 'nama kanal',
-      address: 'tautan',
-      followers: 'pengikut',
-      followers_on: 'dihitung tanggal',
-      weave: 'kain',
-      area_code: 'kode wilayah',
-      founded_year: 'tahun berdiri',
-      legal_form: 'bentuk hukum',
-      is_kim: 'KIM',
-    },
-    changed: 'diubah',
-    empty: 'kosong',
-    yes: 'ya',
-    no: 'tidak',
     ask: 'Minta bergabung',
     askText: (name) => `Admin ${name} menerima permintaan Anda.`,
     message: 'Pesan',
@@ -201,12 +156,28 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     title: 'Profile',
     founding: 'Found a group',
     foundingBelow: 'You become its admin. The communication office verifies it later.',
+    adding: 'Add an office or partner',
+    addingBelow:
+      'You do not become its member. Invite its first officer afterwards; until they join, requests are answered by links in e-mails.',
+    whatKind: 'What you add',
+    kinds: { group: 'Group', office: 'Office', partner: 'Partner' },
+    codeHintOf: {
+      group: 'Such as ICK. It shows beside the group’s weave.',
+      office: 'Such as Dinkes. It shows beside its weave.',
+      partner: 'Such as PMI. It shows beside its weave.',
+    },
+    add: 'Add it',
+    contact: 'Who gets links',
+    contactFieldsHint:
+      'Invitations and requests go to this address and are answered without an account. It can be added later.',
+    contactTogether: 'Give the name and the e-mail address, or neither.',
+    readOnly: 'Its own admins change this profile. You can set who gets its links.',
+    invite: 'Invite its first officer',
     profile: 'The organization',
     name: 'Name',
     code: 'Abbreviation',
-    codeHint: 'Such as ICK. It shows beside the group’s weave.',
     slug: 'Address of the page',
-    slugHint: (address) => `The group’s page: ${address}`,
+    slugHint: (address) => `Its page: ${address}`,
     slugInvalid: 'Use small letters, figures and hyphens.',
     about: 'About',
     aboutHint: 'The public reads it.',
@@ -253,68 +224,6 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     noAudit: 'No changes yet.',
     auditFailed: 'The trail is for admins and auditors only, or did not load.',
     loading: 'Loading',
-    actors: { account: 'A member', link: 'By a link', system: 'Guyub' },
-    formerMember: 'Somebody no longer known',
-    actions: { insert: 'added', update: 'changed', delete: 'removed' },
-    tables: {
-      organization: 'the organization',
-      organization_channel: 'a channel',
-      membership: 'a membership',
-      organization_contact: 'who gets links',
-      organization_notice: 'a notice',
-      organization_decision: 'a decision of the communication office',
-      member_invitation: 'an invitation',
-      join_request: 'a request to join',
-      reset_code: 'a code for a new password',
-      program: 'a program',
-      program_host: 'a program’s host',
-      program_partner: 'a program’s partner',
-      program_flag: 'a program’s flag',
-      program_moderation: 'a program’s public words',
-      proposal: 'a proposal',
-      event: 'an event',
-      event_host: 'an event’s host',
-      event_date_decision: 'a decision about a date',
-      event_photo: 'an event’s photo',
-      event_role: 'a role at an event',
-      activity: 'a target or result',
-      place_venue: 'a venue',
-      signed_link: 'a link',
-      stored_file: 'a photo',
-      message: 'a message',
-      person: 'personal data',
-      account: 'an account',
-    },
-    fields: {
-      name: 'name',
-      code: 'abbreviation',
-      about: 'about',
-      title: 'title',
-      purpose: 'purpose',
-      state: 'state',
-      status: 'state',
-      roles: 'roles',
-      starts_local: 'starts',
-      ends_local: 'ends',
-      result_amount: 'result',
-      people_came: 'people who came',
-      is_reported: 'reported',
-      answer: 'answer',
-      reason: 'reason',
-      label: 'name of the channel',
-      address: 'link',
-      followers: 'followers',
-      followers_on: 'counted on',
-      weave: 'weave',
-      area_code: 'code of the area',
-      founded_year: 'founded in',
-      legal_form: 'legal form',
-      is_kim: 'KIM',
-    },
-    changed: 'changed',
-    empty: 'empty',
-    yes: 'yes',
-    no: 'no',
     ask: 'Ask to join',
     askText: (name) => `The admins of ${name} get your request.`,
     message: 'Message',

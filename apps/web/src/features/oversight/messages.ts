@@ -83,6 +83,11 @@ export const oversightMessages: Record<Locale, OversightMessages> = {
         text: (organization) => `${organization} belum menjawab permintaan mitra`,
         action: 'Lihat program',
       },
+      'group-unverified': {
+        urgency: daysId('Menunggu'),
+        text: () => 'Grup baru, belum diverifikasi',
+        action: 'Verifikasi',
+      },
       'group-quiet': {
         urgency: daysId('Sepi'),
         text: () => 'Belum ada kegiatan, dan belum ada yang dijadwalkan',
@@ -140,6 +145,11 @@ export const oversightMessages: Record<Locale, OversightMessages> = {
         text: (organization) => `${organization} has not answered the request`,
         action: 'See the program',
       },
+      'group-unverified': {
+        urgency: (days) => `Waiting ${daysEn(days)}`,
+        text: () => 'A new group, not verified yet',
+        action: 'Verify',
+      },
       'group-quiet': {
         urgency: (days) => `Quiet for ${daysEn(days)}`,
         text: () => 'No events, and none scheduled',
@@ -186,6 +196,11 @@ interface TableMessages {
   kind: string;
   allKinds: string;
   print: string;
+  download: string;
+  quietMeans: string;
+  printed: (when: string) => string;
+  printedRows: (count: number, hasMore: boolean) => string;
+  filtered: (filters: string) => string;
   caption: string;
   program: string;
   hosts: string;
@@ -221,13 +236,19 @@ export const tableMessages: Record<Locale, TableMessages> = {
       'not-reported': 'Belum dilaporkan',
       overdue: 'Lewat batas lapor',
       flagged: 'Ditandai',
-      quiet: 'Sepi',
+      quiet: 'Sepi (30 hari tanpa kegiatan)',
     },
     group: 'Grup',
     allGroups: 'Semua grup',
     kind: 'Jenis',
     allKinds: 'Semua jenis',
     print: 'Cetak',
+    download: 'Unduh CSV',
+    quietMeans: 'Sepi: program aktif tanpa kegiatan selama 30 hari terakhir maupun 30 hari ke depan.',
+    printed: (when) => `Dicetak ${when}`,
+    printedRows: (count, hasMore) =>
+      hasMore ? `${count} program pertama; masih ada lagi yang belum dimuat` : `${count} program`,
+    filtered: (filters) => `Disaring: ${filters}`,
     caption: 'Semua program dari semua grup',
     program: 'Program',
     hosts: 'Tuan rumah',
@@ -235,7 +256,7 @@ export const tableMessages: Record<Locale, TableMessages> = {
     last: 'Terakhir',
     actions: 'Tindakan',
     act: 'Tindak',
-    actOn: (title) => `Tandai ${title} atau sembunyikan katanya`,
+    actOn: (title) => `Tandai ${title} atau sembunyikan tulisannya`,
     none: 'Belum ada program yang cocok',
     noneHint: 'Coba kata yang lebih pendek, atau tampilkan semua.',
     clear: 'Tampilkan semua',
@@ -261,13 +282,21 @@ export const tableMessages: Record<Locale, TableMessages> = {
       'not-reported': 'Not reported yet',
       overdue: 'Report overdue',
       flagged: 'Flagged',
-      quiet: 'Quiet',
+      quiet: 'Quiet (30 days without an event)',
     },
     group: 'Group',
     allGroups: 'All groups',
     kind: 'Kind',
     allKinds: 'All kinds',
     print: 'Print',
+    download: 'Download CSV',
+    quietMeans: 'Quiet: active programs without an event in the past 30 days or the next 30.',
+    printed: (when) => `Printed ${when}`,
+    printedRows: (count, hasMore) => {
+      const programs = plural(count, { one: '# program', other: '# programs' });
+      return hasMore ? `The first ${programs}; there are more` : programs;
+    },
+    filtered: (filters) => `Filtered: ${filters}`,
     caption: 'All programs of all groups',
     program: 'Program',
     hosts: 'Hosts',
@@ -275,7 +304,7 @@ export const tableMessages: Record<Locale, TableMessages> = {
     last: 'Last',
     actions: 'Actions',
     act: 'Act',
-    actOn: (title) => `Flag ${title} or hide its words`,
+    actOn: (title) => `Flag ${title} or hide its text`,
     none: 'No program matches yet',
     noneHint: 'Try a shorter word, or show all.',
     clear: 'Show all',

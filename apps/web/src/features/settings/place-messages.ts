@@ -31,6 +31,7 @@ interface PlaceMessages {
   outside: string;
   name: string;
   district: string;
+  allDistricts: string;
   noArea: string;
   lat: string;
   lng: string;
@@ -72,6 +73,7 @@ export const placeMessages: Record<Locale, PlaceMessages> = {
     outside: 'Titiknya di luar kabupaten',
     name: 'Nama tempat',
     district: 'Wilayah',
+    allDistricts: 'Semua kecamatan',
     noArea: 'Belum diketahui',
     lat: 'Lintang',
     lng: 'Bujur',
@@ -114,6 +116,7 @@ export const placeMessages: Record<Locale, PlaceMessages> = {
     outside: 'Its point lies outside the regency',
     name: 'Name of the venue',
     district: 'Area',
+    allDistricts: 'All districts',
     noArea: 'Not known yet',
     lat: 'Latitude',
     lng: 'Longitude',

@@ -1,36 +1,49 @@
-import type { OrganizationBrief, OrganizationKind, OrganizationView } from '@guyub/domain/organization';
+import type {
+  OrganizationBrief,
+  OrganizationKind,
+  OrganizationLine,
+  OrganizationView,
+} from '@guyub/domain/organization';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { send, withQuery } from '../../../lib/http.ts';
 
+/** What the communication office still has to look at, or stopped. */
+export const standings = ['not-verified', 'suspended'] as const;
+export type Standing = (typeof standings)[number];
+
 export interface OrganizationFilter {
   kind?: OrganizationKind | undefined;
   search?: string | undefined;
+  standing?: Standing | undefined;
 }
-
-export type OrganizationLine = OrganizationBrief & { about: string; areaLabel: string | null };
 
 export const organizationKeys = {
   all: ['organization'] as const,
   groups: () => [...organizationKeys.all, 'groups'] as const,
+  choices: () => [...organizationKeys.all, 'choices'] as const,
   list: (filter: OrganizationFilter) => [...organizationKeys.all, 'list', filter] as const,
   one: (slug: string) => [...organizationKeys.all, 'one', slug] as const,
 };
 
-/** The regency's groups by name, as many as a filter can offer. */
-export const groupsQuery = () =>
+const fewByName = (queryKey: readonly unknown[], kind?: OrganizationKind) =>
   queryOptions({
-    queryKey: organizationKeys.groups(),
+    queryKey,
     queryFn: async ({ client, signal }) =>
       (
         await send<{ items: OrganizationBrief[] }>(
           client,
-          withQuery('/organizations', { kind: 'group', limit: 100 }),
+          withQuery('/organizations', { kind, limit: 100 }),
           { signal },
         )
       ).items,
     staleTime: 300_000,
   });
+
+/** The regency's groups by name, as many as a filter can offer. */
+export const groupsQuery = () => fewByName(organizationKeys.groups(), 'group');
+/** The same of all kinds. */
+export const choicesQuery = () => fewByName(organizationKeys.choices());
 
 /** Groups, offices and partners by name. */
 export const organizationsQuery = (filter: OrganizationFilter) =>

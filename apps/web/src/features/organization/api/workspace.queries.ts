@@ -10,7 +10,10 @@ import type {
   MemberInvitationView,
   MemberView,
   OrganizationContactView,
+  OrganizationDecision,
   OrganizationView,
+  SuspendOrganization,
+  VerifyOrganization,
 } from '@guyub/domain/organization';
 import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
@@ -44,6 +47,7 @@ export const invitationsQuery = listOf<MemberInvitationView>('invitations');
 export const joinRequestsQuery = listOf<JoinRequestView>('join-requests');
 export const contactsQuery = listOf<OrganizationContactView>('contacts');
 export const auditQuery = listOf<AuditEntry>('audit');
+export const decisionsQuery = listOf<OrganizationDecision>('decisions');
 
 const write = <Answer>(client: QueryClient, method: string, path: string, json: object) =>
   send<Answer>(client, `/organizations${path}`, { method, json });
@@ -52,6 +56,10 @@ export const createOrganization = (client: QueryClient, body: CreateOrganization
   write<OrganizationView>(client, 'POST', '', body);
 export const editOrganization = (client: QueryClient, id: string, body: EditOrganization) =>
   write<OrganizationView>(client, 'PUT', `/${id}`, body);
+export const verifyOrganization = (client: QueryClient, id: string, body: VerifyOrganization) =>
+  write<OrganizationView>(client, 'POST', `/${id}/verification`, body);
+export const suspendOrganization = (client: QueryClient, id: string, body: SuspendOrganization) =>
+  write<OrganizationView>(client, 'POST', `/${id}/suspension`, body);
 
 export const editMember = (client: QueryClient, id: string, membershipId: string, body: EditMember) =>
   write<MemberView>(client, 'PUT', `/${id}/members/${membershipId}`, body);

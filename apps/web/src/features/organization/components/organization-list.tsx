@@ -1,10 +1,10 @@
+import type { OrganizationLine } from '@guyub/domain/organization';
 import { Link } from '@tanstack/react-router';
 import { BadgeCheck } from 'lucide-react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { Weave } from '../../../ui/weave.tsx';
-import type { OrganizationLine } from '../api/organization.queries.ts';
 import { organizationMessages } from '../messages.ts';
 
 /** Organizations with their weave, of one size and in the alphabet's order. */

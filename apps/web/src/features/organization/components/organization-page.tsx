@@ -1,15 +1,14 @@
 import type { OrganizationView } from '@guyub/domain/organization';
 import { googleSubscribeLink, webcalLink } from '@guyub/domain/feed';
-import { BadgeCheck, CalendarPlus, CircleDashed, CircleHelp, CirclePause } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { formatDate } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { formatNumber } from '../../../lib/money.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { AnchorButton } from '../../../ui/button.tsx';
 import { Weave } from '../../../ui/weave.tsx';
 import { organizationMessages } from '../messages.ts';
+import { OrganizationChannels, OrganizationFacts } from './organization-facts.tsx';
+import { StandingBadges } from './standing-badges.tsx';
 
 interface OrganizationPageProps {
   organization: OrganizationView;
@@ -39,7 +38,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
             {organization.code} · {say.kinds[organization.kind]}
           </p>
           <h1>{organization.name}</h1>
-          <Standing organization={organization} />
+          <StandingBadges organization={organization} />
         </div>
       </header>
       <div className="grid content-start gap-8 lg:col-start-2">
@@ -57,8 +56,8 @@ export function OrganizationPage(props: OrganizationPageProps) {
           </a>
           {manage}
         </div>
-        <Channels organization={organization} />
-        <Facts organization={organization} />
+        <OrganizationChannels organization={organization} />
+        <OrganizationFacts organization={organization} />
       </div>
       <div className="grid content-start gap-10 lg:col-start-1 lg:row-start-2">
         {organization.about ? (
@@ -81,91 +80,5 @@ export function OrganizationPage(props: OrganizationPageProps) {
         </section>
       </div>
     </article>
-  );
-}
-
-function Standing({ organization }: { organization: OrganizationView }) {
-  const say = useMessages(organizationMessages);
-  return (
-    <p className="flex flex-wrap gap-2">
-      {organization.status === 'suspended' ? (
-        <Badge tone="bad" icon={CirclePause}>
-          {say.suspended}
-        </Badge>
-      ) : null}
-      {organization.isVerified ? (
-        <Badge tone="ok" icon={BadgeCheck}>
-          {say.verified}
-        </Badge>
-      ) : (
-        <Badge tone="plain" icon={CircleDashed}>
-          {say.notVerified}
-        </Badge>
-      )}
-      {organization.nameVerified ? null : (
-        <Badge tone="warn" icon={CircleHelp}>
-          {say.nameNotVerified}
-        </Badge>
-      )}
-    </p>
-  );
-}
-
-function Channels({ organization }: { organization: OrganizationView }) {
-  const say = useMessages(organizationMessages);
-  const locale = useLocale();
-  return (
-    <section className="grid gap-2">
-      <h2 className="text-lg">{say.channels}</h2>
-      {organization.channels.length === 0 ? <p className="text-sm text-ink-3">{say.noChannels}</p> : null}
-      <ul className="divide-y divide-line">
-        {organization.channels.map((channel) => (
-          <li key={channel.id} className="py-2">
-            <a
-              href={channel.address}
-              rel="noreferrer nofollow"
-              className="touch inline-flex items-center font-semibold"
-            >
-              {channel.label}
-            </a>
-            <p className="text-sm text-ink-3">
-              {say.platforms[channel.platform]}
-              {channel.followers === null
-                ? null
-                : ` · ${say.followers(
-                    formatNumber(channel.followers, locale),
-                    channel.followersOn && formatDate(channel.followersOn, locale),
-                  )}`}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Facts({ organization }: { organization: OrganizationView }) {
-  const say = useMessages(organizationMessages);
-  const facts = [
-    [say.area, organization.areaLabel],
-    [say.founded, organization.foundedYear],
-    [say.legalForm, organization.legalForm],
-  ].filter(([, value]) => value !== null && value !== '');
-  return (
-    <section className="grid gap-2">
-      <h2 className="text-lg">{say.facts}</h2>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
-        {facts.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-ink-3">{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="text-sm text-ink-2">
-        {say.admins(organization.adminCount)}
-        {organization.isKim ? ` · ${say.kim}` : ''}
-      </p>
-    </section>
   );
 }

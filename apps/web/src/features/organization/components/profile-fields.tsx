@@ -1,3 +1,4 @@
+import type { OrganizationKind } from '@guyub/domain/organization';
 import type { AreaView } from '@guyub/domain/place';
 import { useFormContext } from 'react-hook-form';
 
@@ -9,10 +10,11 @@ import type { ProfileValues } from '../profile-form.ts';
 
 interface ProfileFieldsProps {
   districts: readonly Pick<AreaView, 'code' | 'label'>[];
+  kind: OrganizationKind;
 }
 
 /** What an organization says of itself besides its names; inside a form that holds these fields. */
-export function ProfileFields({ districts }: ProfileFieldsProps) {
+export function ProfileFields({ districts, kind }: ProfileFieldsProps) {
   const { register, formState } = useFormContext<ProfileValues>();
   const { errors } = formState;
   const say = useMessages(profileMessages);
@@ -39,7 +41,7 @@ export function ProfileFields({ districts }: ProfileFieldsProps) {
           <TextInput {...register('legalForm')} />
         </Field>
       </div>
-      <Checkbox label={say.isKim} {...register('isKim')} />
+      {kind === 'group' ? <Checkbox label={say.isKim} {...register('isKim')} /> : null}
     </>
   );
 }

@@ -69,7 +69,7 @@ export function ProfileForm({ organization, districts }: ProfileFormProps) {
             <TextInput autoComplete="off" {...form.register('code')} />
           </Field>
         </div>
-        <ProfileFields districts={withOwnArea(districts, organization)} />
+        <ProfileFields districts={withOwnArea(districts, organization)} kind={organization.kind} />
         <FieldGroup label={say.weave} hint={say.weaveHint}>
           <div className="flex items-center gap-4">
             <Weave code={form.watch('code') || organization.code} threads={[first, second]} size="md" />

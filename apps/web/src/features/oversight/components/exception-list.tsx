@@ -1,4 +1,4 @@
-import { Clock, Flag, Handshake, Hourglass, type LucideIcon, UsersRound } from 'lucide-react';
+import { BadgeCheck, Clock, Flag, Handshake, Hourglass, type LucideIcon, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
@@ -15,6 +15,7 @@ const looks: Record<OversightException['kind'], { tone: Tone; icon: LucideIcon }
   'flag-open': { tone: 'bad', icon: Flag },
   'invitation-unanswered': { tone: 'warn', icon: Hourglass },
   'partner-unanswered': { tone: 'warn', icon: Handshake },
+  'group-unverified': { tone: 'warn', icon: BadgeCheck },
   'group-quiet': { tone: 'warn', icon: UsersRound },
 };
 
@@ -94,6 +95,8 @@ function ExceptionRow({ exception }: { exception: OversightException }) {
 /** Where an exception is looked into. */
 function placeOf({ kind, eventSlug, programSlug, organization }: OversightException) {
   if (kind === 'flag-open') return { to: paths.oversightPrograms, search: { tampil: 'flagged' } };
+  if (kind === 'group-unverified')
+    return { to: paths.oversightOrganizations, search: { tampil: 'not-verified' } };
   if (eventSlug) return { to: paths.event(eventSlug) };
   if (programSlug) return { to: paths.program(programSlug) };
   return { to: paths.group(organization.slug) };

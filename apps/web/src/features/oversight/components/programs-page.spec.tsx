@@ -46,7 +46,12 @@ async function showPage(row: object, filter: OversightFilter = {}) {
   });
   await show(
     <Suspense fallback="…">
-      <ProgramsPage filter={filter} onFilter={(next) => filters.push(next)} groups={[group]} />
+      <ProgramsPage
+        filter={filter}
+        onFilter={(next) => filters.push(next)}
+        groups={[group]}
+        office="Diskominfo Klaten"
+      />
     </Suspense>,
     { send },
   );
@@ -86,4 +91,17 @@ it('hands each filter to the address bar and asks the API for just what the addr
     { show: 'flagged' },
     { show: 'overdue', search: 'donor' },
   ]);
+});
+
+it('is printed with whose it is, of when and what it leaves out, and downloaded as it is filtered', async () => {
+  await showPage({}, { show: 'quiet', organization: 'grup-ick' });
+  expect(screen.getByText('Diskominfo Klaten')).toBeInTheDocument();
+  expect(screen.getByText(/^Dicetak 23 Nov 2026/)).toHaveTextContent('1 program');
+  expect(
+    screen.getByText('Disaring: Sepi (30 hari tanpa kegiatan) · Grup Info Cegatan Klaten'),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Unduh CSV' })).toHaveAttribute(
+    'href',
+    '/api/oversight/programs.csv?lang=id&organization=grup-ick&show=quiet',
+  );
 });

@@ -1,11 +1,14 @@
 import type { OversightRow } from '@guyub/domain/event';
 import type { OrganizationBrief } from '@guyub/domain/organization';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { Printer } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 
+import { useNow, useTimeZone } from '../../../lib/clock.tsx';
+import { formatInstant } from '../../../lib/dates.ts';
+import { withQuery } from '../../../lib/http.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { AnchorButton, Button } from '../../../ui/button.tsx';
 import { FilterSelect } from '../../../ui/filter-select.tsx';
 import { kindOrder, kindWords } from '../../../ui/kind.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
@@ -22,16 +25,25 @@ interface ProgramsPageProps {
   /** Writes the filter into the address. */
   onFilter: (filter: OversightFilter) => void;
   groups: readonly OrganizationBrief[];
+  /** Whose table it is, as a print names it. */
+  office: string;
 }
 
 /** All programs of all groups in one table, and what the office can do with each. */
-export function ProgramsPage({ filter, onFilter, groups }: ProgramsPageProps) {
+export function ProgramsPage({ filter, onFilter, groups, office }: ProgramsPageProps) {
   const say = useMessages(tableMessages);
   const programs = useSuspenseInfiniteQuery(oversightProgramsQuery(filter));
   const rows = programs.data.pages.flatMap(({ items }) => items);
   const [acting, setActing] = useState<OversightRow | null>(null);
   return (
     <div className="wrap">
+      <PrintHead
+        office={office}
+        filter={filter}
+        groups={groups}
+        count={rows.length}
+        hasMore={programs.hasNextPage}
+      />
       <PageHeader
         title={say.title}
         below={say.above}
@@ -46,6 +58,7 @@ export function ProgramsPage({ filter, onFilter, groups }: ProgramsPageProps) {
         }
       />
       <Filters filter={filter} onFilter={onFilter} groups={groups} />
+      {filter.show === 'quiet' ? <p className="mb-4 text-sm text-ink-3">{say.quietMeans}</p> : null}
       {rows.length === 0 ? (
         <Notice title={say.none} text={say.noneHint}>
           <Button look="line" onClick={() => onFilter({})}>
@@ -61,18 +74,49 @@ export function ProgramsPage({ filter, onFilter, groups }: ProgramsPageProps) {
   );
 }
 
-function Filters({ filter, onFilter, groups }: ProgramsPageProps) {
+interface PrintHeadProps extends Pick<ProgramsPageProps, 'office' | 'filter' | 'groups'> {
+  count: number;
+  hasMore: boolean;
+}
+
+/** On paper the controls are gone: whose table it is, of when, and what it leaves out stands there in words. */
+function PrintHead({ office, filter, groups, count, hasMore }: PrintHeadProps) {
   const say = useMessages(tableMessages);
-  const words = kindWords[useLocale()];
+  const locale = useLocale();
+  const when = formatInstant(useNow(), useTimeZone(), locale);
+  const group = groups.find(({ slug }) => slug === filter.organization)?.name ?? filter.organization;
+  const filters = [
+    filter.show && say.parts[filter.show],
+    group && `${say.group} ${group}`,
+    filter.kind && kindWords[locale][filter.kind].long,
+    filter.search && `“${filter.search}”`,
+  ].filter(Boolean);
   return (
-    <div className="mb-4 grid grid-cols-2 gap-2 md:grid-cols-[1fr_1fr_1fr_auto] print:hidden">
-      <FilterSelect
-        label={say.show}
-        all={say.showAll}
-        value={filter.show}
-        options={shownParts.map((value) => ({ value, label: say.parts[value] }))}
-        onChange={(show) => onFilter({ ...filter, show: shownParts.find((one) => one === show) })}
-      />
+    <div className="hidden gap-0.5 text-sm print:grid">
+      <p className="text-base font-bold">{office}</p>
+      <p>
+        {say.printed(when)} · {say.printedRows(count, hasMore)}
+      </p>
+      {filters.length > 0 ? <p>{say.filtered(filters.join(' · '))}</p> : null}
+    </div>
+  );
+}
+
+function Filters({ filter, onFilter, groups }: Pick<ProgramsPageProps, 'filter' | 'onFilter' | 'groups'>) {
+  const say = useMessages(tableMessages);
+  const locale = useLocale();
+  const words = kindWords[locale];
+  return (
+    <div className="mb-4 grid grid-cols-2 gap-2 md:grid-cols-[1.3fr_1fr_1fr_auto_auto] print:hidden">
+      <div className="col-span-2 md:col-span-1">
+        <FilterSelect
+          label={say.show}
+          all={say.showAll}
+          value={filter.show}
+          options={shownParts.map((value) => ({ value, label: say.parts[value] }))}
+          onChange={(show) => onFilter({ ...filter, show: shownParts.find((one) => one === show) })}
+        />
+      </div>
       <FilterSelect
         label={say.group}
         all={say.allGroups}
@@ -91,6 +135,14 @@ function Filters({ filter, onFilter, groups }: ProgramsPageProps) {
         <Printer aria-hidden="true" />
         {say.print}
       </Button>
+      <AnchorButton
+        look="line"
+        download
+        href={`/api${withQuery('/oversight/programs.csv', { ...filter, lang: locale })}`}
+      >
+        <FileDown aria-hidden="true" />
+        {say.download}
+      </AnchorButton>
     </div>
   );
 }

@@ -10,12 +10,18 @@ interface PageOf<Item> {
   nextCursor: string | null;
 }
 
+export interface AreaFilter {
+  search?: string | undefined;
+  /** A kecamatan's code: its villages alone. */
+  parent?: string | undefined;
+}
+
 export const settingsKeys = {
   all: ['settings'] as const,
   list: () => [...settingsKeys.all, 'list'] as const,
   holidays: (year: number) => [...settingsKeys.all, 'holidays', year] as const,
   years: () => [...settingsKeys.all, 'years'] as const,
-  areas: (search: string) => [...settingsKeys.all, 'areas', search] as const,
+  areas: (filter: AreaFilter) => [...settingsKeys.all, 'areas', filter] as const,
 };
 
 /** All settings: they are few and fit one page. */
@@ -45,11 +51,11 @@ export const holidayYearsQuery = () =>
   });
 
 /** Kecamatan, desa and kelurahan, found whatever their spelling. */
-export const areasQuery = (search: string) =>
+export const areasQuery = (filter: AreaFilter) =>
   infiniteQueryOptions({
-    queryKey: settingsKeys.areas(search),
+    queryKey: settingsKeys.areas(filter),
     queryFn: ({ client, signal, pageParam }) =>
-      send<PageOf<AreaView>>(client, withQuery('/areas', { search, limit: 50, cursor: pageParam }), {
+      send<PageOf<AreaView>>(client, withQuery('/areas', { ...filter, limit: 50, cursor: pageParam }), {
         signal,
       }),
     initialPageParam: undefined as string | undefined,

@@ -1,4 +1,4 @@
-import { CircleCheck, Copy, Hourglass, Inbox, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Copy, Hourglass, Inbox, type LucideIcon, Share2, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { useTimeZone } from '../../../lib/clock.tsx';
@@ -6,7 +6,7 @@ import { formatInstant } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { AnchorButton, Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useToast } from '../../../ui/toast.tsx';
@@ -46,6 +46,8 @@ function MessageRow({ message }: { message: MailView }) {
   const timeZone = useTimeZone();
   const toast = useToast();
   const { tone, icon } = looks[message.state];
+  // many messages have one subject: whom it is for tells them apart, aloud too
+  const named = `${message.subject}, ${message.toName ?? message.toMasked}`;
   const copy = (text: string) =>
     navigator.clipboard.writeText(`${message.subject}\n\n${text}`).then(
       () => toast({ text: say.copied }),
@@ -60,10 +62,16 @@ function MessageRow({ message }: { message: MailView }) {
         <span className="text-xs text-ink-3">{formatInstant(message.createdAt, timeZone, locale)}</span>
       </div>
       <h2 className="text-base leading-snug tracking-normal">{message.subject}</h2>
-      <p className="text-sm text-ink-2">{say.to(message.toMasked)}</p>
+      <p className="text-sm text-ink-2">
+        {message.toName === null ? say.to(message.toMasked) : say.toName(message.toName, message.toMasked)}
+      </p>
+      {message.toOrganizations.length > 0 ? (
+        <p className="text-sm text-ink-3">{say.forWhom(message.toOrganizations.join(', '))}</p>
+      ) : null}
+      {message.state === 'failed' ? <p className="text-sm text-bad">{say.failedHint}</p> : null}
       {message.text === null ? null : (
-        <div className="flex flex-wrap items-start gap-3">
-          <details className="min-w-0 flex-1">
+        <>
+          <details>
             <summary className="touch inline-flex items-center text-sm font-semibold text-brand-ink">
               {say.read}
             </summary>
@@ -71,15 +79,27 @@ function MessageRow({ message }: { message: MailView }) {
               {message.text}
             </p>
           </details>
-          <Button
-            look="line"
-            aria-label={say.copyThis(message.subject)}
-            onClick={() => void copy(message.text ?? '')}
-          >
-            <Copy aria-hidden="true" />
-            {say.copy}
-          </Button>
-        </div>
+          <div className="flex flex-wrap gap-2">
+            <Button
+              look="line"
+              aria-label={say.copyThis(named)}
+              onClick={() => void copy(message.text ?? '')}
+            >
+              <Copy aria-hidden="true" />
+              {say.copy}
+            </Button>
+            <AnchorButton
+              look="line"
+              aria-label={say.shareThis(named)}
+              href={`https://wa.me/?text=${encodeURIComponent(`${message.subject}\n\n${message.text}`)}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              <Share2 aria-hidden="true" />
+              {say.share}
+            </AnchorButton>
+          </div>
+        </>
       )}
     </li>
   );

@@ -1,0 +1,56 @@
+import { organizationKinds } from '@guyub/domain/organization';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+import {
+  type OrganizationFilter,
+  organizationsQuery,
+  standings,
+} from '../../features/organization/api/organization.queries.ts';
+import { StandingPage } from '../../features/organization/components/standing-page.tsx';
+import { standingMessages } from '../../features/organization/standing-messages.ts';
+import { oversightKeys } from '../../features/oversight/api/oversight.queries.ts';
+import { paths } from '../../lib/paths.ts';
+import { useMe } from '../layouts/me.queries.ts';
+import { onlyFor } from '../only-for.ts';
+import type { Page } from '../page.tsx';
+import { readOne, readSeveral, type SearchValues } from '../search-params.ts';
+
+const readFilter = (search: SearchValues): OrganizationFilter => ({
+  standing: readSeveral(search, 'tampil', standings)[0],
+  kind: readSeveral(search, 'jenis', organizationKinds)[0],
+  search: readOne(search, 'cari'),
+});
+
+/** Officers and heads decide, sysadmins and auditors read what was decided. */
+export const page: Page = {
+  prefetch: async ({ queries, search }) => {
+    await onlyFor(queries, (me) => me.isOverseer || me.isSysadmin || me.isAuditor);
+    return queries.ensureInfiniteQueryData(organizationsQuery(readFilter(search)));
+  },
+  head: ({ locale }) => ({ title: standingMessages[locale].title, description: '', isUnlisted: true }),
+  component: OversightOrganizations,
+};
+
+function OversightOrganizations() {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const me = useMe();
+  const isOverseer = me?.isOverseer ?? false;
+  return (
+    <StandingPage
+      filter={readFilter(useSearch({ strict: false }))}
+      mayDecide={isOverseer}
+      mayAdd={isOverseer || (me?.isSysadmin ?? false)}
+      onDecided={() => void client.invalidateQueries({ queryKey: oversightKeys.all })}
+      onFilter={({ standing, kind, search }) =>
+        void navigate({
+          to: paths.oversightOrganizations,
+          search: { tampil: standing, jenis: kind, cari: search },
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    />
+  );
+}
