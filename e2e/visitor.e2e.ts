@@ -30,6 +30,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('searchbox', { name: 'Cari kegiatan' }).fill('joang');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/cari=joang/);
+    await page.getByText('Saring', { exact: true }).click();
     await page.getByRole('link', { name: /^Donor \d+ kegiatan/ }).click();
     await expect(page).toHaveURL(/jenis=blood-drive/);
     await page.getByRole('main').getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
@@ -59,6 +60,12 @@ test('kind, group, kecamatan and day narrow the list, and the address can be sha
 }) => {
   await visit(page, '/');
   await page.getByRole('link', { name: /^Rapat \d+ kegiatan/ }).click();
+  // the list comes first now; what was chosen stands in one line above it
+  await expect(page.getByRole('link', { name: 'Lepas: Rapat' })).toBeVisible();
+  await expect(
+    list(page).getByRole('link', { name: 'Rapat Koordinasi Admin Media Sosial' }).first(),
+  ).toBeInViewport();
+  await page.getByText('Saring', { exact: true }).click();
   await expect(page.getByRole('link', { name: /^Rapat dipilih/ })).toBeVisible();
   await expect(list(page).getByRole('link', { name: /^Donor Darah/ })).toHaveCount(0);
   await page.getByLabel('Kecamatan').selectOption('Klaten Tengah');
@@ -70,10 +77,32 @@ test('kind, group, kecamatan and day narrow the list, and the address can be sha
   await expectPage(page, 'Kegiatan terdekat');
   const shared = await newVisitor();
   await visit(shared, page.url());
+  await shared.getByText('Saring', { exact: true }).click();
   await expect(shared.getByRole('link', { name: /^Rapat dipilih/ })).toBeVisible();
   await expect(shared.getByLabel('Kecamatan')).toHaveValue(await page.getByLabel('Kecamatan').inputValue());
   await page.getByLabel('Tanggal').selectOption('Minggu depan');
   await expect(page).toHaveURL(/tanggal=minggu-depan/);
+});
+
+test('a search finds what has been, and what is nearly what was typed', async ({ page }) => {
+  await visit(page, '/?cari=lombok');
+  await expect(page.getByRole('heading', { name: 'Yang sudah lewat' })).toBeInViewport();
+  await expect(
+    list(page)
+      .getByRole('link', { name: /Peduli Lombok/ })
+      .first(),
+  ).toBeInViewport();
+  await page.getByRole('searchbox', { name: 'Cari kegiatan' }).fill('donr drah');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang persis; mungkin ini' })).toBeInViewport();
+  await list(page).getByRole('link', { name: 'Donor Darah Bersama' }).click();
+  await expectPage(page, 'Donor Darah Bersama');
+  // back to the list as it was
+  await page.getByRole('link', { name: 'Kegiatan', exact: true }).first().click();
+  await expect(page).toHaveURL(/cari=donr\+drah/);
+  await page.getByRole('searchbox', { name: 'Cari kegiatan' }).fill('xqzwv');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Belum ada kegiatan yang cocok' })).toBeInViewport();
 });
 
 test('a date goes into any calendar', async ({ page, request }) => {

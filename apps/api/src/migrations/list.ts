@@ -6,6 +6,7 @@ import { Identity1795300200000 } from './1795300200000-identity.ts';
 import { Organization1795300300000 } from './1795300300000-organization.ts';
 import { Place1795300100000 } from './1795300100000-place.ts';
 import { Program1795300400000 } from './1795300400000-program.ts';
+import { SimilarWords1795300850000 } from './1795300850000-similar-words.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
 
 /** Every migration, oldest first; named one by one so that server, tests and start agree. */
@@ -19,4 +20,5 @@ export const migrations = [
   Event1795300500000,
   EventFigures1795300600000,
   ClosedFunctions1795300700000,
+  SimilarWords1795300850000,
 ];

@@ -9,6 +9,7 @@ interface UiMessages {
   offline: string;
   offlineHint: string;
   fourWeeks: string;
+  oneWeek: string;
   kinds: string;
   chosen: string;
   eventsOnDay: (count: number) => string;
@@ -32,7 +33,8 @@ export const uiMessages: Record<Locale, UiMessages> = {
     otherLanguage: 'English version',
     offline: 'Tanpa jaringan.',
     offlineHint: 'Yang sudah Anda buka tetap bisa dibaca.',
-    fourWeeks: 'Empat minggu',
+    fourWeeks: 'Lihat empat minggu',
+    oneWeek: 'Minggu ini saja',
     kinds: 'Jenis kegiatan',
     chosen: 'dipilih',
     eventsOnDay: (count) => `${count} kegiatan`,
@@ -54,7 +56,8 @@ export const uiMessages: Record<Locale, UiMessages> = {
     otherLanguage: 'versi bahasa Indonesia',
     offline: 'No network.',
     offlineHint: 'What you have opened can still be read.',
-    fourWeeks: 'Four weeks',
+    fourWeeks: 'See four weeks',
+    oneWeek: 'This week only',
     kinds: 'Kinds of activity',
     chosen: 'chosen',
     eventsOnDay: (count) => plural(count, { one: '# event', other: '# events' }),

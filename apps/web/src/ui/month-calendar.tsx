@@ -45,7 +45,7 @@ interface MonthCalendarProps {
 
 /** A calendar with one thread of colour per kind of activity on each day. */
 export function MonthCalendar(props: MonthCalendarProps) {
-  const { title, weeks, controls, isStrip = false } = props;
+  const { title, weeks, controls, selected, isStrip = false } = props;
   const locale = useLocale();
   const say = useMessages(uiMessages);
   const id = useId();
@@ -66,7 +66,15 @@ export function MonthCalendar(props: MonthCalendarProps) {
       </div>
       <div className="border-t-[1.5px] border-line-strong">
         {/* a checkbox, so that the strip opens before the app has arrived */}
-        {isStrip ? <input type="checkbox" id={id} className="peer sr-only lg:hidden" /> : null}
+        {isStrip ? (
+          <input
+            type="checkbox"
+            id={id}
+            // the chosen day must not lie in a week that is folded away
+            defaultChecked={selected !== undefined}
+            className="peer sr-only lg:hidden"
+          />
+        ) : null}
         {weeks.map((week, index) => (
           <Fragment key={week[0]}>
             <ol
@@ -86,9 +94,10 @@ export function MonthCalendar(props: MonthCalendarProps) {
         {isStrip ? (
           <label
             htmlFor={id}
-            className="touch flex items-center justify-center gap-1.5 text-sm font-semibold text-brand-ink peer-checked:[&_svg]:rotate-180 peer-focus-visible:outline-3 peer-focus-visible:outline-brand lg:hidden"
+            className="touch flex items-center justify-center gap-1.5 text-sm font-semibold text-brand-ink peer-checked:[&_.when-folded]:hidden peer-checked:[&_.when-open]:inline peer-checked:[&_svg]:rotate-180 peer-focus-visible:outline-3 peer-focus-visible:outline-brand lg:hidden"
           >
-            {say.fourWeeks}
+            <span className="when-folded">{say.fourWeeks}</span>
+            <span className="when-open hidden">{say.oneWeek}</span>
             <ChevronDown aria-hidden="true" className="size-4!" />
           </label>
         ) : null}

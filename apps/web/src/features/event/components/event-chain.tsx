@@ -25,7 +25,12 @@ export function EventChain({ event, today }: { event: EventView; today: string }
       ? say.chainResultDue(formatDate(event.reportDueOn, locale))
       : undefined;
   const words = say.stateWords;
-  const link = (slug: string, text: string) => <Link to={paths.event(slug)}>{text}</Link>;
+  // the list one came from stays the one to go back to
+  const link = (slug: string, text: string) => (
+    <Link to={paths.event(slug)} state>
+      {text}
+    </Link>
+  );
   return (
     <section aria-labelledby="chain" className="grid gap-3">
       <h2 id="chain" className="text-lg">
