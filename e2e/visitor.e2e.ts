@@ -36,7 +36,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('main').getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: 'Donor Darah Bersama' })).toBeVisible();
     await page.getByText('Tambahkan ke kalender').click();
-    await expect(page.getByRole('link', { name: 'Google Kalender' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Google Kalender', exact: true })).toBeVisible();
     await page.getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
     await expect(page.getByText('Tiap 90 hari')).toBeVisible();
   });
@@ -111,10 +111,12 @@ test('a date goes into any calendar', async ({ page, request }) => {
   await expectPage(page, 'Donor Darah Bersama');
   const main = page.getByRole('main');
   await main.getByText('Tambahkan ke kalender').click();
+  await expect(main.getByRole('link', { name: 'Outlook' })).toBeInViewport({ ratio: 1 });
+  await expect(page).toHaveTitle(/^Donor Darah Bersama, \d+.\w+.\d{4} · Guyub$/);
   await expectAccessible(page);
 
   const google = new URL(
-    (await main.getByRole('link', { name: 'Google Kalender' }).getAttribute('href')) ?? '',
+    (await main.getByRole('link', { name: 'Google Kalender', exact: true }).getAttribute('href')) ?? '',
   );
   expect(google.hostname).toBe('calendar.google.com');
   expect(google.searchParams.get('text')).toBe('Donor Darah Bersama');
