@@ -13,6 +13,7 @@ const publicPages = [
   '/grup/ick',
   '/grup/pmi',
   '/tempat',
+  '/langganan',
   '/program/donor-darah-bersama',
   charityDay,
   '/masuk',
@@ -174,6 +175,62 @@ test('what was opened stays readable without a network', async ({ page, context,
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessible(page);
   await context.setOffline(false);
+});
+
+test('an event that was opened by its link opens from the list without a network', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|OfflineError|Failed to fetch|Load failed/);
+  await visit(page, '/?jenis=blood-drive');
+  const event = await list(page)
+    .getByRole('link', { name: 'Donor Darah Bersama' })
+    .first()
+    .getAttribute('href');
+  await page.goto(event ?? '');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  for (const path of ['/?jenis=blood-drive', event ?? '']) {
+    await page.goto(path);
+    await expect.poll(() => page.evaluate(async (one) => Boolean(await caches.match(one)), path)).toBe(true);
+  }
+  // the list is opened anew, so that nothing of the event is left in its memory
+  await visit(page, '/?jenis=blood-drive');
+  await context.setOffline(true);
+  await list(page).getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
+  await expectPage(page, 'Donor Darah Bersama');
+  await expect(page.getByText('Tambahkan ke kalender')).toBeVisible();
+  await context.setOffline(false);
+});
+
+test('calendars, news and a list for other sites can be taken away', async ({ page }) => {
+  await visit(page, '/kalender');
+  await page.getByRole('link', { name: 'Langganan kalender ini' }).click();
+  await expectPage(page, 'Langganan');
+  await page.getByLabel('Jenis kegiatan').first().selectOption('Rapat');
+  await expect(page.locator('a[href$="/kinds/meeting/calendar.ics"]')).toHaveAttribute('href', /^webcal:/);
+  const embed = page.getByRole('region', { name: 'Daftar untuk situs Anda' });
+  await embed.getByLabel('Grup').selectOption('Info Cegatan Klaten');
+  await embed.getByLabel('Banyaknya').selectOption('3');
+  await expect(embed.getByLabel('Kode untuk ditempel')).toHaveValue(
+    /embed\/events\?group=ick&amp;lang=id&amp;limit=3/,
+  );
+  const shown = page.frameLocator('iframe');
+  await expect(shown.getByRole('link', { name: /Donor Darah/ }).first()).toBeVisible();
+});
+
+test('a day of the calendar shows its list, an empty one says so', async ({ page }) => {
+  await visit(page, '/kalender');
+  await page
+    .getByRole('link', { name: /tidak ada kegiatan/ })
+    .nth(10)
+    .click();
+  await expect(page.getByRole('heading', { name: 'Tidak ada kegiatan pada hari itu' })).toBeInViewport();
+  await page.getByLabel('Tahun').selectOption('2018');
+  await page.getByLabel('Bulan', { exact: true }).selectOption('September');
+  await expect(page).toHaveURL(/bulan=2018-09/);
+  await page.getByRole('link', { name: /^Sabtu, 8/ }).click();
+  await expect(page.getByRole('link', { name: /Peduli Lombok/ }).first()).toBeInViewport();
 });
 
 test('a group and a program tell what they do', async ({ page }) => {

@@ -34,7 +34,7 @@ interface MonthCalendarProps {
   selected?: string | undefined;
   /** The month that is meant; days of others are paler. */
   month?: string;
-  /** Where a day with events leads. */
+  /** Where a day leads; in a strip only those with events do. */
   linkOf: (date: string) => { to: string; search?: Record<string, unknown> };
   /** Beside the title: earlier, later. */
   controls?: ReactNode;
@@ -55,7 +55,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
         <h2 id={`${id}-t`} className="text-lg">
           {title}
         </h2>
-        <div className="flex items-center">{controls}</div>
+        <div className="flex grow items-center justify-end">{controls}</div>
       </div>
       <div className="mb-1 grid grid-cols-7 text-center text-xs font-semibold text-ink-3" aria-hidden="true">
         {weekHead[locale].map((name, day) => (
@@ -115,6 +115,7 @@ function Day({
   month,
   linkOf,
   hasPasaran,
+  isStrip = false,
 }: { date: string } & MonthCalendarProps) {
   const locale = useLocale();
   const say = useMessages(uiMessages);
@@ -146,25 +147,25 @@ function Day({
     day ? 'bg-card font-extrabold hover:bg-brand-soft' : isOther ? 'font-normal' : 'font-semibold',
     date === selected && 'outlined-strong bg-brand-soft',
   );
-  if (!day) {
+  if (!day && isStrip) {
     return (
       <span className={look} title={holiday} {...(date === today ? { 'aria-current': 'date' as const } : {})}>
         {face}
       </span>
     );
   }
-  const kinds = day.kinds.map((kind) => kindWords[locale][kind].long).join(', ');
   const label = [
     `${dayName(date, locale)}, ${formatDayMonth(date, locale)}`,
     ...(holiday === undefined ? [] : [holiday]),
-    say.eventsOnDay(day.count),
-    kinds,
+    say.eventsOnDay(day?.count ?? 0),
+    ...(day ? [day.kinds.map((kind) => kindWords[locale][kind].long).join(', ')] : []),
   ].join(' · ');
   return (
     <Link
       {...linkOf(date)}
       aria-label={label}
-      className={look}
+      className={day ? look : `${look} hover:bg-brand-soft`}
+      title={holiday}
       resetScroll={false}
       activeOptions={{ includeSearch: true, exact: true }}
     >

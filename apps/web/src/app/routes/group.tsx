@@ -47,6 +47,7 @@ export const page: Page = {
         },
       ],
       calendarFeed: `/groups/${organization.slug}/calendar.ics`,
+      newsFeed: `/groups/${organization.slug}/feed`,
     };
   },
   component: GroupRoute,

@@ -46,6 +46,7 @@ export const page: Page = {
       title: say.nearTitle,
       description: say.nearDescription(regionName(queries)),
       calendarFeed: '/calendar.ics',
+      newsFeed: '/feed',
       isUnlisted: Object.keys(search).length > 0,
     };
   },
