@@ -13,6 +13,7 @@ const publicPages = [
   '/grup/ick',
   '/grup/pmi',
   '/tempat',
+  '/langganan',
   '/program/donor-darah-bersama',
   charityDay,
   '/masuk',
@@ -30,12 +31,13 @@ test.describe('without JavaScript', () => {
     await page.getByRole('searchbox', { name: 'Cari kegiatan' }).fill('joang');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/cari=joang/);
+    await page.getByText('Saring', { exact: true }).click();
     await page.getByRole('link', { name: /^Donor \d+ kegiatan/ }).click();
     await expect(page).toHaveURL(/jenis=blood-drive/);
     await page.getByRole('main').getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: 'Donor Darah Bersama' })).toBeVisible();
     await page.getByText('Tambahkan ke kalender').click();
-    await expect(page.getByRole('link', { name: 'Google Kalender' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Google Kalender', exact: true })).toBeVisible();
     await page.getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
     await expect(page.getByText('Tiap 90 hari')).toBeVisible();
   });
@@ -59,6 +61,12 @@ test('kind, group, kecamatan and day narrow the list, and the address can be sha
 }) => {
   await visit(page, '/');
   await page.getByRole('link', { name: /^Rapat \d+ kegiatan/ }).click();
+  // the list comes first now; what was chosen stands in one line above it
+  await expect(page.getByRole('link', { name: 'Lepas: Rapat' })).toBeVisible();
+  await expect(
+    list(page).getByRole('link', { name: 'Rapat Koordinasi Admin Media Sosial' }).first(),
+  ).toBeInViewport();
+  await page.getByText('Saring', { exact: true }).click();
   await expect(page.getByRole('link', { name: /^Rapat dipilih/ })).toBeVisible();
   await expect(list(page).getByRole('link', { name: /^Donor Darah/ })).toHaveCount(0);
   await page.getByLabel('Kecamatan').selectOption('Klaten Tengah');
@@ -70,10 +78,32 @@ test('kind, group, kecamatan and day narrow the list, and the address can be sha
   await expectPage(page, 'Kegiatan terdekat');
   const shared = await newVisitor();
   await visit(shared, page.url());
+  await shared.getByText('Saring', { exact: true }).click();
   await expect(shared.getByRole('link', { name: /^Rapat dipilih/ })).toBeVisible();
   await expect(shared.getByLabel('Kecamatan')).toHaveValue(await page.getByLabel('Kecamatan').inputValue());
   await page.getByLabel('Tanggal').selectOption('Minggu depan');
   await expect(page).toHaveURL(/tanggal=minggu-depan/);
+});
+
+test('a search finds what has been, and what is nearly what was typed', async ({ page }) => {
+  await visit(page, '/?cari=lombok');
+  await expect(page.getByRole('heading', { name: 'Yang sudah lewat' })).toBeInViewport();
+  await expect(
+    list(page)
+      .getByRole('link', { name: /Peduli Lombok/ })
+      .first(),
+  ).toBeInViewport();
+  await page.getByRole('searchbox', { name: 'Cari kegiatan' }).fill('donr drah');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang persis; mungkin ini' })).toBeInViewport();
+  await list(page).getByRole('link', { name: 'Donor Darah Bersama' }).click();
+  await expectPage(page, 'Donor Darah Bersama');
+  // back to the list as it was
+  await page.getByRole('link', { name: 'Kegiatan', exact: true }).first().click();
+  await expect(page).toHaveURL(/cari=donr\+drah/);
+  await page.getByRole('searchbox', { name: 'Cari kegiatan' }).fill('xqzwv');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Belum ada kegiatan yang cocok' })).toBeInViewport();
 });
 
 test('a date goes into any calendar', async ({ page, request }) => {
@@ -82,10 +112,12 @@ test('a date goes into any calendar', async ({ page, request }) => {
   await expectPage(page, 'Donor Darah Bersama');
   const main = page.getByRole('main');
   await main.getByText('Tambahkan ke kalender').click();
+  await expect(main.getByRole('link', { name: 'Outlook' })).toBeInViewport({ ratio: 1 });
+  await expect(page).toHaveTitle(/^Donor Darah Bersama, \d+.\w+.\d{4} · Guyub$/);
   await expectAccessible(page);
 
   const google = new URL(
-    (await main.getByRole('link', { name: 'Google Kalender' }).getAttribute('href')) ?? '',
+    (await main.getByRole('link', { name: 'Google Kalender', exact: true }).getAttribute('href')) ?? '',
   );
   expect(google.hostname).toBe('calendar.google.com');
   expect(google.searchParams.get('text')).toBe('Donor Darah Bersama');
@@ -143,6 +175,62 @@ test('what was opened stays readable without a network', async ({ page, context,
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessible(page);
   await context.setOffline(false);
+});
+
+test('an event that was opened by its link opens from the list without a network', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|OfflineError|Failed to fetch|Load failed/);
+  await visit(page, '/?jenis=blood-drive');
+  const event = await list(page)
+    .getByRole('link', { name: 'Donor Darah Bersama' })
+    .first()
+    .getAttribute('href');
+  await page.goto(event ?? '');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  for (const path of ['/?jenis=blood-drive', event ?? '']) {
+    await page.goto(path);
+    await expect.poll(() => page.evaluate(async (one) => Boolean(await caches.match(one)), path)).toBe(true);
+  }
+  // the list is opened anew, so that nothing of the event is left in its memory
+  await visit(page, '/?jenis=blood-drive');
+  await context.setOffline(true);
+  await list(page).getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
+  await expectPage(page, 'Donor Darah Bersama');
+  await expect(page.getByText('Tambahkan ke kalender')).toBeVisible();
+  await context.setOffline(false);
+});
+
+test('calendars, news and a list for other sites can be taken away', async ({ page }) => {
+  await visit(page, '/kalender');
+  await page.getByRole('link', { name: 'Langganan kalender ini' }).click();
+  await expectPage(page, 'Langganan');
+  await page.getByLabel('Jenis kegiatan').first().selectOption('Rapat');
+  await expect(page.locator('a[href$="/kinds/meeting/calendar.ics"]')).toHaveAttribute('href', /^webcal:/);
+  const embed = page.getByRole('region', { name: 'Daftar untuk situs Anda' });
+  await embed.getByLabel('Grup').selectOption('Info Cegatan Klaten');
+  await embed.getByLabel('Banyaknya').selectOption('3');
+  await expect(embed.getByLabel('Kode untuk ditempel')).toHaveValue(
+    /embed\/events\?group=ick&amp;lang=id&amp;limit=3/,
+  );
+  const shown = page.frameLocator('iframe');
+  await expect(shown.getByRole('link', { name: /Donor Darah/ }).first()).toBeVisible();
+});
+
+test('a day of the calendar shows its list, an empty one says so', async ({ page }) => {
+  await visit(page, '/kalender');
+  await page
+    .getByRole('link', { name: /tidak ada kegiatan/ })
+    .nth(10)
+    .click();
+  await expect(page.getByRole('heading', { name: 'Tidak ada kegiatan pada hari itu' })).toBeInViewport();
+  await page.getByLabel('Tahun').selectOption('2018');
+  await page.getByLabel('Bulan', { exact: true }).selectOption('September');
+  await expect(page).toHaveURL(/bulan=2018-09/);
+  await page.getByRole('link', { name: /^Sabtu, 8/ }).click();
+  await expect(page.getByRole('link', { name: /Peduli Lombok/ }).first()).toBeInViewport();
 });
 
 test('a group and a program tell what they do', async ({ page }) => {

@@ -19,7 +19,7 @@ export interface DemoOrganization {
   weave: [string, string];
   areaCode: string | null;
   nameVerified: boolean;
-  channels: { platform: Channel['platform']; address: string; label: string; followers: number | null }[];
+  channels: Pick<Channel, 'platform' | 'address' | 'label' | 'followers' | 'followersOn'>[];
   people: (DemoPerson & { roles: Role[] })[];
 }
 
@@ -43,6 +43,9 @@ export const office = {
   auditor: person('ratna', 'Ratna', 'diskominfo', ['auditor']),
 };
 
+/** The day on which the cast is entered; its followers are invented, and their addresses lead nowhere. */
+const countedOn = '2018-08-20';
+
 /** Groups and partners of the charity day of 8 September 2018. What they do here is invented. */
 export const cast: readonly DemoOrganization[] = [
   {
@@ -60,6 +63,7 @@ export const cast: readonly DemoOrganization[] = [
         address: 'https://www.instagram.com/infocegatanklaten/',
         label: '@infocegatanklaten',
         followers: null,
+        followersOn: null,
       },
     ],
     people: [person('rina', 'Rina', 'ick', ['admin']), person('tono', 'Tono', 'ick', ['treasurer'])],
@@ -74,7 +78,15 @@ export const cast: readonly DemoOrganization[] = [
     weave: ['#3f7d5c', '#d0713f'],
     areaCode: '33.10.25',
     nameVerified: true,
-    channels: [],
+    channels: [
+      {
+        platform: 'facebook-group',
+        address: 'https://facebook.example/groups/infoseputarklaten',
+        label: 'Info Seputar Klaten (contoh)',
+        followers: 48_200,
+        followersOn: countedOn,
+      },
+    ],
     people: [person('sari', 'Sari', 'isk', ['admin']), person('yudi', 'Yudi', 'isk', ['surveyor'])],
   },
   {
@@ -86,7 +98,15 @@ export const cast: readonly DemoOrganization[] = [
     weave: ['#7c52b4', '#a47fda'],
     areaCode: '33.10.03',
     nameVerified: false,
-    channels: [],
+    channels: [
+      {
+        platform: 'telegram',
+        address: 'https://telegram.example/infoseputarwedi',
+        label: 'Info Seputar Wedi (contoh)',
+        followers: 3_150,
+        followersOn: countedOn,
+      },
+    ],
     people: [person('wawan', 'Wawan', 'isw', ['admin'])],
   },
   {
@@ -98,7 +118,15 @@ export const cast: readonly DemoOrganization[] = [
     weave: ['#9a6a35', '#eaa02c'],
     areaCode: '33.10.16',
     nameVerified: true,
-    channels: [],
+    channels: [
+      {
+        platform: 'instagram',
+        address: 'https://instagram.example/sedulurklatenbersinar',
+        label: '@sedulurklatenbersinar (contoh)',
+        followers: 12_700,
+        followersOn: countedOn,
+      },
+    ],
     people: [person('bambang', 'Bambang', 'skb', ['admin'])],
   },
   {

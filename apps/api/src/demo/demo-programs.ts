@@ -28,13 +28,39 @@ export interface DemoProgram {
   partners: { organization: string; person: string; role: PartnerRole; isConfirmed: boolean }[];
 }
 
-/** Ids of venues in data/region.klaten.json. */
+/** Ids of venues: those in data/region.klaten.json, and two that the demo's people name themselves. */
 export const venues = {
   monumen: '0199f3a0-0000-7000-8000-000000000001',
   pmi: '0199f3a0-0000-7000-8000-000000000003',
   alunAlun: '0199f3a0-0000-7000-8000-000000000004',
   grhaBungKarno: '0199f3a0-0000-7000-8000-000000000007',
+  houseInWedi: '0199f3a0-0000-7000-8000-000000000101',
+  bankOfWoro: '0199f3a0-0000-7000-8000-000000000102',
 };
+
+const exampleVenue = { lat: null, lng: null, capacity: null, note: 'Tempat contoh untuk peragaan.' };
+
+/** Where a house is mended and where trees are planted is in no list of venues: who plans there names it. */
+export const namedVenues = [
+  {
+    ...exampleVenue,
+    id: venues.houseInWedi,
+    name: 'Rumah Ibu S. (contoh)',
+    address: 'Kumpul di balai desa, lalu jalan bersama',
+    areaCode: '33.10.03.2014',
+    organization: 'isk',
+    person: 'sari',
+  },
+  {
+    ...exampleVenue,
+    id: venues.bankOfWoro,
+    name: 'Tepi Kali Woro, Balerante (contoh)',
+    address: 'Kumpul di lapangan desa',
+    areaCode: '33.10.21.2004',
+    organization: 'isw',
+    person: 'wawan',
+  },
+];
 
 const zone = 'Asia/Jakarta';
 const hours = (startTime: string, endTime: string) => ({ startTime, endTime, timeZone: zone });
@@ -142,7 +168,7 @@ export const livingPrograms = (day: (offset: number) => string): DemoProgram[] =
     peopleTarget: 25,
     owner: 'isk',
     planner: 'sari',
-    venue: venues.alunAlun,
+    venue: venues.houseInWedi,
     activities: [{ kind: 'house-rehab', title: 'Tenaga kerja bakti', target: 150, unit: 'hours' }],
     recurrence: {
       kind: 'weekly',
@@ -212,7 +238,7 @@ export const livingPrograms = (day: (offset: number) => string): DemoProgram[] =
     peopleTarget: 80,
     owner: 'isw',
     planner: 'wawan',
-    venue: venues.monumen,
+    venue: venues.bankOfWoro,
     activities: [{ kind: 'other', title: 'Pohon ditanam', target: 400, unit: 'items' }],
     recurrence: { kind: 'yearly', every: 1, startsOn: day(13), ...hours('06:30', '10:00'), ...unbounded },
     hosts: [],

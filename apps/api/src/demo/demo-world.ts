@@ -124,11 +124,7 @@ export class DemoWorld {
     await browser.post('/api/organizations', { id, kind, slug: organization.key, ...profile });
     this.organizations.set(organization.key, id);
     for (const channel of organization.channels)
-      await browser.post(`/api/organizations/${id}/channels`, {
-        id: randomUUID(),
-        followersOn: null,
-        ...channel,
-      });
+      await browser.post(`/api/organizations/${id}/channels`, { id: randomUUID(), ...channel });
     for (const person of isGroup ? others : organization.people) await this.invite(founder, id, person);
     const officer = await this.as(steward);
     await officer.post(`/api/organizations/${id}/verification`, {

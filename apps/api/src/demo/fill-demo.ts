@@ -15,6 +15,7 @@ import {
   historicHosts,
   livingPrograms,
   meetingOf2018,
+  namedVenues,
 } from './demo-programs.ts';
 import { fileResult, listDates, plan, tellingTime, usualResult } from './demo-story.ts';
 import { DemoWorld } from './demo-world.ts';
@@ -103,6 +104,10 @@ async function gather(world: DemoWorld): Promise<void> {
   });
   for (const person of [office.officer, office.auditor]) await world.invite(office.head.key, id, person);
   for (const organization of cast) await world.found(organization, office.head.key);
+  for (const { organization, person, ...venue } of namedVenues) {
+    const browser = await world.as(person);
+    await browser.post('/api/venues', { ...venue, organizationId: world.idOf(organization) });
+  }
 }
 
 async function tell2018(world: DemoWorld): Promise<void> {

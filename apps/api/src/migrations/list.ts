@@ -7,6 +7,7 @@ import { Identity1795300200000 } from './1795300200000-identity.ts';
 import { Organization1795300300000 } from './1795300300000-organization.ts';
 import { Place1795300100000 } from './1795300100000-place.ts';
 import { Program1795300400000 } from './1795300400000-program.ts';
+import { SimilarWords1795300850000 } from './1795300850000-similar-words.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
 import { WriteCount1795300800000 } from './1795300800000-write-count.ts';
 
@@ -22,5 +23,6 @@ export const migrations = [
   EventFigures1795300600000,
   ClosedFunctions1795300700000,
   WriteCount1795300800000,
+  SimilarWords1795300850000,
   AuditByDay1795300900000,
 ];

@@ -50,7 +50,7 @@ export interface PageOptions {
 const isNoPage = (path: string) =>
   /^\/(api|health|assets|files)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path);
 
-const localeOf = (path: string) => (/^\/en(\/|$)/.test(path) ? 'en' : 'id');
+const localeOf = (url: string) => (/^\/en([/?]|$)/.test(url) ? 'en' : 'id');
 
 /** The address by which a page is rendered and kept: its path, and the query keys that pages read, in one order. */
 export function keptAddress(url: string, queryKeys: readonly string[] | undefined): string | null {

@@ -22,6 +22,8 @@ export const contentSecurityPolicy = (policy: ContentPolicy = {}): string =>
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    // the embeddable list, shown to whoever takes its code
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${policy.mayBeFramed ? '*' : "'none'"}`,

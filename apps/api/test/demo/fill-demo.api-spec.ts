@@ -56,6 +56,16 @@ describe('fillDemo', () => {
     expect(await count(`program_host where state = 'invited'`)).toBeGreaterThan(1);
   });
 
+  it('gives groups a channel with dated followers, and work its own place', async () => {
+    expect(await count(`organization_channel where followers is not null and followers_on is not null`)).toBe(
+      3,
+    );
+    expect(
+      await count(`event e join place_venue v on v.id = e.venue_id
+        where (e.title like 'Kerja Bakti%' or e.title like 'Tanam Pohon%') and v.name not like '%(contoh)'`),
+    ).toBe(0);
+  });
+
   it('writes nothing past the audit: every program was made by an account', async () => {
     expect(
       await count(

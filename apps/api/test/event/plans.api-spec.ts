@@ -1,6 +1,7 @@
-import { listEventsSchema } from '@guyub/domain/event';
+import { listEventsSchema, similarEventsQuerySchema } from '@guyub/domain/event';
 
 import { ListEventsQuery } from '../../src/features/event/list-events.query.ts';
+import { SimilarEventsQuery } from '../../src/features/event/similar-events.query.ts';
 import { makeOrganization } from '../makers/organization.ts';
 import { makeProgramRow } from '../makers/program.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -31,6 +32,10 @@ describe('lists of 20,000 dates', () => {
          from program p, generate_series(1, ${PROGRAMS}) n`,
       );
       await tx.query(
+        `insert into program_activity (id, program_id, position, kind, title, unit)
+         select gen_random_uuid(), id, n, 'meeting', 'Rapat ' || n, 'people' from program, generate_series(20, 60) n`,
+      );
+      await tx.query(
         `with ranked as (select id, row_number() over (order by slug) as n from program),
          venue as (select id, area_code, row_number() over (order by id) as n, count(*) over () as of from place_venue)
          insert into event (id, program_id, slug, recurrence_id, title, kinds, starts_local, ends_local, time_zone, starts_at,
@@ -57,6 +62,8 @@ describe('lists of 20,000 dates', () => {
       await tx.query('analyze event');
       await tx.query('analyze event_host');
       await tx.query('analyze program');
+      await tx.query(`select gin_clean_pending_list('program_activity_title_words')`);
+      await tx.query('analyze program_activity');
     });
 
   const planOf = async (query: Record<string, unknown>, after: [string, string] | null = null) => {
@@ -80,6 +87,19 @@ describe('lists of 20,000 dates', () => {
     const plan = await planOf(query());
     expect(plan).not.toMatch(/Seq Scan on event\b/);
     expect(plan).toMatch(/Index/);
+  });
+
+  it('offers similar words by the few programs that are called so, never by reading dates', async () => {
+    const query = similarEventsQuerySchema.parse({ search: 'donr drah' });
+    const { sql, values } = await api.app.get(SimilarEventsQuery).statement(query);
+    const rows = await api.appDb.transaction(async (tx) => {
+      await tx.query('set local enable_seqscan = off');
+      return tx.query<{ 'QUERY PLAN': string }[]>(`explain ${sql}`, values);
+    });
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    for (const index of ['program_title_words', 'program_activity_title_words', 'place_venue_name_words'])
+      expect(plan).toContain(index);
+    expect(plan).not.toMatch(/Seq Scan on event\b/);
   });
 
   it('read of a group only its own dates from now on', async () => {

@@ -122,6 +122,49 @@ describe('reading dates', () => {
     });
   });
 
+  it('counts in all what the list of the chosen kinds and days holds', async () => {
+    await plan({ recurrence: once('2026-12-01') });
+    await plan({ recurrence: once('2026-12-02'), activities: activity('meeting', 'people') });
+    const group = `group=${world.organizations.ick.slug}`;
+    const count = async (query: string) =>
+      (await api.person().get(`/api/events/kind-counts?${group}&${query}`)).body;
+    expect(await count('kind=meeting')).toMatchObject({ counts: { 'blood-drive': 1, meeting: 1 }, total: 1 });
+    expect(await count('kind=meeting&kind=fundraising')).toMatchObject({ total: 2 });
+    expect(await count('from=2026-12-02&to=2026-12-02')).toMatchObject({
+      counts: { 'blood-drive': 0, meeting: 1 },
+      total: 1,
+    });
+  });
+
+  it('offers what is nearly what was sought, by one date a program', async () => {
+    const program = await plan({ title: 'Donor Darah Malam' });
+    const meeting = await plan({
+      title: 'Rapat Admin',
+      recurrence: once('2026-11-01'),
+      activities: [
+        { id: uuid(), kind: 'meeting', title: 'Rapat soal klitih', targetAmount: null, unit: 'people' },
+      ],
+    });
+    const group = `group=${world.organizations.ick.slug}`;
+    const similar = (query: string) => read(`/api/events/similar?${group}&${query}`);
+    expect((await read(`/api/events?${group}&search=donr%20drah`)).items).toEqual([]);
+    expect((await similar('search=donr%20drah')).items).toMatchObject([
+      { slug: `${program.slug}-2026-12-05` },
+    ]);
+    // what lies behind is offered where nothing lies ahead
+    expect((await similar('search=Kelitih')).items).toMatchObject([{ slug: `${meeting.slug}-2026-11-01` }]);
+    expect((await similar('search=donr%20drah&kind=meeting')).items).toEqual([]);
+    expect((await similar('search=xqzwv')).items).toEqual([]);
+    const hidden = await world.people.office.post(`/api/programs/${program.id}/moderation`, {
+      changeId: uuid(),
+      field: 'title',
+      hidden: true,
+      reason: 'Judulnya menyinggung orang',
+    });
+    expect(hidden.status).toBeLessThan(300);
+    expect((await similar('search=donr%20drah')).items).toEqual([]);
+  });
+
   it('shows a month with holidays, and says which years are not decided', async () => {
     const overnight = { ...once('2026-12-24'), startTime: '20:00', endTime: '02:00' };
     const program = await plan({

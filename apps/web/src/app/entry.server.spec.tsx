@@ -31,6 +31,13 @@ it('names its address and its other language by the configured origin', async ()
   expect(html).toContain('<link rel="canonical" href="https://guyub.example/en/tempat"/>');
   expect(html).toContain('hrefLang="id" href="https://guyub.example/tempat"');
   expect(html).toContain('<meta property="og:title" content="Venues"/>');
+  const start = (await render(input({ url: '/en/', locale: 'en' }))).html;
+  for (const ending of ['atom', 'json'])
+    expect(start).toMatch(
+      new RegExp(
+        `rel="alternate" type="application/[a-z+]+" href="https://guyub.example/feed.${ending}\\?lang=en"`,
+      ),
+    );
 });
 
 it('keeps the languages apart', async () => {

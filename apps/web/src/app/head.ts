@@ -13,6 +13,8 @@ export interface PageHead {
   jsonLd?: readonly object[];
   /** Path of the feed of what this page lists. */
   calendarFeed?: string;
+  /** Path, without its ending, of the news of what this page lists: `.atom` and `.json` stand there. */
+  newsFeed?: string;
   /** Not for search engines: forms, personal pages, filtered lists. */
   isUnlisted?: boolean;
 }
@@ -44,6 +46,14 @@ export function buildShortHead(head: PageHead, place: Place): Tags {
     meta: [{ title: fullTitle(head) }],
     links: head.isUnlisted ? [] : [{ rel: 'canonical', href: absoluteUrl(place.facts, ownPath(place)) }],
   };
+}
+
+function newsLinks(path: string, facts: PageFacts): LinkTag[] {
+  const query = facts.locale === 'en' ? '?lang=en' : '';
+  return [
+    { rel: 'alternate', type: 'application/atom+xml', href: absoluteUrl(facts, `${path}.atom${query}`) },
+    { rel: 'alternate', type: 'application/feed+json', href: absoluteUrl(facts, `${path}.json${query}`) },
+  ];
 }
 
 /** All that previews and search engines read; they ask the server. */
@@ -82,6 +92,7 @@ export function buildHead(head: PageHead, place: Place): Tags {
       ...(head.calendarFeed
         ? [{ rel: 'alternate', type: 'text/calendar', href: absoluteUrl(facts, head.calendarFeed) }]
         : []),
+      ...(head.newsFeed ? newsLinks(head.newsFeed, facts) : []),
     ],
   };
 }

@@ -35,6 +35,7 @@ const settingsRoute = createRoute({
 const sitePages = [
   createRoute({ getParentRoute: site, path: '/', ...lazyPage('start', async () => ({ page: startPage })) }),
   createRoute({ getParentRoute: site, path: 'tempat', ...lazyPage('venues', () => import('./routes/venues.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'langganan', ...lazyPage('subscribe', () => import('./routes/subscribe.tsx')) }),
   createRoute({ getParentRoute: site, path: 'program/$slug', ...lazyPage('program', () => import('./routes/program.tsx')) }),
   createRoute({ getParentRoute: site, path: 'kalender', ...lazyPage('calendar', () => import('./routes/calendar.tsx')) }),
   createRoute({ getParentRoute: site, path: 'grup', ...lazyPage('groups', () => import('./routes/groups.tsx')) }),

@@ -1,6 +1,6 @@
 import type { ActivityKind } from '@guyub/domain/program';
 
-import type { EventFilter } from '../features/event/api/event.queries.ts';
+import type { EventFilter, EventListFilter, SimilarFilter } from '../features/event/api/event.queries.ts';
 import { addDays, startOfWeek } from '../lib/dates.ts';
 import { kindOrder } from '../ui/kind.tsx';
 import { readOne, readSeveral, type SearchValues } from './search-params.ts';
@@ -58,16 +58,35 @@ function spanOf(date: string | undefined, today: string): { from?: string; to?: 
   }
 }
 
-/** What the three questions of the start page ask the API. */
-export function toStartQueries(filter: StartFilter, today: string) {
+/** Letters below which nothing can be told to be nearly the same. */
+const shortestSimilar = 3;
+
+/** What the start page asks the API. */
+export interface StartQueries {
+  list: EventListFilter;
+  counts: EventFilter;
+  /** The weeks ahead; a search leaves them out, since it is not for a day. */
+  calendar: (EventFilter & { from: string; to: string }) | undefined;
+  /** What has been, for words that were sought. */
+  past: EventListFilter | undefined;
+  /** For when neither holds anything. */
+  similar: SimilarFilter | undefined;
+}
+
+export function toStartQueries(filter: StartFilter, today: string): StartQueries {
   const { kinds: kind, area, group, search } = filter;
   const monday = startOfWeek(today);
-  const span = spanOf(filter.date, today);
-  const others: EventFilter = { area, group, search, ...span };
+  const list = { area, group, search, ...spanOf(filter.date, today), kind };
+  const isSimilar = search !== undefined && search.length >= shortestSimilar;
   return {
-    list: { ...others, kind },
-    counts: others,
+    list,
+    counts: list,
     // the calendar keeps its four weeks, whichever of their days is chosen
-    calendar: { kind, area, group, from: monday, to: addDays(monday, 27) },
+    calendar: search === undefined ? { kind, area, group, from: monday, to: addDays(monday, 27) } : undefined,
+    past:
+      search === undefined || filter.date !== undefined
+        ? undefined
+        : { kind, area, group, search, order: 'past', limit: 6 },
+    similar: isSimilar ? { kind, area, group, search } : undefined,
   };
 }

@@ -63,6 +63,8 @@ describe('dates as people write them', () => {
     expect(plain(formatRelative('2026-12-12', '2026-11-23', 'id'))).toBe('19 hari lagi');
     expect(plain(formatRelative('2026-11-17', '2026-11-23', 'id'))).toBe('6 hari lalu');
     expect(formatRelative('2026-11-24', '2026-11-23', 'en')).toBe('tomorrow');
+    expect(plain(formatRelative('2026-07-30', '2026-11-23', 'id'))).toBe('4 bulan lalu');
+    expect(plain(formatRelative('2027-02-20', '2026-11-23', 'en'))).toBe('in 3 months');
   });
 
   it('names a span of months once', () => {

@@ -194,15 +194,21 @@ export function formatInstant(instant: string, timeZone: string, locale: Locale)
   return `${formatDate(dateOf(local), locale)}${nbsp}· ${formatTime(timeOf(local), locale)}${nbsp}${zoneName(timeZone)}`;
 }
 
-/** "hari ini", "besok", "19 hari lagi", "6 hari lalu". */
+/** Above it months say more than days. */
+const daysToCount = 60;
+const daysOfMonth = 30.44;
+
+/** "hari ini", "besok", "19 hari lagi", "6 hari lalu", "4 bulan lalu". */
 export function formatRelative(date: string, today: string, locale: Locale): string {
   const days = daysBetween(today, date);
   if (days === 0) return locale === 'id' ? 'hari ini' : 'today';
   if (days === 1) return locale === 'id' ? 'besok' : 'tomorrow';
   if (days === -1) return locale === 'id' ? 'kemarin' : 'yesterday';
-  const count = Math.abs(days);
-  if (locale === 'id') return days > 0 ? `${count}${nbsp}hari lagi` : `${count}${nbsp}hari lalu`;
-  return days > 0 ? `in ${count}${nbsp}days` : `${count}${nbsp}days ago`;
+  const isLong = Math.abs(days) > daysToCount;
+  const count = Math.round(Math.abs(days) / (isLong ? daysOfMonth : 1));
+  if (locale === 'id') return `${count}${nbsp}${isLong ? 'bulan' : 'hari'} ${days > 0 ? 'lagi' : 'lalu'}`;
+  const span = `${count}${nbsp}${isLong ? 'months' : 'days'}`;
+  return days > 0 ? `in ${span}` : `${span} ago`;
 }
 
 const groupWords: Record<Locale, { thisWeek: string; nextWeek: string }> = {

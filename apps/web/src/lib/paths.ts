@@ -8,6 +8,7 @@ export const paths = {
   foundGroup: '/grup-baru' as string,
   group: (slug: string): string => `/grup/${slug}`,
   venues: '/tempat' as string,
+  subscribe: '/langganan' as string,
   signIn: '/masuk' as string,
   signUp: '/daftar' as string,
   forgotten: '/lupa-sandi' as string,

@@ -2,6 +2,7 @@ import type { ActivityKind } from '@guyub/domain/program';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
+import { fromThisList } from '../lib/list-place.ts';
 import { Kinds } from './kind.tsx';
 import { Leaf } from './leaf.tsx';
 
@@ -30,7 +31,11 @@ export function EventRow({ to, title, date, when, where, kinds, isHoliday, isStr
       <div className="grid content-start gap-1.5">
         <Kinds kinds={kinds} />
         <h3 className={isStruck ? 'line-through decoration-1' : ''}>
-          <Link to={to} className="stretched text-inherit no-underline decoration-2 group-hover:underline">
+          <Link
+            to={to}
+            state={fromThisList}
+            className="stretched text-inherit no-underline decoration-2 group-hover:underline"
+          >
             {title}
           </Link>
         </h3>

@@ -9,6 +9,7 @@ interface UiMessages {
   offline: string;
   offlineHint: string;
   fourWeeks: string;
+  oneWeek: string;
   kinds: string;
   chosen: string;
   eventsOnDay: (count: number) => string;
@@ -32,10 +33,11 @@ export const uiMessages: Record<Locale, UiMessages> = {
     otherLanguage: 'English version',
     offline: 'Tanpa jaringan.',
     offlineHint: 'Yang sudah Anda buka tetap bisa dibaca.',
-    fourWeeks: 'Empat minggu',
+    fourWeeks: 'Lihat empat minggu',
+    oneWeek: 'Minggu ini saja',
     kinds: 'Jenis kegiatan',
     chosen: 'dipilih',
-    eventsOnDay: (count) => `${count} kegiatan`,
+    eventsOnDay: (count) => (count === 0 ? 'tidak ada kegiatan' : `${count} kegiatan`),
     eventsWord: () => 'kegiatan',
     notReported: 'Belum dilaporkan',
     knots: { done: 'selesai', now: 'sekarang', next: 'berikutnya', late: 'terlambat' },
@@ -54,10 +56,11 @@ export const uiMessages: Record<Locale, UiMessages> = {
     otherLanguage: 'versi bahasa Indonesia',
     offline: 'No network.',
     offlineHint: 'What you have opened can still be read.',
-    fourWeeks: 'Four weeks',
+    fourWeeks: 'See four weeks',
+    oneWeek: 'This week only',
     kinds: 'Kinds of activity',
     chosen: 'chosen',
-    eventsOnDay: (count) => plural(count, { one: '# event', other: '# events' }),
+    eventsOnDay: (count) => plural(count, { zero: 'no events', one: '# event', other: '# events' }),
     eventsWord: (count) => plural(count, { one: 'event', other: 'events' }),
     notReported: 'Not reported yet',
     knots: { done: 'done', now: 'now', next: 'next', late: 'late' },

@@ -34,7 +34,7 @@ interface MonthCalendarProps {
   selected?: string | undefined;
   /** The month that is meant; days of others are paler. */
   month?: string;
-  /** Where a day with events leads. */
+  /** Where a day leads; in a strip only those with events do. */
   linkOf: (date: string) => { to: string; search?: Record<string, unknown> };
   /** Beside the title: earlier, later. */
   controls?: ReactNode;
@@ -45,7 +45,7 @@ interface MonthCalendarProps {
 
 /** A calendar with one thread of colour per kind of activity on each day. */
 export function MonthCalendar(props: MonthCalendarProps) {
-  const { title, weeks, controls, isStrip = false } = props;
+  const { title, weeks, controls, selected, isStrip = false } = props;
   const locale = useLocale();
   const say = useMessages(uiMessages);
   const id = useId();
@@ -55,7 +55,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
         <h2 id={`${id}-t`} className="text-lg">
           {title}
         </h2>
-        <div className="flex items-center">{controls}</div>
+        <div className="flex grow items-center justify-end">{controls}</div>
       </div>
       <div className="mb-1 grid grid-cols-7 text-center text-xs font-semibold text-ink-3" aria-hidden="true">
         {weekHead[locale].map((name, day) => (
@@ -66,7 +66,15 @@ export function MonthCalendar(props: MonthCalendarProps) {
       </div>
       <div className="border-t-[1.5px] border-line-strong">
         {/* a checkbox, so that the strip opens before the app has arrived */}
-        {isStrip ? <input type="checkbox" id={id} className="peer sr-only lg:hidden" /> : null}
+        {isStrip ? (
+          <input
+            type="checkbox"
+            id={id}
+            // the chosen day must not lie in a week that is folded away
+            defaultChecked={selected !== undefined}
+            className="peer sr-only lg:hidden"
+          />
+        ) : null}
         {weeks.map((week, index) => (
           <Fragment key={week[0]}>
             <ol
@@ -86,9 +94,10 @@ export function MonthCalendar(props: MonthCalendarProps) {
         {isStrip ? (
           <label
             htmlFor={id}
-            className="touch flex items-center justify-center gap-1.5 text-sm font-semibold text-brand-ink peer-checked:[&_svg]:rotate-180 peer-focus-visible:outline-3 peer-focus-visible:outline-brand lg:hidden"
+            className="touch flex items-center justify-center gap-1.5 text-sm font-semibold text-brand-ink peer-checked:[&_.when-folded]:hidden peer-checked:[&_.when-open]:inline peer-checked:[&_svg]:rotate-180 peer-focus-visible:outline-3 peer-focus-visible:outline-brand lg:hidden"
           >
-            {say.fourWeeks}
+            <span className="when-folded">{say.fourWeeks}</span>
+            <span className="when-open hidden">{say.oneWeek}</span>
             <ChevronDown aria-hidden="true" className="size-4!" />
           </label>
         ) : null}
@@ -106,6 +115,7 @@ function Day({
   month,
   linkOf,
   hasPasaran,
+  isStrip = false,
 }: { date: string } & MonthCalendarProps) {
   const locale = useLocale();
   const say = useMessages(uiMessages);
@@ -137,25 +147,25 @@ function Day({
     day ? 'bg-card font-extrabold hover:bg-brand-soft' : isOther ? 'font-normal' : 'font-semibold',
     date === selected && 'outlined-strong bg-brand-soft',
   );
-  if (!day) {
+  if (!day && isStrip) {
     return (
       <span className={look} title={holiday} {...(date === today ? { 'aria-current': 'date' as const } : {})}>
         {face}
       </span>
     );
   }
-  const kinds = day.kinds.map((kind) => kindWords[locale][kind].long).join(', ');
   const label = [
     `${dayName(date, locale)}, ${formatDayMonth(date, locale)}`,
     ...(holiday === undefined ? [] : [holiday]),
-    say.eventsOnDay(day.count),
-    kinds,
+    say.eventsOnDay(day?.count ?? 0),
+    ...(day ? [day.kinds.map((kind) => kindWords[locale][kind].long).join(', ')] : []),
   ].join(' · ');
   return (
     <Link
       {...linkOf(date)}
       aria-label={label}
-      className={look}
+      className={day ? look : `${look} hover:bg-brand-soft`}
+      title={holiday}
       resetScroll={false}
       activeOptions={{ includeSearch: true, exact: true }}
     >

@@ -120,7 +120,16 @@ export const calendarSchema = z
     undecidedYears: z.array(z.number().int()),
   })
   .meta({ id: 'Calendar' });
-/** How many upcoming events each kind has under the other filters: the start page's legend. */
+/** What is nearly what was sought, narrowed as the list was; each program by one of its dates. */
+export const similarEventsQuerySchema = listEventsSchema
+  .pick({ kind: true, area: true, group: true })
+  .extend({ search: z.string().trim().min(3).max(80) });
+export const similarEventsSchema = z.object({ items: z.array(eventBriefSchema) });
+
+/**
+ * How many upcoming events each kind has under the other filters: the start page's legend. `total` counts those of the chosen
+ * kinds.
+ */
 export const kindCountsSchema = z.object({
   counts: z.record(activityKindSchema, z.number().int()),
   total: z.number().int(),

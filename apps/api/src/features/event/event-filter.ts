@@ -75,3 +75,18 @@ export function sqlFor(filter: EventFilter, parameters: Parameters): FilterSql {
         id: 'g.event_id',
       };
 }
+
+/** The days that are asked for, both included; without a first one, what is still going on or lies ahead. */
+export function withinDays(
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  starts: string,
+  parameters: Parameters,
+  now: string | null,
+): string[] {
+  const conditions: string[] = [];
+  const first = from === undefined ? null : midnight(parameters.add(from));
+  const since = first ?? (now === null ? null : `${now}::timestamptz`);
+  if (since) conditions.push(`e.ends_at > ${since}`, `${starts} > ${since} - ${longestEvent}`);
+  if (to !== undefined) conditions.push(`${starts} < ${midnight(`(${parameters.add(to)}::date + 1)`)}`);
+  return conditions;
+}

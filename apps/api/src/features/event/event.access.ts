@@ -15,6 +15,7 @@ export const eventAccess = {
   read: anyone,
   calendar: anyone,
   countKinds: anyone,
+  listSimilar: anyone,
   readPhoto: anyone,
   listClashes: callersWho((caller) => mayActFor(caller)),
 

@@ -6,7 +6,6 @@ import {
   clashQuerySchema,
   eventPageSchema,
   eventViewSchema,
-  kindCountsSchema,
   listEventsSchema,
   nextStepsSchema,
 } from '@guyub/domain/event';
@@ -22,11 +21,8 @@ import { ClashesQuery } from './clashes.query.ts';
 import { eventAccess } from './event.access.ts';
 import { eventProblems } from './event.problems.ts';
 import { FindEventQuery } from './find-event.query.ts';
-import { KindCountsQuery } from './kind-counts.query.ts';
 import { type ListEvents, ListEventsQuery } from './list-events.query.ts';
 import { NextStepsQuery } from './next-steps.query.ts';
-
-const countFilterSchema = listEventsSchema.pick({ area: true, group: true, program: true, search: true });
 
 /** What everybody reads of dates, and what planners are told. */
 @Controller('api')
@@ -35,7 +31,6 @@ export class EventController {
     private readonly listEvents: ListEventsQuery,
     private readonly findEvent: FindEventQuery,
     private readonly calendarQuery: CalendarQuery,
-    private readonly kindCounts: KindCountsQuery,
     private readonly clashesQuery: ClashesQuery,
     private readonly nextStepsQuery: NextStepsQuery,
   ) {}
@@ -50,18 +45,6 @@ export class EventController {
   })
   list(@Query({ schema: listEventsSchema }) query: ListEvents) {
     return this.listEvents.run(query);
-  }
-
-  @Get('events/kind-counts')
-  @Operation({
-    id: 'event.count-kinds',
-    summary: 'How many upcoming dates each kind has',
-    access: eventAccess.countKinds,
-    keep: ['area', 'group', 'program'],
-    response: kindCountsSchema,
-  })
-  countKinds(@Query({ schema: countFilterSchema }) filter: z.infer<typeof countFilterSchema>) {
-    return this.kindCounts.run(filter);
   }
 
   @Get('events/:slug')

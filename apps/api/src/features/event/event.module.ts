@@ -19,6 +19,7 @@ import { EventController } from './event.controller.ts';
 import { EventChangeController } from './event-change.controller.ts';
 import { EventRelationReader } from './event-relation.query.ts';
 import { EventRoleController } from './event-role.controller.ts';
+import { EventSearchController } from './event-search.controller.ts';
 import { EventSettings } from './event-settings.query.ts';
 import { EventTelling } from './event-telling.adapter.ts';
 import { ExtendSeriesJob } from './extend-series.job.ts';
@@ -37,13 +38,20 @@ import { PlanChangeQuery } from './plan-change.query.ts';
 import { PreviewChangeQuery } from './preview-change.query.ts';
 import { ReinstateEventUseCase } from './reinstate-event.use-case.ts';
 import { RemoveUnusedPhotosJob } from './remove-unused-photos.job.ts';
+import { SimilarEventsQuery } from './similar-events.query.ts';
 import { StoredSeries } from './stored-series.adapter.ts';
 
 /** Global for one thing: the program slice asks it for the dates of programs, by the port that it names itself. */
 @Global()
 @Module({
   imports: [HolidayModule, OrganizationModule, ProgramModule, SettingModule],
-  controllers: [EventController, EventChangeController, EventRoleController, PhotoController],
+  controllers: [
+    EventController,
+    EventChangeController,
+    EventRoleController,
+    EventSearchController,
+    PhotoController,
+  ],
   providers: [
     ActiveProgramsQuery,
     AddPhotoUseCase,
@@ -71,6 +79,7 @@ import { StoredSeries } from './stored-series.adapter.ts';
     PreviewChangeQuery,
     ReinstateEventUseCase,
     RemoveUnusedPhotosJob,
+    SimilarEventsQuery,
     StoredSeries,
     { provide: ProgramSeries, useExisting: StoredSeries },
   ],

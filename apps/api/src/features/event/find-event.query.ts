@@ -22,7 +22,7 @@ const neighbour = (side: 'previous' | 'next', now: string) => {
   return `(
     select json_build_object('slug', n.slug, 'startsLocal', ${wallTime('n.starts_local')}, 'state', ${stateOf('n', now)})
     from event n
-    where n.program_id = e.program_id and n.status <> 'draft' and (n.starts_at, n.id) ${compare} (e.starts_at, e.id)
+    where n.program_id = e.program_id and n.status = 'scheduled' and (n.starts_at, n.id) ${compare} (e.starts_at, e.id)
     order by n.starts_at ${direction}, n.id ${direction} limit 1)`;
 };
 

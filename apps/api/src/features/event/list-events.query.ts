@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
 import { eventBrief, eventFrom } from './event-brief.ts';
-import { sqlFor, isPublic, longestEvent, midnight, Parameters } from './event-filter.ts';
+import { sqlFor, isPublic, Parameters, withinDays } from './event-filter.ts';
 import { EventSettings } from './event-settings.query.ts';
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -84,12 +84,7 @@ export class ListEventsQuery {
         `${starts} < ${now}::timestamptz`,
       );
     else conditions.push(isPublic(now));
-
-    const from = filter.from === undefined ? null : midnight(parameters.add(filter.from));
-    const since = from ?? (filter.order === 'past' ? null : `${now}::timestamptz`);
-    if (since) conditions.push(`e.ends_at > ${since}`, `${starts} > ${since} - ${longestEvent}`);
-    if (filter.to !== undefined)
-      conditions.push(`${starts} < ${midnight(`(${parameters.add(filter.to)}::date + 1)`)}`);
+    conditions.push(...withinDays(filter, starts, parameters, filter.order === 'past' ? null : now));
     return conditions;
   }
 }

@@ -46,6 +46,7 @@ export const event: SliceExpectations = {
   rows: {
     'event.list': { allowed: 'everyone' },
     'event.count-kinds': { allowed: 'everyone' },
+    'event.list-similar': { allowed: 'everyone', query: () => ({ search: 'donr drah' }) },
     'event.read': { allowed: 'everyone', path: ({ eventSlug = '' }) => ({ slug: eventSlug }) },
     'event.calendar': { allowed: 'everyone', query: () => ({ from: '2026-12-01', to: '2026-12-31' }) },
     'event.list-clashes': {

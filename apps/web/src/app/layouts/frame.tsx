@@ -18,7 +18,10 @@ export function Frame({ nav, children }: { nav: readonly NavItem[]; children: Re
       nav={nav}
       place={region.name}
       about={say.about(`${region.prefix} ${region.name}`)}
-      footLinks={[{ to: paths.venues, label: say.venues }]}
+      footLinks={[
+        { to: paths.venues, label: say.venues },
+        { to: paths.subscribe, label: say.subscribe },
+      ]}
       otherLanguage={useOtherLanguage()}
       account={<AccountButton />}
       banner={<OfflineBanner />}

@@ -5,6 +5,7 @@ interface LayoutMessages {
   calendar: string;
   groups: string;
   venues: string;
+  subscribe: string;
   me: string;
   signIn: string;
   steps: string;
@@ -40,6 +41,7 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     calendar: 'Kalender',
     groups: 'Grup',
     venues: 'Tempat',
+    subscribe: 'Langganan',
     me: 'Saya',
     signIn: 'Masuk',
     steps: 'Langkah',
@@ -75,6 +77,7 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     calendar: 'Calendar',
     groups: 'Groups',
     venues: 'Venues',
+    subscribe: 'Subscribe',
     me: 'Me',
     signIn: 'Sign in',
     steps: 'Next steps',

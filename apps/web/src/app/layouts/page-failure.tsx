@@ -1,8 +1,10 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 
 import { OfflineError } from '../../lib/http.ts';
 import { useMessages } from '../../lib/i18n.tsx';
+import { openKeptPage } from '../../lib/offline.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,6 +16,10 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
   const say = useMessages(layoutMessages);
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
+  const isOffline = error instanceof OfflineError;
+  useEffect(() => {
+    if (isOffline) void openKeptPage();
+  }, [isOffline]);
   const tryAgain = () => {
     queries.reset();
     reset();
@@ -28,7 +34,6 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
       </Notice>
     );
   }
-  const isOffline = error instanceof OfflineError;
   return (
     <Notice
       title={isOffline ? say.offlineTitle : say.failedTitle}

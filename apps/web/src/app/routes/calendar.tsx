@@ -1,6 +1,7 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 import { calendarQuery, eventsQuery } from '../../features/event/api/event.queries.ts';
 import { EventItem } from '../../features/event/components/event-list.tsx';
@@ -12,12 +13,14 @@ import {
   dateOf,
   formatMonth,
   formatPasaranDate,
+  monthName,
   toLocal,
   weeksOfMonth,
 } from '../../lib/dates.ts';
 import { useLocale, useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
-import { buttonLook } from '../../ui/button.tsx';
+import { buttonLook, LinkButton } from '../../ui/button.tsx';
+import { selectLook } from '../../ui/field-look.ts';
 import { KindFilter } from '../../ui/kind-filter.tsx';
 import { kindOrder } from '../../ui/kind.tsx';
 import { MonthCalendar } from '../../ui/month-calendar.tsx';
@@ -83,28 +86,50 @@ function CalendarRoute() {
   const asked = toQueries(shown);
   const { data: calendar } = useSuspenseQuery(calendarQuery(asked.calendar));
   const events = useSuspenseInfiniteQuery(eventsQuery(asked.list));
+  const navigate = useNavigate();
+  const agenda = useAgendaInView(shown.date);
   const found = events.data.pages.flatMap(({ items }) => items);
   const linkOf = (next: Partial<Shown>) => {
     const { month, date, kinds } = { ...shown, ...next };
     return { to: paths.calendar, search: { bulan: month, tanggal: date, jenis: kinds } };
   };
+  const monthWords = formatMonth(`${shown.month}-01`, locale);
   const arrow = buttonLook({ look: 'text', isIcon: true });
   return (
     <div className="wrap">
-      <PageHeader title={say.title} />
+      <PageHeader
+        title={say.title}
+        below={
+          <Link
+            {...linkOf({ month: today.slice(0, 7), date: today })}
+            className="touch inline-flex items-center"
+          >
+            {say.today(formatPasaranDate(today, locale))}
+          </Link>
+        }
+      />
       <div className="grid gap-8 lg:grid-cols-[26rem_minmax(0,1fr)] lg:gap-x-14">
         <div className="grid content-start gap-5">
           <MonthCalendar
-            title={formatMonth(`${shown.month}-01`, locale)}
+            title={<span className="sr-only">{monthWords}</span>}
             weeks={weeksOfMonth(shown.month)}
             {...toCalendarDays(calendar)}
             today={today}
             month={shown.month}
             selected={shown.date}
-            linkOf={(date) => linkOf({ date: date === shown.date ? undefined : date })}
+            linkOf={(date) =>
+              linkOf({ month: date.slice(0, 7), date: date === shown.date ? undefined : date })
+            }
             hasPasaran
             controls={
               <>
+                <MonthPicker
+                  month={shown.month}
+                  thisYear={Number(today.slice(0, 4))}
+                  onPick={(month) =>
+                    void navigate({ ...linkOf({ month, date: undefined }), resetScroll: false })
+                  }
+                />
                 <Link
                   {...linkOf({ month: addMonths(shown.month, -1), date: undefined })}
                   aria-label={say.earlier}
@@ -123,17 +148,22 @@ function CalendarRoute() {
             }
           />
           <KindFilter chosen={shown.kinds} linkOf={(kinds) => linkOf({ kinds: [...kinds] })} />
+          <LinkButton to={paths.subscribe} look="text" className="justify-self-start">
+            <CalendarPlus aria-hidden="true" />
+            {say.subscribe}
+          </LinkButton>
           <Holidays holidays={calendar.holidays} undecidedYears={calendar.undecidedYears} />
         </div>
-        <section aria-labelledby="agenda">
+        <section ref={agenda} aria-labelledby="agenda" className="scroll-mt-4 scroll-mb-20">
           <h2 id="agenda" className="border-b-[1.5px] border-line-strong pb-2 text-base">
-            {shown.date
-              ? formatPasaranDate(shown.date, locale)
-              : say.agenda(formatMonth(`${shown.month}-01`, locale))}
+            {shown.date ? formatPasaranDate(shown.date, locale) : say.agenda(monthWords)}
           </h2>
           {found.length === 0 ? (
             <div className="pt-5">
-              <Notice title={say.none} text={say.noneHint} />
+              <Notice
+                title={shown.date ? say.noneOnDay : say.none}
+                text={shown.date ? say.noneOnDayHint : say.noneHint}
+              />
             </div>
           ) : (
             <ul className="divide-y divide-line">
@@ -143,8 +173,78 @@ function CalendarRoute() {
             </ul>
           )}
           <MoreButton query={events} />
+          {shown.date ? (
+            <Link
+              {...linkOf({ date: undefined })}
+              resetScroll={false}
+              className="touch mt-4 inline-flex items-center text-sm font-semibold"
+            >
+              {say.wholeMonth(monthWords)}
+            </Link>
+          ) : null}
         </section>
       </div>
+    </div>
+  );
+}
+
+/** The chosen day's list lies below the month on a phone: it comes to whoever tapped the day. */
+function useAgendaInView(date: string | undefined): RefObject<HTMLElement | null> {
+  const agenda = useRef<HTMLElement>(null);
+  const last = useRef(date);
+  useEffect(() => {
+    if (date !== undefined && date !== last.current) agenda.current?.scrollIntoView({ block: 'nearest' });
+    last.current = date;
+  }, [date]);
+  return agenda;
+}
+
+/** Years that can be picked, around this one; others are reached by their address. */
+const yearsBack = 10;
+const yearsAhead = 3;
+
+function MonthPicker({
+  month,
+  thisYear,
+  onPick,
+}: {
+  month: string;
+  thisYear: number;
+  onPick: (month: string) => void;
+}) {
+  const say = useMessages(calendarMessages);
+  const locale = useLocale();
+  const [year = '', number = ''] = month.split('-');
+  const years = Array.from({ length: yearsBack + yearsAhead + 1 }, (_, index) =>
+    String(thisYear - yearsBack + index),
+  );
+  const look = `${selectLook} touch w-auto! py-1.5! text-sm! font-semibold`;
+  return (
+    <div className="mr-auto flex gap-2">
+      <select
+        aria-label={say.month}
+        value={number}
+        onChange={({ target }) => onPick(`${year}-${target.value}`)}
+        className={look}
+      >
+        {Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0')).map((one) => (
+          <option key={one} value={one}>
+            {monthName(`${year}-${one}-01`, locale)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={say.year}
+        value={year}
+        onChange={({ target }) => onPick(`${target.value}-${number}`)}
+        className={look}
+      >
+        {(years.includes(year) ? years : [...years, year].sort()).map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

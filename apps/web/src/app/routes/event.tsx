@@ -1,4 +1,5 @@
 import type { EventView } from '@guyub/domain/event';
+import { placeLine } from '@guyub/domain/feed';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useRouteContext } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
@@ -7,7 +8,7 @@ import { eventQuery } from '../../features/event/api/event.queries.ts';
 import { EventPage } from '../../features/event/components/event-page.tsx';
 import { eventPageMessages } from '../../features/event/page-messages.ts';
 import { useToday } from '../../lib/clock.tsx';
-import { formatWhen } from '../../lib/dates.ts';
+import { dateOf, formatDate, formatWhen } from '../../lib/dates.ts';
 import { type Locale, localizedPath, useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -20,7 +21,7 @@ export const page: Page = {
     const event = queries.getQueryData(eventQuery(params['slug'] ?? '').queryKey);
     if (!event) return { title: eventPageMessages[locale].back, description: '' };
     return {
-      title: event.title,
+      title: `${event.title}, ${formatDate(dateOf(event.startsLocal), locale)}`,
       description: describe(event, locale),
       type: 'article',
       jsonLd: [toSchemaEvent(event, locale, publicUrl)],
@@ -63,7 +64,7 @@ function Manage({ event }: { event: EventView }) {
 }
 
 const placeOf = (event: EventView) =>
-  [event.venue?.name, event.venue?.areaLabel].filter(Boolean).join(', ') || (event.onlineUrl ?? '');
+  placeLine(event.venue?.name, event.venue?.areaLabel) || (event.onlineUrl ?? '');
 
 const describe = (event: EventView, locale: Locale) =>
   [
@@ -92,7 +93,7 @@ function toSchemaEvent(event: EventView, locale: Locale, publicUrl: string): obj
       ? {
           '@type': 'Place',
           name: event.venue.name,
-          address: [event.venue.address, event.venue.areaLabel].filter(Boolean).join(', '),
+          address: placeLine(event.venue.address, event.venue.areaLabel),
           ...(event.venue.lat !== null &&
             event.venue.lng !== null && {
               geo: { '@type': 'GeoCoordinates', latitude: event.venue.lat, longitude: event.venue.lng },

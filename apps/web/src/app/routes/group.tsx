@@ -3,7 +3,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { useParams, useRouteContext } from '@tanstack/react-router';
 
 import { type EventListFilter, eventsQuery } from '../../features/event/api/event.queries.ts';
-import { EventItem } from '../../features/event/components/event-list.tsx';
+import { DateList } from '../../features/event/components/date-list.tsx';
 import { organizationQuery } from '../../features/organization/api/organization.queries.ts';
 import { JoinButton } from '../../features/organization/components/join-button.tsx';
 import { OrganizationPage } from '../../features/organization/components/organization-page.tsx';
@@ -47,6 +47,7 @@ export const page: Page = {
         },
       ],
       calendarFeed: `/groups/${organization.slug}/calendar.ics`,
+      newsFeed: `/groups/${organization.slug}/feed`,
     };
   },
   component: GroupRoute,
@@ -62,8 +63,8 @@ function GroupRoute() {
       organization={organization}
       publicUrl={facts.publicUrl}
       programs={<Programs slug={slug} />}
-      upcoming={<Dates filter={upcomingOf(slug)} none={say.noUpcoming} />}
-      past={<Dates filter={pastOf(slug)} none={say.noPast} />}
+      upcoming={<DateList filter={upcomingOf(slug)} none={say.noUpcoming} />}
+      past={<DateList filter={pastOf(slug)} none={say.noPast} />}
       manage={<Manage organization={organization} />}
     />
   );
@@ -75,22 +76,6 @@ function Programs({ slug }: { slug: string }) {
     <>
       <ProgramList programs={programs.data.pages.flatMap(({ items }) => items)} />
       <MoreButton query={programs} />
-    </>
-  );
-}
-
-function Dates({ filter, none }: { filter: EventListFilter; none: string }) {
-  const events = useSuspenseInfiniteQuery(eventsQuery(filter));
-  const found = events.data.pages.flatMap(({ items }) => items);
-  if (found.length === 0) return <p className="text-sm text-ink-3">{none}</p>;
-  return (
-    <>
-      <ul className="divide-y divide-line border-t-[1.5px] border-line-strong">
-        {found.map((event) => (
-          <EventItem key={event.id} event={event} />
-        ))}
-      </ul>
-      <MoreButton query={events} />
     </>
   );
 }

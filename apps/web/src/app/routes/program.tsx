@@ -1,10 +1,10 @@
 import type { ProgramView } from '@guyub/domain/program';
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useRouteContext } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
 
 import { type EventListFilter, eventsQuery } from '../../features/event/api/event.queries.ts';
-import { EventItem } from '../../features/event/components/event-list.tsx';
+import { DateList } from '../../features/event/components/date-list.tsx';
 import { programQuery } from '../../features/program/api/program.queries.ts';
 import { ProgramPage } from '../../features/program/components/program-page.tsx';
 import { programMessages } from '../../features/program/messages.ts';
@@ -12,7 +12,6 @@ import { sayRecurrence } from '../../features/program/recurrence-text.ts';
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { MoreButton } from '../../ui/more-button.tsx';
 import { useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
 
@@ -33,7 +32,7 @@ export const page: Page = {
     if (!program) return { title: programMessages[locale].programs, description: '' };
     const hosts = program.hosts.map(({ name }) => name).join(', ');
     return {
-      title: program.title,
+      title: programMessages[locale].pageTitle(program.title),
       description: programMessages[locale].describe(sayRecurrence(program.recurrence, locale), hosts),
       calendarFeed: `/programs/${program.slug}/calendar.ics`,
     };
@@ -50,26 +49,10 @@ function ProgramRoute() {
     <ProgramPage
       program={program}
       publicUrl={facts.publicUrl}
-      upcoming={<Dates filter={upcomingOf(slug)} none={say.noUpcoming} />}
-      past={<Dates filter={pastOf(slug)} none={say.noPast} />}
+      upcoming={<DateList filter={upcomingOf(slug)} none={say.noUpcoming} />}
+      past={<DateList filter={pastOf(slug)} none={say.noPast} />}
       manage={<Manage program={program} />}
     />
-  );
-}
-
-function Dates({ filter, none }: { filter: EventListFilter; none: string }) {
-  const events = useSuspenseInfiniteQuery(eventsQuery(filter));
-  const found = events.data.pages.flatMap(({ items }) => items);
-  if (found.length === 0) return <p className="text-sm text-ink-3">{none}</p>;
-  return (
-    <>
-      <ul className="divide-y divide-line border-t-[1.5px] border-line-strong">
-        {found.map((event) => (
-          <EventItem key={event.id} event={event} />
-        ))}
-      </ul>
-      <MoreButton query={events} />
-    </>
   );
 }
 

@@ -8,6 +8,13 @@ interface CalendarMessages {
   agenda: (month: string) => string;
   none: string;
   noneHint: string;
+  month: string;
+  year: string;
+  today: (date: string) => string;
+  noneOnDay: string;
+  noneOnDayHint: string;
+  wholeMonth: (month: string) => string;
+  subscribe: string;
   undecided: (year: number) => string;
 }
 
@@ -20,6 +27,13 @@ export const calendarMessages: Record<Locale, CalendarMessages> = {
     agenda: (month) => `Kegiatan ${month}`,
     none: 'Belum ada kegiatan',
     noneHint: 'Pilih bulan atau hari lain.',
+    month: 'Bulan',
+    year: 'Tahun',
+    today: (date) => `Hari ini: ${date}`,
+    noneOnDay: 'Tidak ada kegiatan pada hari itu',
+    noneOnDayHint: 'Hari dengan garis berwarna ada kegiatannya.',
+    wholeMonth: (month) => `Semua kegiatan ${month}`,
+    subscribe: 'Langganan kalender ini',
     undecided: (year) => `Libur nasional ${year}: belum ditetapkan, baru tanggal yang tetap.`,
   },
   en: {
@@ -30,6 +44,13 @@ export const calendarMessages: Record<Locale, CalendarMessages> = {
     agenda: (month) => `Events of ${month}`,
     none: 'No events yet',
     noneHint: 'Choose another month or day.',
+    month: 'Month',
+    year: 'Year',
+    today: (date) => `Today: ${date}`,
+    noneOnDay: 'Nothing is on that day',
+    noneOnDayHint: 'Days with coloured threads have events.',
+    wholeMonth: (month) => `All events of ${month}`,
+    subscribe: 'Subscribe to this calendar',
     undecided: (year) => `Public holidays of ${year} are not decided yet; only fixed dates are shown.`,
   },
 };

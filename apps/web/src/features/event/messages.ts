@@ -1,4 +1,4 @@
-import { type Locale, plural } from '../../lib/i18n.tsx';
+import type { Locale } from '../../lib/i18n.tsx';
 
 interface EventMessages {
   nearTitle: string;
@@ -7,6 +7,8 @@ interface EventMessages {
   searchLabel: string;
   searchHint: string;
   filters: string;
+  fold: string;
+  without: string;
   list: string;
   allDistricts: string;
   district: string;
@@ -18,11 +20,12 @@ interface EventMessages {
   weekend: string;
   nextWeek: string;
   fourWeeks: string;
-  apply: string;
-  clear: string;
   none: string;
   noneHint: string;
   showAll: string;
+  past: string;
+  pastOnly: string;
+  similar: string;
   jointCall: (hosts: number) => string;
   seeEvent: string;
   target: (shown: string) => string;
@@ -40,10 +43,12 @@ export const eventMessages: Record<Locale, EventMessages> = {
     nearTitle: 'Kegiatan terdekat',
     nearDescription: (regency) =>
       `Donor darah, penggalangan dana, rehab rumah, dan rapat grup media sosial di ${regency}: yang terdekat dan segera.`,
-    todayLine: (today, count) => `${today} · ${count} kegiatan`,
+    todayLine: (today, count) => `${today} · ${count} mendatang`,
     searchLabel: 'Cari kegiatan',
     searchHint: 'Cari kegiatan atau tempat',
     filters: 'Saring kegiatan',
+    fold: 'Saring',
+    without: 'Lepas:',
     list: 'Daftar kegiatan',
     allDistricts: 'Semua kecamatan',
     district: 'Kecamatan',
@@ -55,11 +60,12 @@ export const eventMessages: Record<Locale, EventMessages> = {
     weekend: 'Akhir pekan ini',
     nextWeek: 'Minggu depan',
     fourWeeks: '4 minggu ini',
-    apply: 'Terapkan',
-    clear: 'Hapus saringan',
     none: 'Belum ada kegiatan yang cocok',
     noneHint: 'Coba tanggal lain, semua kecamatan, atau semua jenis.',
     showAll: 'Tampilkan semua kegiatan',
+    past: 'Yang sudah lewat',
+    pastOnly: 'Belum ada yang akan datang dengan kata ini.',
+    similar: 'Tidak ada yang persis; mungkin ini',
     jointCall: (hosts) => `Ajakan bersama ${hosts} tuan rumah`,
     seeEvent: 'Lihat kegiatan ini',
     target: (shown) => `Target ${shown} orang`,
@@ -75,10 +81,12 @@ export const eventMessages: Record<Locale, EventMessages> = {
     nearTitle: 'What is on',
     nearDescription: (regency) =>
       `Blood drives, fundraising, house rehab and meetings of the social-media groups of ${regency}: near and soon.`,
-    todayLine: (today, count) => `${today} · ${plural(count, { one: '# event', other: '# events' })}`,
+    todayLine: (today, count) => `${today} · ${count} upcoming`,
     searchLabel: 'Search events',
     searchHint: 'Search events or places',
     filters: 'Filter events',
+    fold: 'Filter',
+    without: 'Remove:',
     list: 'List of events',
     allDistricts: 'All districts',
     district: 'District',
@@ -90,12 +98,13 @@ export const eventMessages: Record<Locale, EventMessages> = {
     weekend: 'This weekend',
     nextWeek: 'Next week',
     fourWeeks: 'These 4 weeks',
-    apply: 'Apply',
-    clear: 'Clear filters',
     none: 'No event matches yet',
     noneHint: 'Try another date, all districts, or all kinds.',
     showAll: 'Show all events',
-    jointCall: (hosts) => `A joint call of ${hosts} hosts`,
+    past: 'In the past',
+    pastOnly: 'Nothing ahead has these words yet.',
+    similar: 'Nothing matches exactly; perhaps one of these',
+    jointCall: (hosts) => `${hosts} hosts invite you together`,
     seeEvent: 'See this event',
     target: (shown) => `Target: ${shown} people`,
     online: 'Online',

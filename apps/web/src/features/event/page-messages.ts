@@ -17,7 +17,14 @@ interface EventPageMessages {
   outlook: string;
   file: string;
   subscribe: string;
-  hosts: string;
+  subscribeGoogle: string;
+  peopleTarget: (count: string) => string;
+  donors: string;
+  donorsCome: (date: string, hours: string) => string;
+  donorsBring: string;
+  donorsAsk: string;
+  hostsChannel: string;
+  hosts: (count: number) => string;
   hostsEqual: (count: number) => string;
   historic: string;
   historicHint: string;
@@ -80,8 +87,15 @@ export const eventPageMessages: Record<Locale, EventPageMessages> = {
     outlook: 'Outlook',
     file: 'Apple dan kalender lain (.ics)',
     subscribe: 'Langganan semua tanggal program ini',
-    hosts: 'Tuan rumah bersama',
-    hostsEqual: (count) => (count > 1 ? `${count} tuan rumah setara, urut abjad.` : 'Satu tuan rumah.'),
+    subscribeGoogle: 'Langganan di Google Kalender',
+    peopleTarget: (count) => `Target kita: ${count} orang datang.`,
+    donors: 'Mau ikut donor darah?',
+    donorsCome: (date, hours) => `Datang langsung pada ${date}, ${hours}.`,
+    donorsBring: 'Bawa KTP, dan kartu donor bila sudah punya.',
+    donorsAsk: 'Ada yang ingin ditanyakan? Hubungi',
+    hostsChannel: 'kanal grup',
+    hosts: (count) => (count > 1 ? 'Tuan rumah bersama' : 'Tuan rumah'),
+    hostsEqual: (count) => `${count} tuan rumah setara, urut abjad.`,
     historic: 'Tercatat juga pada hari itu',
     historicHint: 'Nama dari berita saat itu; belum dipastikan siapa.',
     partners: 'Bersama mitra',
@@ -147,8 +161,16 @@ export const eventPageMessages: Record<Locale, EventPageMessages> = {
     outlook: 'Outlook',
     file: 'Apple and other calendars (.ics)',
     subscribe: 'Subscribe to all dates of this program',
-    hosts: 'Joint hosts',
-    hostsEqual: (count) => (count > 1 ? `${count} equal hosts, in the alphabet’s order.` : 'One host.'),
+    subscribeGoogle: 'Subscribe in Google Calendar',
+    peopleTarget: (count) =>
+      plural(Number(count), { one: 'We hope for # person.', other: 'We hope for # people.' }, count),
+    donors: 'Would you like to give blood?',
+    donorsCome: (date, hours) => `Just come on ${date}, ${hours}.`,
+    donorsBring: 'Bring your ID card (KTP), and your donor card if you have one.',
+    donorsAsk: 'Any questions? Ask',
+    hostsChannel: 'the group’s channel',
+    hosts: (count) => (count > 1 ? 'Joint hosts' : 'Host'),
+    hostsEqual: (count) => `${count} equal hosts, in alphabetical order.`,
     historic: 'Also named on that day',
     historicHint: 'A name from the news of the time; who it was is not confirmed.',
     partners: 'Together with',

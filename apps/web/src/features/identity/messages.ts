@@ -204,7 +204,8 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
   },
   en: {
     signIn: 'Sign in',
-    signInText: 'For group admins, partners and officers. Seeing and joining events needs no account.',
+    signInText:
+      'For group admins, partners and officers. You need no account to see events or to come along.',
     login: 'E-mail or WhatsApp number',
     loginHint: 'Such as name@example.org or 0812 3456 7890',
     password: 'Password',

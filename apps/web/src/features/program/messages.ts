@@ -4,13 +4,14 @@ import { type Locale, plural } from '../../lib/i18n.tsx';
 
 interface ProgramMessages {
   back: string;
+  pageTitle: (title: string) => string;
   describe: (often: string, hosts: string) => string;
   states: Record<ProgramView['state'], string>;
   often: string;
   where: string;
   directions: string;
   online: string;
-  hosts: string;
+  hosts: (count: number) => string;
   partners: string;
   partnerRoles: Record<ProgramView['partners'][number]['role'], string>;
   purpose: string;
@@ -37,6 +38,7 @@ interface ProgramMessages {
 export const programMessages: Record<Locale, ProgramMessages> = {
   id: {
     back: 'Kegiatan',
+    pageTitle: (title) => `Program ${title}`,
     describe: (often, hosts) => `${often}. Tuan rumah: ${hosts}.`,
     states: {
       draft: 'Draf',
@@ -49,7 +51,7 @@ export const programMessages: Record<Locale, ProgramMessages> = {
     where: 'Tempat',
     directions: 'Petunjuk arah',
     online: 'Daring',
-    hosts: 'Tuan rumah bersama',
+    hosts: (count) => (count > 1 ? 'Tuan rumah bersama' : 'Tuan rumah'),
     partners: 'Bersama mitra',
     partnerRoles: {
       recipient: 'penerima',
@@ -62,7 +64,7 @@ export const programMessages: Record<Locale, ProgramMessages> = {
     indicator: 'Ukuran keberhasilan',
     indicatorTarget: (count) => `sasaran ${count}`,
     activities: 'Yang kita kerjakan',
-    target: (amount) => `target ${amount}`,
+    target: (amount) => `target tiap tanggal: ${amount}`,
     upcoming: 'Tanggal berikutnya',
     noUpcoming: 'Belum ada tanggal berikutnya.',
     past: 'Yang sudah dilaksanakan',
@@ -76,10 +78,11 @@ export const programMessages: Record<Locale, ProgramMessages> = {
     next: (when) => `Berikutnya ${when}`,
     noNext: 'Belum ada tanggal berikutnya',
     manage: 'Kelola program ini',
-    peopleTarget: (count) => `${count} orang tiap tanggal`,
+    peopleTarget: (count) => `Secara keseluruhan diharapkan ${count} orang datang tiap tanggal.`,
   },
   en: {
     back: 'Events',
+    pageTitle: (title) => `${title}, program`,
     describe: (often, hosts) => `${often}. Hosts: ${hosts}.`,
     states: {
       draft: 'Draft',
@@ -92,7 +95,7 @@ export const programMessages: Record<Locale, ProgramMessages> = {
     where: 'Where',
     directions: 'Directions',
     online: 'Online',
-    hosts: 'Joint hosts',
+    hosts: (count) => (count > 1 ? 'Joint hosts' : 'Host'),
     partners: 'Together with',
     partnerRoles: {
       recipient: 'recipient',
@@ -102,10 +105,10 @@ export const programMessages: Record<Locale, ProgramMessages> = {
       media: 'media',
     },
     purpose: 'Purpose',
-    indicator: 'What tells that it works',
+    indicator: 'How we know it works',
     indicatorTarget: (count) => `aim: ${count}`,
     activities: 'What we do',
-    target: (amount) => `target ${amount}`,
+    target: (amount) => `aim for each date: ${amount}`,
     upcoming: 'Next dates',
     noUpcoming: 'No next date yet.',
     past: 'Held so far',
@@ -120,6 +123,13 @@ export const programMessages: Record<Locale, ProgramMessages> = {
     noNext: 'No next date yet',
     manage: 'Manage this program',
     peopleTarget: (count) =>
-      plural(Number(count), { one: '# person each date', other: '# people each date' }, count),
+      plural(
+        Number(count),
+        {
+          one: 'In all, # person is hoped for on each date.',
+          other: 'In all, # people are hoped for on each date.',
+        },
+        count,
+      ),
   },
 };

@@ -279,7 +279,7 @@ export const planMessages: Record<Locale, PlanMessages> = {
     unit: 'Unit',
     people: 'Target of people coming',
     peopleHint: 'On each date.',
-    indicator: 'What tells that it works',
+    indicator: 'How we know it works',
     indicatorHint: 'For example: bags of blood a year.',
     indicatorTarget: 'Aim',
     hosts: 'Joint hosts',

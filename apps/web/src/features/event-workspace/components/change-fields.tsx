@@ -1,4 +1,5 @@
 import type { EventView } from '@guyub/domain/event';
+import { placeLine } from '@guyub/domain/feed';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
@@ -163,7 +164,7 @@ function VenueChoice({ event, value, onChange }: VenueChoiceProps) {
   const found: Option[] = (venues.data ?? []).map((venue) => ({
     value: venue.id,
     label: venue.name,
-    note: [venue.address, venue.areaLabel].filter(Boolean).join(', ') || undefined,
+    note: placeLine(venue.address, venue.areaLabel) || undefined,
   }));
   const options = chosen && !found.some((one) => one.value === chosen.value) ? [chosen, ...found] : found;
   return (

@@ -1,4 +1,5 @@
 import type { EventView } from '@guyub/domain/event';
+import { placeLine } from '@guyub/domain/feed';
 import {
   CalendarCheck,
   CalendarClock,
@@ -47,7 +48,7 @@ export function DateHead({ event, today }: { event: EventView; today: string }) 
 
 export const placeOf = (event: EventView, say: { online: string; noPlace: string }): string =>
   event.venue
-    ? [event.venue.name, event.venue.areaLabel].filter(Boolean).join(', ')
+    ? placeLine(event.venue.name, event.venue.areaLabel)
     : event.onlineUrl
       ? say.online
       : say.noPlace;

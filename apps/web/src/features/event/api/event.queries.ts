@@ -26,10 +26,14 @@ export interface EventListFilter extends EventFilter {
   limit?: number | undefined;
 }
 
+/** Words that found nothing, and what the search was narrowed by. */
+export type SimilarFilter = Omit<EventFilter, 'from' | 'to'>;
+
 export const eventKeys = {
   all: ['event'] as const,
   list: (filter: EventListFilter) => [...eventKeys.all, 'list', filter] as const,
   counts: (filter: EventFilter) => [...eventKeys.all, 'counts', filter] as const,
+  similar: (filter: SimilarFilter) => [...eventKeys.all, 'similar', filter] as const,
   calendar: (filter: EventFilter) => [...eventKeys.all, 'calendar', filter] as const,
   one: (slug: string) => [...eventKeys.all, 'one', slug] as const,
 };
@@ -47,8 +51,16 @@ export const eventsQuery = (filter: EventListFilter) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-/** Upcoming events per kind under the other filters. */
-export const kindCountsQuery = (filter: Omit<EventFilter, 'kind'>) =>
+/** Programs that are called nearly so, each by one date. */
+export const similarEventsQuery = (filter: SimilarFilter) =>
+  queryOptions({
+    queryKey: eventKeys.similar(filter),
+    queryFn: ({ client, signal }) =>
+      send<{ items: EventBrief[] }>(client, withQuery('/events/similar', { ...filter }), { signal }),
+  });
+
+/** Upcoming events per kind under the other filters, and in all of the chosen kinds. */
+export const kindCountsQuery = (filter: EventFilter) =>
   queryOptions({
     queryKey: eventKeys.counts(filter),
     queryFn: ({ client, signal }) =>

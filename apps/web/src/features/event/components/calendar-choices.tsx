@@ -1,5 +1,11 @@
 import type { EventView } from '@guyub/domain/event';
-import { googleCalendarLink, outlookCalendarLink, placeLine, webcalLink } from '@guyub/domain/feed';
+import {
+  googleCalendarLink,
+  googleSubscribeLink,
+  outlookCalendarLink,
+  placeLine,
+  webcalLink,
+} from '@guyub/domain/feed';
 import { CalendarPlus, ChevronDown, Rss } from 'lucide-react';
 
 import { localizedPath, useLocale, useMessages } from '../../../lib/i18n.tsx';
@@ -7,6 +13,11 @@ import { paths } from '../../../lib/paths.ts';
 import { buttonLook } from '../../../ui/button.tsx';
 import { menuLine } from '../../../ui/disclosure-menu.tsx';
 import { eventPageMessages } from '../page-messages.ts';
+
+/** The lines open under the bottom bar of a phone otherwise. */
+function showWhole(choices: HTMLDetailsElement): void {
+  if (choices.open) choices.scrollIntoView({ block: 'nearest' });
+}
 
 /** One button; each line of it is one tap. A `details`, so that it works before the app has arrived. */
 export function CalendarChoices({ event, publicUrl }: { event: EventView; publicUrl: string }) {
@@ -21,9 +32,10 @@ export function CalendarChoices({ event, publicUrl }: { event: EventView; public
     url: `${publicUrl}${localizedPath(locale, paths.event(event.slug))}`,
   };
   const query = locale === 'en' ? '?lang=en' : '';
+  const feed = `${publicUrl}/programs/${event.program.slug}/calendar.ics${query}`;
   return (
     <div className="grid gap-2 print:hidden">
-      <details className="group">
+      <details className="group scroll-mb-24" onToggle={(toggle) => showWhole(toggle.currentTarget)}>
         <summary
           className={`${buttonLook({ look: 'main', isWide: true })} list-none [&::-webkit-details-marker]:hidden`}
         >
@@ -43,13 +55,20 @@ export function CalendarChoices({ event, publicUrl }: { event: EventView; public
           </a>
         </div>
       </details>
-      <a
-        className="touch inline-flex items-center gap-2 text-sm font-semibold"
-        href={webcalLink(`${publicUrl}/programs/${event.program.slug}/calendar.ics${query}`)}
-      >
-        <Rss aria-hidden="true" />
-        {say.subscribe}
-      </a>
+      <p className="text-sm">
+        <a className="touch inline-flex items-center gap-2 font-semibold" href={webcalLink(feed)}>
+          <Rss aria-hidden="true" />
+          {say.subscribe}
+        </a>
+        <br />
+        <a
+          className="touch inline-flex items-center pl-6 font-semibold"
+          href={googleSubscribeLink(feed)}
+          rel="noreferrer"
+        >
+          {say.subscribeGoogle}
+        </a>
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { EventView } from '@guyub/domain/event';
 
 import { daysBetween, formatDate } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { formatNumber } from '../../../lib/money.ts';
 import { formatAmount, formatFigure, unitWord } from '../../../lib/units.ts';
 import { KindIcon, kindWords } from '../../../ui/kind.tsx';
 import { Loom } from '../../../ui/loom.tsx';
@@ -17,6 +18,9 @@ export function EventActivities({ event, today }: { event: EventView; today: str
   return (
     <section className="grid gap-3">
       <h2>{say.activities}</h2>
+      {event.peopleTarget === null || event.state === 'cancelled' ? null : (
+        <p className="text-sm text-ink-2">{say.peopleTarget(formatNumber(event.peopleTarget, locale))}</p>
+      )}
       <ul className="grid gap-3">
         {event.activities.map((activity) => (
           <li

@@ -7,11 +7,18 @@ import { paths } from '../../../lib/paths.ts';
 import { Knot, type KnotState, Thread } from '../../../ui/thread.tsx';
 import { eventPageMessages } from '../page-messages.ts';
 
+const knotOf = (state: EventView['state']): KnotState =>
+  state === 'ended' || state === 'reported' ? 'done' : state === 'ongoing' ? 'now' : 'next';
+
 /** Where this date stands: the program before it, its result and the next date after it. */
-export function EventChain({ event, today }: { event: EventView; today: string }) {
+export function EventChain({ event }: { event: EventView }) {
   const say = useMessages(eventPageMessages);
   const locale = useLocale();
-  const isOver = event.state === 'ended' || event.state === 'reported';
+  const previous = knotOf(event.previous?.state ?? 'ended');
+  const next = knotOf(event.next?.state ?? 'scheduled');
+  const ownKnot = knotOf(event.state);
+  // the thread's ring is where the program stands now: at what comes next
+  const own = ownKnot === 'next' && previous === 'done' ? 'now' : ownKnot;
   const result: KnotState = event.report
     ? 'done'
     : event.isOverdue
@@ -25,7 +32,12 @@ export function EventChain({ event, today }: { event: EventView; today: string }
       ? say.chainResultDue(formatDate(event.reportDueOn, locale))
       : undefined;
   const words = say.stateWords;
-  const link = (slug: string, text: string) => <Link to={paths.event(slug)}>{text}</Link>;
+  // the list one came from stays the one to go back to
+  const link = (slug: string, text: string) => (
+    <Link to={paths.event(slug)} state>
+      {text}
+    </Link>
+  );
   return (
     <section aria-labelledby="chain" className="grid gap-3">
       <h2 id="chain" className="text-lg">
@@ -40,15 +52,15 @@ export function EventChain({ event, today }: { event: EventView; today: string }
         />
         {event.previous ? (
           <Knot
-            state="done"
-            stateWord={words.done}
+            state={previous}
+            stateWord={words[previous]}
             title={link(event.previous.slug, say.previous)}
             text={formatLongDate(dateOf(event.previous.startsLocal), locale)}
           />
         ) : null}
         <Knot
-          state={isOver ? 'done' : 'now'}
-          stateWord={isOver ? words.done : words.now}
+          state={own}
+          stateWord={words[own]}
           title={say.chainThis}
           text={formatLongDate(dateOf(event.startsLocal), locale)}
         />
@@ -56,8 +68,8 @@ export function EventChain({ event, today }: { event: EventView; today: string }
           <Knot state={result} stateWord={words[result]} title={say.chainResult} text={resultText} />
         )}
         <Knot
-          state={event.next && dateOf(event.next.startsLocal) < today ? 'done' : 'next'}
-          stateWord={words.next}
+          state={next}
+          stateWord={words[next]}
           title={event.next ? link(event.next.slug, say.chainNext) : say.chainNoNext}
           text={event.next ? formatLongDate(dateOf(event.next.startsLocal), locale) : undefined}
         />

@@ -1,4 +1,5 @@
 import type { EventView } from '@guyub/domain/event';
+import { placeLine } from '@guyub/domain/feed';
 import { Clock, MapPin, MessageCircleQuestion } from 'lucide-react';
 import type { ReactNode } from 'react';
 
@@ -20,12 +21,17 @@ interface EventFactsProps {
   today: string;
 }
 
+/** Dates of other years say enough by themselves. */
+const daysCounted = 365;
+
 /** When, where, and the page's one button. */
 export function EventFacts({ event, publicUrl, today }: EventFactsProps) {
   const say = useMessages(eventPageMessages);
   const locale = useLocale();
   const date = dateOf(event.startsLocal);
   const isAhead = event.state === 'scheduled' || event.state === 'ongoing';
+  // nobody counts the days to what does not take place
+  const isNear = event.state !== 'cancelled' && Math.abs(daysBetween(today, date)) <= daysCounted;
   return (
     <section className="grid gap-4 lg:rounded-md lg:outlined lg:bg-card lg:p-6">
       {event.state === 'cancelled' ? (
@@ -38,7 +44,7 @@ export function EventFacts({ event, publicUrl, today }: EventFactsProps) {
         <b className="font-bold">{formatLongDate(date, locale)}</b>
         <span className="text-sm text-ink-2">
           {formatHours(event.startsLocal, event.endsLocal, event.timeZone, locale)}
-          {Math.abs(daysBetween(today, date)) <= 60 ? ` · ${formatRelative(date, today, locale)}` : null}
+          {isNear ? ` · ${formatRelative(date, today, locale)}` : null}
         </span>
         {event.movedFromLocal ? (
           <span className="text-sm text-warn">
@@ -74,9 +80,7 @@ function Where({ event }: { event: EventView }) {
     return (
       <>
         <b className="font-bold">{event.venue.name}</b>
-        <span className="text-sm text-ink-2">
-          {[event.venue.address, event.venue.areaLabel].filter(Boolean).join(', ')}
-        </span>
+        <span className="text-sm text-ink-2">{placeLine(event.venue.address, event.venue.areaLabel)}</span>
         <a
           href={event.venue.directionsUrl}
           rel="noreferrer"

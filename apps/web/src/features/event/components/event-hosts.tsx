@@ -6,12 +6,12 @@ import { paths } from '../../../lib/paths.ts';
 import { Weave } from '../../../ui/weave.tsx';
 import { eventPageMessages } from '../page-messages.ts';
 
-/** Hosts of one size, in the alphabet's order; partners with their part; names of the past as text. */
+/** Hosts of one size, in alphabetical order; partners with their part; names of the past as text. */
 export function EventHosts({ event }: { event: EventView }) {
   const say = useMessages(eventPageMessages);
   return (
     <section className="grid gap-3">
-      <h2>{say.hosts}</h2>
+      <h2>{say.hosts(event.hosts.length)}</h2>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(4.25rem,1fr))] gap-2 md:grid-cols-[repeat(auto-fill,4.75rem)]">
         {event.hosts.map((host) => (
           <li key={host.id}>
@@ -26,7 +26,9 @@ export function EventHosts({ event }: { event: EventView }) {
           </li>
         ))}
       </ul>
-      <p className="text-sm text-ink-3">{say.hostsEqual(event.hosts.length)}</p>
+      {event.hosts.length > 1 ? (
+        <p className="text-sm text-ink-3">{say.hostsEqual(event.hosts.length)}</p>
+      ) : null}
       {event.historicHosts.length > 0 ? (
         <p className="text-sm text-ink-3">
           {say.historic}: <b className="font-bold text-ink-2">{event.historicHosts.join(', ')}</b>.{' '}

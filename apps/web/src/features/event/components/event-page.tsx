@@ -10,6 +10,7 @@ import { EventFacts } from './event-facts.tsx';
 import { EventHosts } from './event-hosts.tsx';
 import { EventPoster } from './event-poster.tsx';
 import { EventReport } from './event-report.tsx';
+import { ForDonors } from './for-donors.tsx';
 
 interface EventPageProps {
   event: EventView;
@@ -34,6 +35,7 @@ export function EventPage({ event, publicUrl, today, manage }: EventPageProps) {
         </div>
         <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {event.report ? <EventReport event={event} report={event.report} /> : null}
+          <ForDonors event={event} />
           <EventHosts event={event} />
           <EventActivities event={event} today={today} />
           {event.purpose ? (
@@ -50,7 +52,7 @@ export function EventPage({ event, publicUrl, today, manage }: EventPageProps) {
           <EventHistory event={event} />
         </div>
         <div className="lg:col-start-2 lg:row-start-2">
-          <EventChain event={event} today={today} />
+          <EventChain event={event} />
         </div>
       </div>
     </article>

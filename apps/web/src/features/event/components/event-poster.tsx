@@ -1,8 +1,10 @@
 import type { EventView } from '@guyub/domain/event';
+import { useRouter } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
 
 import { dateOf } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { returnToList } from '../../../lib/list-place.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Cloth } from '../../../ui/cloth.tsx';
@@ -18,12 +20,13 @@ export function EventPoster({ event }: { event: EventView }) {
   const say = useMessages(eventPageMessages);
   const badges = useMessages(eventMessages);
   const locale = useLocale();
+  const router = useRouter();
   return (
     <header>
       <div className="relative">
         <Cloth kinds={event.kinds} look="wide" hasFringe className="h-36 md:h-44" />
         <div className="wrap absolute inset-x-0 top-3 flex justify-between print:hidden">
-          <LinkButton to={paths.start} look="line">
+          <LinkButton to={paths.start} look="line" onClick={(click) => returnToList(click, router)}>
             <ChevronLeft aria-hidden="true" />
             {say.back}
           </LinkButton>

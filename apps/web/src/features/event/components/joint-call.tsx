@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 
 import { dateOf, formatWhen } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { fromThisList } from '../../../lib/list-place.ts';
 import { formatNumber } from '../../../lib/money.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LinkButton } from '../../../ui/button.tsx';
@@ -32,7 +33,11 @@ export function JointCall({ event }: { event: EventBrief }) {
               {say.jointCall(event.hosts.length)}
             </p>
             <h2 id="call-title" className="text-[1.375rem] md:text-[1.75rem]">
-              <Link to={paths.event(event.slug)} className="text-inherit no-underline hover:underline">
+              <Link
+                to={paths.event(event.slug)}
+                state={fromThisList}
+                className="text-inherit no-underline hover:underline"
+              >
                 {event.title}
               </Link>
             </h2>
@@ -52,7 +57,7 @@ export function JointCall({ event }: { event: EventBrief }) {
             )}
           </p>
           <div className="grid items-center gap-3 md:grid-cols-[auto_1fr] md:gap-5">
-            <LinkButton to={paths.event(event.slug)} look="main">
+            <LinkButton to={paths.event(event.slug)} state={fromThisList} look="main">
               {say.seeEvent}
             </LinkButton>
             <HostsInline hosts={event.hosts} />

@@ -1,3 +1,4 @@
+import { placeLine } from '@guyub/domain/feed';
 import type { VenueView } from '@guyub/domain/place';
 import { MapPin } from 'lucide-react';
 
@@ -19,17 +20,17 @@ export function VenueList({ venues }: { venues: readonly VenueView[] }) {
 function VenueRow({ venue }: { venue: VenueView }) {
   const say = useMessages(placeMessages);
   const locale = useLocale();
-  const facts = [
-    venue.areaLabel,
-    venue.capacity === null ? null : say.capacity(venue.capacity, formatNumber(venue.capacity, locale)),
-  ].filter((fact) => fact !== null);
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 py-4 md:grid-cols-[1.5rem_minmax(0,1fr)_auto]">
       <MapPin aria-hidden="true" className="mt-0.5 text-ink-3" />
       <div>
         <h2 className="text-base leading-snug tracking-normal">{venue.name}</h2>
-        <p className="text-sm text-ink-2">{venue.address}</p>
-        <p className="text-sm text-ink-3">{facts.join(' · ')}</p>
+        <p className="text-sm text-ink-2">{placeLine(venue.address, venue.areaLabel)}</p>
+        {venue.capacity === null ? null : (
+          <p className="text-sm text-ink-3">
+            {say.capacity(venue.capacity, formatNumber(venue.capacity, locale))}
+          </p>
+        )}
       </div>
       <a
         href={venue.directionsUrl}

@@ -182,7 +182,7 @@ function Hosts({ program }: { program: ProgramView }) {
   const say = useMessages(programMessages);
   return (
     <section className="grid gap-3">
-      <h2>{say.hosts}</h2>
+      <h2>{say.hosts(program.hosts.length)}</h2>
       <ul className="grid gap-x-6 gap-y-2 md:grid-cols-2">
         {program.hosts.map((host) => (
           <li key={host.id}>
