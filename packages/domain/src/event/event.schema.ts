@@ -253,6 +253,15 @@ export const changeEventSchema = editSchema.extend({
   reason: z.string().trim().max(500).default(''),
 });
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
+/** One more date of a program: `version` is the program's. */
+export const addDateSchema = editSchema.extend({
+  organizationId: organizationIdSchema,
+  date: dateSchema,
+  startTime: timeSchema,
+  /** Not later than `startTime`: it ends on the next day. */
+  endTime: timeSchema,
+});
+export type AddDate = z.infer<typeof addDateSchema>;
 export const cancelEventSchema = editSchema.extend({
   organizationId: organizationIdSchema,
   /** `all` is the cancelling of the program: it goes by `proposeSchema`. */

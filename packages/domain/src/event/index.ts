@@ -1,3 +1,4 @@
+export * from './add-date.ts';
 export * from './event.schema.ts';
 export * from './event-change.ts';
 export * from './event-clash.ts';
