@@ -1,11 +1,9 @@
-import type { DatesPreview, PartnerRole, RecurrenceKind } from '@guyub/domain/program';
+import type { DatesPreview, PartnerRole } from '@guyub/domain/program';
 
 import { type Locale, plural } from '../../lib/i18n.tsx';
 import type { Clash } from './api/planning.queries.ts';
-import type { WeekdayCode } from './plan/recurrence-kinds.ts';
 
 type NoteKind = DatesPreview['dates'][number]['notes'][number]['kind'];
-export type Ordinal = '1' | '2' | '3' | '4' | '-1';
 
 export interface PlanMessages {
   title: string;
@@ -60,25 +58,6 @@ export interface PlanMessages {
   contactNameHint: string;
   channel: string;
   noChannel: string;
-  repeat: string;
-  repeatKinds: Record<RecurrenceKind, string>;
-  startsOn: string;
-  every: string;
-  everyUnits: Record<'weekly' | 'monthly' | 'every-days' | 'yearly', string>;
-  onDays: string;
-  weekdays: Record<WeekdayCode, string>;
-  weekdaysShort: Record<WeekdayCode, string>;
-  ordinal: string;
-  ordinals: Record<Ordinal, string>;
-  weekday: string;
-  dayOfMonth: string;
-  date: (position: number) => string;
-  addDate: string;
-  removeDate: (position: number) => string;
-  until: string;
-  untilKinds: Record<'never' | 'until' | 'count', string>;
-  untilDate: string;
-  untilCount: string;
   policy: string;
   policies: Record<'ask' | 'skip' | 'shift', string>;
   nextDates: string;
@@ -102,6 +81,8 @@ export interface PlanMessages {
   decided: Record<'moved' | 'skipped' | 'left', (date: string) => string>;
   undo: string;
   newDate: string;
+  useDate: string;
+  useDateHint: string;
   saveDraft: string;
   saveAndPublish: string;
   saveAndInvite: (count: number) => string;
@@ -172,33 +153,6 @@ export const planMessages: Record<Locale, PlanMessages> = {
     contactNameHint: 'Tampil untuk semua, tanpa nomor.',
     channel: 'Kanal untuk bertanya',
     noChannel: 'Tanpa kanal',
-    repeat: 'Berulang',
-    repeatKinds: {
-      once: 'Sekali saja',
-      weekly: 'Tiap minggu',
-      'monthly-weekday': 'Tiap bulan, pada hari',
-      'monthly-day': 'Tiap bulan, pada tanggal',
-      'every-days': 'Tiap sekian hari',
-      yearly: 'Tiap tahun',
-      dates: 'Pilih tanggal sendiri',
-    },
-    startsOn: 'Tanggal pertama',
-    every: 'Setiap',
-    everyUnits: { weekly: 'minggu', monthly: 'bulan', 'every-days': 'hari', yearly: 'tahun' },
-    onDays: 'Pada hari',
-    weekdays: { mo: 'Senin', tu: 'Selasa', we: 'Rabu', th: 'Kamis', fr: 'Jumat', sa: 'Sabtu', su: 'Minggu' },
-    weekdaysShort: { mo: 'Sen', tu: 'Sel', we: 'Rab', th: 'Kam', fr: 'Jum', sa: 'Sab', su: 'Min' },
-    ordinal: 'Yang ke',
-    ordinals: { '1': 'pertama', '2': 'kedua', '3': 'ketiga', '4': 'keempat', '-1': 'terakhir' },
-    weekday: 'Hari',
-    dayOfMonth: 'Tanggal',
-    date: (position) => `Tanggal ${position}`,
-    addDate: 'Tambah tanggal',
-    removeDate: (position) => `Hapus tanggal ${position}`,
-    until: 'Sampai',
-    untilKinds: { never: 'Terus', until: 'Tanggal', count: 'Sekian kali' },
-    untilDate: 'Tanggal terakhir',
-    untilCount: 'Berapa kali',
     policy: 'Bila jatuh pada hari libur',
     policies: { ask: 'Tanyakan kepada kami', skip: 'Lewati tanggal itu', shift: 'Geser ke hari kerja' },
     nextDates: 'Enam tanggal berikutnya',
@@ -236,6 +190,8 @@ export const planMessages: Record<Locale, PlanMessages> = {
     },
     undo: 'Urungkan',
     newDate: 'Tanggal baru',
+    useDate: 'Pakai tanggal ini',
+    useDateHint: 'Pilih hari yang lain dahulu.',
     saveDraft: 'Simpan draf',
     saveAndPublish: 'Simpan dan terbitkan',
     saveAndInvite: (count) => `Simpan dan undang ${count} mitra`,
@@ -304,41 +260,6 @@ export const planMessages: Record<Locale, PlanMessages> = {
     contactNameHint: 'Shown to everyone, without a number.',
     channel: 'Channel for questions',
     noChannel: 'No channel',
-    repeat: 'Repeats',
-    repeatKinds: {
-      once: 'Just once',
-      weekly: 'Every week',
-      'monthly-weekday': 'Every month on a weekday',
-      'monthly-day': 'Every month on a day',
-      'every-days': 'Every so many days',
-      yearly: 'Every year',
-      dates: 'On chosen dates',
-    },
-    startsOn: 'First date',
-    every: 'Every',
-    everyUnits: { weekly: 'weeks', monthly: 'months', 'every-days': 'days', yearly: 'years' },
-    onDays: 'On',
-    weekdays: {
-      mo: 'Monday',
-      tu: 'Tuesday',
-      we: 'Wednesday',
-      th: 'Thursday',
-      fr: 'Friday',
-      sa: 'Saturday',
-      su: 'Sunday',
-    },
-    weekdaysShort: { mo: 'Mon', tu: 'Tue', we: 'Wed', th: 'Thu', fr: 'Fri', sa: 'Sat', su: 'Sun' },
-    ordinal: 'Which one',
-    ordinals: { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '-1': 'last' },
-    weekday: 'Weekday',
-    dayOfMonth: 'Day',
-    date: (position) => `Date ${position}`,
-    addDate: 'Add a date',
-    removeDate: (position) => `Remove date ${position}`,
-    until: 'Until',
-    untilKinds: { never: 'Goes on', until: 'A date', count: 'A number' },
-    untilDate: 'Last date',
-    untilCount: 'How many times',
     policy: 'When it falls on a holiday',
     policies: { ask: 'Ask us', skip: 'Skip that date', shift: 'Move to a working day' },
     nextDates: 'The next six dates',
@@ -376,6 +297,8 @@ export const planMessages: Record<Locale, PlanMessages> = {
     },
     undo: 'Undo',
     newDate: 'New date',
+    useDate: 'Use this date',
+    useDateHint: 'Choose another day first.',
     saveDraft: 'Save draft',
     saveAndPublish: 'Save and publish',
     saveAndInvite: (count) =>

@@ -64,6 +64,11 @@ export interface WorkspaceMessages {
   takeNewest: string;
   keepMine: string;
   dates: string;
+  addDate: string;
+  addDateText: string;
+  date: string;
+  saveDate: string;
+  dateAdded: (when: string) => string;
   hosts: string;
   hostStates: Record<HostState, string>;
   inviteHost: string;
@@ -185,6 +190,12 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     takeNewest: 'Pakai yang terbaru',
     keepMine: 'Tetap simpan isian saya',
     dates: 'Tanggal',
+    addDate: 'Tambah tanggal',
+    addDateText:
+      'Isi, tempat dan tuan rumahnya sama dengan program ini. Tuan rumah lain dan mitra diberi tahu.',
+    date: 'Tanggal',
+    saveDate: 'Simpan tanggal',
+    dateAdded: (when) => `Tanggal ditambahkan: ${when}.`,
     hosts: 'Tuan rumah',
     hostStates: {
       owner: 'Perencana',
@@ -313,6 +324,11 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     takeNewest: 'Take the newest',
     keepMine: 'Save mine all the same',
     dates: 'Dates',
+    addDate: 'Add a date',
+    addDateText: 'What, where and with whom are the program’s. The other hosts and the partners are told.',
+    date: 'Date',
+    saveDate: 'Save the date',
+    dateAdded: (when) => `Date added: ${when}.`,
     hosts: 'Hosts',
     hostStates: {
       owner: 'Plans it',

@@ -7,7 +7,7 @@ import { clashesQuery, previewQuery } from '../../api/planning.queries.ts';
 import type { PlanValues } from '../../plan/plan-values.ts';
 import { planMessages } from '../../plan-messages.ts';
 import { PreviewedDate } from './previewed-date.tsx';
-import { useSettled } from './form-parts.ts';
+import { useSettled } from '../../../../lib/form-parts.ts';
 
 type Decision = NonNullable<PlanValues['dateDecisions']>[number];
 

@@ -12,7 +12,7 @@ import { Field } from '../../../../ui/field.tsx';
 import { TextInput } from '../../../../ui/inputs.tsx';
 import { venueQuery, venueSearchQuery } from '../../api/planning.queries.ts';
 import { planMessages } from '../../plan-messages.ts';
-import { errorAt, useSettled } from './form-parts.ts';
+import { errorAt, useSettled } from '../../../../lib/form-parts.ts';
 import { NewVenueSheet } from './new-venue-sheet.tsx';
 
 interface Location {

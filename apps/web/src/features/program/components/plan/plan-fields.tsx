@@ -10,7 +10,7 @@ import { TimeInput } from '../../../../ui/time-input.tsx';
 import { type PlanValues, withKinds } from '../../plan/plan-values.ts';
 import { planMessages } from '../../plan-messages.ts';
 import { ActivityFields } from './activity-fields.tsx';
-import { errorAt } from './form-parts.ts';
+import { errorAt } from '../../../../lib/form-parts.ts';
 import { HostTiles } from './host-tiles.tsx';
 import { LocationFields } from './location-fields.tsx';
 import { PartnerFields } from './partner-fields.tsx';

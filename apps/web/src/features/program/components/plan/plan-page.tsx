@@ -18,9 +18,9 @@ import { emptyPlan, type PlanValues } from '../../plan/plan-values.ts';
 import { planMessages } from '../../plan-messages.ts';
 import { programRefusals } from '../../refusal-messages.ts';
 import { DatePreview } from './date-preview.tsx';
-import { errorAt } from './form-parts.ts';
+import { errorAt } from '../../../../lib/form-parts.ts';
 import { PlanFields } from './plan-fields.tsx';
-import { RecurrenceFields } from './recurrence-fields.tsx';
+import { RecurrenceFields } from '../../../../ui/recurrence/recurrence-fields.tsx';
 
 interface PlanPageProps {
   organization: OrganizationBrief;
