@@ -16,6 +16,7 @@ import {
   activityKindSchema,
   locationSchema,
   partnerRoleSchema,
+  programIdSchema,
   activitiesSchema,
   recurrenceEditorSchema,
   unitSchema,
@@ -311,6 +312,8 @@ export const clashQuerySchema = z.object({
   host: z.union([organizationIdSchema, z.array(organizationIdSchema)]).optional(),
   /** The event being moved, which does not clash with itself. */
   except: eventIdSchema.optional(),
+  /** The program being planned further: its own dates are no clash. */
+  program: programIdSchema.optional(),
 });
 export const clashesSchema = z.object({ clashes: z.array(clashSchema) });
 
@@ -337,7 +340,7 @@ export const changePreviewSchema = z
     ),
     /** Whether the change must say why. */
     needsReason: z.boolean(),
-    /** Who is told: the other hosts and confirmed partners. */
+    /** Who is told: the other hosts and partners, also those who have not answered yet. */
     told: z.array(organizationBriefSchema),
     truncated: z.boolean(),
   })

@@ -99,7 +99,7 @@ export class EventController {
     problems: { 'ends-before-start': eventProblems['ends-before-start'] },
   })
   async clashes(@Query({ schema: clashQuerySchema }) query: z.infer<typeof clashQuerySchema>) {
-    const { startsLocal, endsLocal, venueId, kind, host, except } = query;
+    const { startsLocal, endsLocal, venueId, kind, host, except, program } = query;
     if (endsLocal <= startsLocal) throw toProblem(eventProblems, { code: 'ends-before-start' });
     return {
       clashes: await this.clashesQuery.run({
@@ -109,6 +109,7 @@ export class EventController {
         kinds: kind === undefined ? [] : [kind].flat(),
         hostIds: host === undefined ? [] : [host].flat(),
         except: except === undefined ? [] : [except],
+        programId: program ?? null,
       }),
     };
   }

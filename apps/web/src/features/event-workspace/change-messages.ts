@@ -46,6 +46,7 @@ interface ChangeMessages {
   toldNobody: string;
   truncated: string;
   hints: string;
+  moreHints: (count: number) => string;
   clash: Record<ClashKind, (title: string, hosts: string, when: string, days: number) => string>;
   notes: Record<string, (params: Record<string, string>) => string>;
   reason: string;
@@ -118,6 +119,7 @@ export const changeMessages: Record<Locale, ChangeMessages> = {
     toldNobody: 'Tidak ada tuan rumah atau mitra lain.',
     truncated: 'Masih ada tanggal lain di luar daftar ini.',
     hints: 'Untuk dipertimbangkan',
+    moreHints: (count) => `${count} catatan lain`,
     clash: {
       'same-venue': (title, hosts, when) => `Tempat yang sama dipakai ${title} (${hosts}), ${when}.`,
       'same-host': (title, hosts, when) => `${hosts} juga mengadakan ${title}, ${when}.`,
@@ -198,6 +200,7 @@ export const changeMessages: Record<Locale, ChangeMessages> = {
     toldNobody: 'There are no other hosts or partners.',
     truncated: 'There are more dates than this list shows.',
     hints: 'To consider',
+    moreHints: (count) => plural(count, { one: '# more hint', other: '# more hints' }),
     clash: {
       'same-venue': (title, hosts, when) => `The same venue is used by ${title} (${hosts}), ${when}.`,
       'same-host': (title, hosts, when) => `${hosts} also hosts ${title}, ${when}.`,

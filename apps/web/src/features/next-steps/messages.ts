@@ -25,7 +25,8 @@ interface StepWords {
 interface NextStepsMessages {
   pageTitle: string;
   greetings: Record<'morning' | 'noon' | 'afternoon' | 'evening', (name: string) => string>;
-  stepsWaiting: (count: number) => string;
+  /** How many things are to be done, and how many answers are awaited. */
+  stepsWaiting: (count: number, awaited: number) => string;
   first: string;
   others: string;
   waiting: string;
@@ -40,7 +41,17 @@ interface NextStepsMessages {
     Record<StepAnswer, string>
   >;
   look: string;
-  answered: Record<StepAnswer, string>;
+  answered: Record<
+    'answer-host-invitation' | 'answer-partner-request' | 'answer-proposal',
+    Record<StepAnswer, string>
+  >;
+  noTitle: string;
+  noText: (organization: string) => string;
+  noReason: string;
+  reminded: (organization: string) => string;
+  remindedShort: string;
+  awaitedTitle: string;
+  awaitedText: string;
   nothingTitle: string;
   nothingText: string;
   doneThisMonth: (count: number) => string;
@@ -63,7 +74,10 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       afternoon: (name) => `Selamat sore, ${name}.`,
       evening: (name) => `Selamat malam, ${name}.`,
     },
-    stepsWaiting: (count) => plural(count, { zero: 'Semua sudah beres.', other: 'Ada # langkah.' }),
+    stepsWaiting: (count, awaited) =>
+      count === 0 && awaited > 0
+        ? 'Tinggal menunggu jawaban.'
+        : plural(count, { zero: 'Semua sudah beres.', other: 'Ada # yang perlu dikerjakan.' }),
     first: 'Berikutnya',
     others: 'Langkah lain',
     waiting: 'Menunggu jawaban',
@@ -117,6 +131,16 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
         text: ({ when }) => joined('Masih draf', when),
         action: 'Periksa',
       },
+      'host-declined': {
+        title: (name) => `Undang yang lain ke ${name}?`,
+        text: ({ organization, when }) => joined(`${organization} tidak bisa ikut`, when),
+        action: 'Undang',
+      },
+      'plan-next-date': {
+        title: (name) => `Tanggal berikutnya ${name}`,
+        text: () => 'Belum ada tanggal lagi. Tambah tanggal, atau selesaikan programnya.',
+        action: 'Tambah tanggal',
+      },
       'waiting-for-host': {
         title: (name) => name,
         text: ({ organization, count }) =>
@@ -167,7 +191,28 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       'answer-proposal': { yes: 'Setuju', no: 'Tidak setuju' },
     },
     look: 'Lihat dahulu',
-    answered: { yes: 'Jawaban Anda terkirim: ya.', no: 'Jawaban Anda terkirim: tidak.' },
+    answered: {
+      'answer-host-invitation': {
+        yes: 'Terima kasih! Grup Anda kini tuan rumah. Tanggalnya ada di “Yang akan datang”.',
+        no: 'Terima kasih sudah menjawab. Perencananya sudah diberi tahu.',
+      },
+      'answer-partner-request': {
+        yes: 'Terima kasih! Nama Anda kini tampil sebagai mitra, dan Anda dikabari bila jadwal berubah.',
+        no: 'Terima kasih sudah menjawab. Perencananya sudah diberi tahu.',
+      },
+      'answer-proposal': {
+        yes: 'Terima kasih. Usul ini disetujui dan langsung berlaku.',
+        no: 'Terima kasih. Usul ini tidak dijalankan, pengusulnya diberi tahu.',
+      },
+    },
+    noTitle: 'Belum bisa ikut?',
+    noText: (organization) =>
+      `${organization} langsung diberi tahu. Bila berubah pikiran, minta diundang lagi.`,
+    noReason: 'Alasan',
+    reminded: (organization) => `${organization} diingatkan lagi.`,
+    remindedShort: 'Sudah diingatkan',
+    awaitedTitle: 'Tinggal menunggu jawaban',
+    awaitedText: 'Bagian Anda sudah beres. Yang belum menjawab ada di bawah ini.',
     nothingTitle: 'Tidak ada yang menunggu Anda',
     nothingText: 'Semua hasil sudah dilaporkan dan semua undangan sudah dijawab.',
     doneThisMonth: (count) => `${count} hasil kegiatan dilaporkan bulan ini.`,
@@ -181,6 +226,7 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       'partner-request-not-open': () => 'Permintaan ini sudah dijawab atau ditarik.',
       'proposal-not-open': () => 'Usul ini sudah diputuskan atau ditarik.',
       'second-host-needed': () => 'Usul ini perlu dijawab tuan rumah lain.',
+      'reminded-recently': () => 'Baru saja diingatkan. Bisa diingatkan lagi setelah sehari.',
       'program-not-active': () => 'Program ini sudah selesai.',
       'state-not-allowed': () => 'Program ini sudah selesai.',
       'not-a-host': () => 'Grup Anda bukan lagi tuan rumah program ini.',
@@ -195,12 +241,14 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       afternoon: (name) => `Good afternoon, ${name}.`,
       evening: (name) => `Good evening, ${name}.`,
     },
-    stepsWaiting: (count) =>
-      plural(count, {
-        zero: 'All is done.',
-        one: 'There is one step to take.',
-        other: 'There are # steps to take.',
-      }),
+    stepsWaiting: (count, awaited) =>
+      count === 0 && awaited > 0
+        ? 'Only answers are awaited.'
+        : plural(count, {
+            zero: 'All is done.',
+            one: 'There is one thing to do.',
+            other: 'There are # things to do.',
+          }),
     first: 'Next',
     others: 'Other steps',
     waiting: 'Waiting for an answer',
@@ -259,6 +307,16 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
         text: ({ when }) => joined('Still a draft', when),
         action: 'Check',
       },
+      'host-declined': {
+        title: (name) => `Invite someone else to ${name}?`,
+        text: ({ organization, when }) => joined(`${organization} cannot take part`, when),
+        action: 'Invite',
+      },
+      'plan-next-date': {
+        title: (name) => `The next date of ${name}`,
+        text: () => 'It has no date ahead. Add one, or finish the program.',
+        action: 'Add a date',
+      },
       'waiting-for-host': {
         title: (name) => name,
         text: ({ organization, count }) =>
@@ -306,7 +364,28 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       'answer-proposal': { yes: 'Agree', no: 'Disagree' },
     },
     look: 'Look first',
-    answered: { yes: 'Your answer was sent: yes.', no: 'Your answer was sent: no.' },
+    answered: {
+      'answer-host-invitation': {
+        yes: 'Thank you! Your group hosts this now. Its dates stand under “Coming up”.',
+        no: 'Thank you for answering. Those who plan it were told.',
+      },
+      'answer-partner-request': {
+        yes: 'Thank you! You are shown as a partner now, and hear when a date changes.',
+        no: 'Thank you for answering. Those who plan it were told.',
+      },
+      'answer-proposal': {
+        yes: 'Thank you. The proposal is agreed and holds at once.',
+        no: 'Thank you. The proposal is not carried out, and whoever made it was told.',
+      },
+    },
+    noTitle: 'Not this time?',
+    noText: (organization) =>
+      `${organization} is told at once. If you change your mind, ask to be invited again.`,
+    noReason: 'Reason',
+    reminded: (organization) => `${organization} was reminded.`,
+    remindedShort: 'Reminded',
+    awaitedTitle: 'Only answers are awaited',
+    awaitedText: 'Your part is done. Those who have not answered stand below.',
     nothingTitle: 'Nothing is waiting for you',
     nothingText: 'All results are reported and all invitations answered.',
     doneThisMonth: (count) =>
@@ -321,6 +400,7 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       'partner-request-not-open': () => 'This request was already answered or taken back.',
       'proposal-not-open': () => 'This proposal was already decided or taken back.',
       'second-host-needed': () => 'Another host has to answer this proposal.',
+      'reminded-recently': () => 'It was reminded recently. Once a day is possible.',
       'program-not-active': () => 'This program is over.',
       'state-not-allowed': () => 'This program is over.',
       'not-a-host': () => 'Your group no longer hosts this program.',

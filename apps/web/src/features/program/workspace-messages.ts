@@ -35,6 +35,9 @@ export interface WorkspaceMessages {
   invitedText: (owner: string) => string;
   accept: string;
   decline: string;
+  declineTitle: string;
+  declineText: (owner: string) => string;
+  declineReason: string;
   askedTitle: (role: string) => string;
   askedText: (owner: string) => string;
   confirm: string;
@@ -153,6 +156,9 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
       `${owner} merencanakan program ini. Sebagai tuan rumah Anda ikut mengatur semuanya.`,
     accept: 'Terima',
     decline: 'Tidak bisa',
+    declineTitle: 'Belum bisa ikut?',
+    declineText: (owner) => `${owner} langsung diberi tahu. Bila berubah pikiran, minta diundang lagi.`,
+    declineReason: 'Alasan',
     askedTitle: (role) => `Anda diminta menjadi mitra: ${role}`,
     askedText: (owner) => `${owner} merencanakan program ini. Nama Anda tampil setelah Anda menyanggupi.`,
     confirm: 'Sanggup',
@@ -292,6 +298,9 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     invitedText: (owner) => `${owner} plans this program. As a host you run all of it together.`,
     accept: 'Accept',
     decline: 'Cannot',
+    declineTitle: 'Not this time?',
+    declineText: (owner) => `${owner} is told at once. If you change your mind, ask to be invited again.`,
+    declineReason: 'Reason',
     askedTitle: (role) => `You are asked to be a partner: ${role}`,
     askedText: (owner) => `${owner} plans this program. Your name is shown once you agree.`,
     confirm: 'We can',

@@ -7,6 +7,7 @@ import { useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Button, type ButtonLook } from '../../../ui/button.tsx';
+import { ConfirmSheet } from '../../../ui/confirm-sheet.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { type AnswerableKind, answerStep, type StepAnswer } from '../api/next-steps.queries.ts';
 import { nextStepsMessages } from '../messages.ts';
@@ -35,12 +36,13 @@ export function StepAnswerButtons({
   // an id for each answer, so that tapping twice is one answer and changing one's mind another
   const [ids] = useState(() => ({ yes: newId(), no: newId() }));
   const answering = useMutation({
-    mutationFn: (answer: StepAnswer) =>
-      answerStep(client, { organizationId, step, answer, changeId: ids[answer] }),
-    onSuccess: (_done, answer) => toast({ text: say.answered[answer] }),
+    mutationFn: ({ answer, note }: { answer: StepAnswer; note: string }) =>
+      answerStep(client, { organizationId, step, answer, note, changeId: ids[answer] }),
+    onSuccess: (_done, { answer }) => toast({ text: say.answered[step.kind][answer] }),
     // an answer touches steps, news, programs and dates
     onSettled: () => client.invalidateQueries(),
   });
+  const [isAsking, setAsking] = useState(false);
   const words = say.answers[step.kind];
   const problem = answering.error
     ? sayProblem(answering.error, { ...common.codes, ...say.refused }, common)
@@ -48,10 +50,14 @@ export function StepAnswerButtons({
   const button = (answer: StepAnswer, look: ButtonLook) => (
     <Button
       look={look}
-      isBusy={answering.isPending && answering.variables === answer}
-      disabled={answering.isPending && answering.variables !== answer}
+      isBusy={answering.isPending && answering.variables.answer === answer}
+      disabled={answering.isPending && answering.variables.answer !== answer}
       aria-label={`${words[answer]}: ${step.title}`}
-      onClick={() => answering.mutate(answer)}
+      onClick={() => {
+        // the one who asked is told of a no at once
+        if (answer === 'no' && step.kind !== 'answer-proposal') setAsking(true);
+        else answering.mutate({ answer, note: '' });
+      }}
     >
       {words[answer]}
     </Button>
@@ -66,6 +72,18 @@ export function StepAnswerButtons({
         <p role="alert" className="w-full text-sm font-semibold text-bad">
           {problem}
         </p>
+      ) : null}
+      {isAsking ? (
+        <ConfirmSheet
+          title={say.noTitle}
+          text={say.noText(step.organization?.name ?? say.hiddenTitle)}
+          confirm={words.no}
+          noteLabel={step.kind === 'answer-partner-request' ? say.noReason : undefined}
+          isBusy={answering.isPending}
+          problem={problem}
+          onConfirm={(note) => answering.mutate({ answer: 'no', note })}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
     </>
   );

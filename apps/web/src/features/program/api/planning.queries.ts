@@ -47,6 +47,8 @@ export interface ClashQuestion {
   venueId: string | null;
   kind: readonly ActivityKind[];
   host: readonly string[];
+  /** The program that is planned further, whose own dates are no clash. */
+  program?: string;
 }
 
 /** What else is on then and there. */

@@ -17,6 +17,12 @@ it('proposes the weekday of the last date, ahead of today', () => {
   expect(suggestNextDate({ ...once, startsOn: '2026-12-06' }, '2026-11-26')).toBe('2026-12-13');
 });
 
+it('comes between the dates of what repeats on and on', () => {
+  expect(suggestNextDate({ ...once, kind: 'weekly', every: 1, weekdays: ['su'] }, '2026-11-29')).toBe(
+    '2026-12-07',
+  );
+});
+
 it('keeps the distance that the dates had', () => {
   const dates: RecurrenceEditor = {
     ...once,
@@ -24,5 +30,7 @@ it('keeps the distance that the dates had', () => {
     dates: ['2026-11-20', '2026-09-20', '2026-08-20'],
   };
   expect(suggestNextDate(dates, '2026-11-26')).toBe('2027-01-20');
-  expect(suggestNextDate({ ...once, kind: 'every-days', every: 90 }, '2026-11-26')).toBe('2027-01-30');
+  expect(suggestNextDate({ ...once, kind: 'every-days', every: 90, count: 1 }, '2026-11-26')).toBe(
+    '2027-01-30',
+  );
 });

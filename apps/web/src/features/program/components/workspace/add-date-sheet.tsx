@@ -121,6 +121,7 @@ function Hints({ workspace, typed }: { workspace: ProgramWorkspace; typed: strin
     endsLocal: date?.endsLocal ?? '',
     venueId: location.venueId,
     kind: program.kinds,
+    program: program.id,
     host: hosts
       .filter(({ state }) => state === 'owner' || state === 'accepted')
       .map(({ organization }) => organization.id),
