@@ -12,6 +12,7 @@ interface ConfirmSheetProps {
   confirm: string;
   /** The label of an optional line that goes along. */
   noteLabel?: string | undefined;
+  look?: 'danger' | 'main';
   isBusy: boolean;
   problem?: string | undefined;
   onConfirm: (note: string) => void;
@@ -20,7 +21,7 @@ interface ConfirmSheetProps {
 
 /** Asks once more before something that others notice at once. */
 export function ConfirmSheet(props: ConfirmSheetProps) {
-  const { title, text, confirm, noteLabel, isBusy, problem, onConfirm, onClose } = props;
+  const { title, text, confirm, noteLabel, look = 'danger', isBusy, problem, onConfirm, onClose } = props;
   const [note, setNote] = useState('');
   return (
     <Sheet isOpen onClose={onClose} title={title} text={text}>
@@ -34,7 +35,7 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
           {problem}
         </Banner>
       ) : null}
-      <Button look="danger" isWide isBusy={isBusy} onClick={() => onConfirm(note.trim())}>
+      <Button look={look} isWide isBusy={isBusy} onClick={() => onConfirm(note.trim())}>
         {confirm}
       </Button>
     </Sheet>

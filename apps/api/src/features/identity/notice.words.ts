@@ -16,7 +16,7 @@ export type MailedKind = Exclude<NoticeKind, QuietKind>;
 export const noticeWords: Record<Locale, Readonly<Record<MailedKind, string>>> = {
   id: {
     'program-published': 'Program terbit',
-    'program-paused': 'Program dijeda',
+    'program-paused': 'Program dihentikan sementara',
     'program-resumed': 'Program berjalan lagi',
     'program-closed': 'Program selesai',
     'program-cancelled': 'Program dibatalkan',

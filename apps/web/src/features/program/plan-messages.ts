@@ -61,6 +61,9 @@ export interface PlanMessages {
   policy: string;
   policies: Record<'ask' | 'skip' | 'shift', string>;
   nextDates: string;
+  onlyDate: string;
+  pastDate: string;
+  clashAsk: { title: string; text: string; publish: string };
   noDates: string;
   datesFailed: string;
   loading: string;
@@ -156,6 +159,13 @@ export const planMessages: Record<Locale, PlanMessages> = {
     policy: 'Bila jatuh pada hari libur',
     policies: { ask: 'Tanyakan kepada kami', skip: 'Lewati tanggal itu', shift: 'Geser ke hari kerja' },
     nextDates: 'Enam tanggal berikutnya',
+    onlyDate: 'Tanggalnya',
+    pastDate: 'Tanggal ini sudah lewat: kegiatan langsung masuk ke yang belum dilaporkan.',
+    clashAsk: {
+      title: 'Terbitkan walau ada bentrok?',
+      text: 'Ada kegiatan lain yang bersamaan atau terlalu dekat. Lihat lagi tanda di bawah tanggalnya, atau terbitkan saja.',
+      publish: 'Terbitkan saja',
+    },
     noDates: 'Pengulangan ini belum menghasilkan tanggal.',
     datesFailed: 'Tanggal belum dapat dihitung. Coba lagi sebentar.',
     loading: 'Menghitung tanggal',
@@ -194,7 +204,7 @@ export const planMessages: Record<Locale, PlanMessages> = {
     useDateHint: 'Pilih hari yang lain dahulu.',
     saveDraft: 'Simpan draf',
     saveAndPublish: 'Simpan dan terbitkan',
-    saveAndInvite: (count) => `Simpan dan undang ${count} mitra`,
+    saveAndInvite: (count) => `Simpan dan kirim ${count} undangan`,
     invitationsTo: (codes) => `Undangan terkirim ke ${codes}.`,
     lookAgain: 'Ada isian yang belum benar. Periksa yang bertanda merah.',
     savedDraft: 'Draf tersimpan.',
@@ -263,6 +273,13 @@ export const planMessages: Record<Locale, PlanMessages> = {
     policy: 'When it falls on a holiday',
     policies: { ask: 'Ask us', skip: 'Skip that date', shift: 'Move to a working day' },
     nextDates: 'The next six dates',
+    onlyDate: 'The date',
+    pastDate: 'This date has passed: the event goes straight to those without a result.',
+    clashAsk: {
+      title: 'Publish in spite of clashes?',
+      text: 'Something else is on at the same time or too near. Look again at the marks below the dates, or publish all the same.',
+      publish: 'Publish all the same',
+    },
     noDates: 'This repetition gives no dates yet.',
     datesFailed: 'The dates could not be computed. Try again in a moment.',
     loading: 'Computing the dates',
@@ -302,7 +319,7 @@ export const planMessages: Record<Locale, PlanMessages> = {
     saveDraft: 'Save draft',
     saveAndPublish: 'Save and publish',
     saveAndInvite: (count) =>
-      plural(count, { one: 'Save and invite # partner', other: 'Save and invite # partners' }),
+      plural(count, { one: 'Save and send # invitation', other: 'Save and send # invitations' }),
     invitationsTo: (codes) => `Invitations go to ${codes}.`,
     lookAgain: 'Something is not right yet. Look at what is marked red.',
     savedDraft: 'Draft saved.',

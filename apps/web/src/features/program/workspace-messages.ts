@@ -22,6 +22,7 @@ export interface WorkspaceMessages {
   hiddenTitle: string;
   transitions: Record<Transition, { label: string; title: string; text: string; done: string }>;
   reason: string;
+  reasonNeeded: string;
   reasonHint: string;
   reasonShown: string;
   note: string;
@@ -129,10 +130,10 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
         done: 'Program dilanjutkan.',
       },
       pause: {
-        label: 'Jeda',
-        title: 'Jeda program ini?',
+        label: 'Hentikan sementara',
+        title: 'Hentikan program ini sementara?',
         text: 'Tanggal yang sudah ada tetap; tanggal baru tidak ditambahkan sampai dilanjutkan.',
-        done: 'Program dijeda.',
+        done: 'Program dihentikan sementara.',
       },
       close: {
         label: 'Selesaikan',
@@ -142,6 +143,7 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
       },
     },
     reason: 'Alasan',
+    reasonNeeded: 'Tulis alasannya.',
     reasonHint: 'Dibaca tuan rumah lain dan mitra.',
     reasonShown: 'Dibaca semua orang di halaman kegiatan.',
     note: 'Pesan',
@@ -163,7 +165,7 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     askedText: (owner) => `${owner} merencanakan program ini. Nama Anda tampil setelah Anda menyanggupi.`,
     confirm: 'Sanggup',
     cannot: 'Tidak bisa',
-    answered: 'Jawaban Anda terkirim.',
+    answered: 'Terima kasih, jawaban Anda sudah sampai. Tuan rumah lain diberi tahu.',
     flagTitle: 'Dinas menandai program ini',
     flagAnswer: 'Jawaban',
     flagAnswerHint: 'Apa yang sudah Anda perbaiki atau jelaskan.',
@@ -285,6 +287,7 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
       },
     },
     reason: 'Reason',
+    reasonNeeded: 'Say why.',
     reasonHint: 'Read by the other hosts and the partners.',
     reasonShown: 'Read by everyone on the event’s page.',
     note: 'Message',
@@ -305,7 +308,7 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     askedText: (owner) => `${owner} plans this program. Your name is shown once you agree.`,
     confirm: 'We can',
     cannot: 'Cannot',
-    answered: 'Your answer was sent.',
+    answered: 'Thank you, your answer has arrived. The other hosts are told.',
     flagTitle: 'The office flagged this program',
     flagAnswer: 'Answer',
     flagAnswerHint: 'What you corrected or explain.',

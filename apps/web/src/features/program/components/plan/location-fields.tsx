@@ -63,17 +63,18 @@ export function LocationFields({ organizationId, location, onChange, errors }: L
         </Field>
       ) : (
         <>
-          <VenueField
-            venueId={location.venueId}
-            onChange={(venueId) => onChange({ venueId, onlineUrl: null })}
-            error={errorAt(errors, 'location.venueId') ?? errorAt(errors, 'location')}
-          />
+          {/* above the box: the list that opens below it would hide it */}
           <div>
             <Button look="text" onClick={() => setAdding(true)}>
               <Plus aria-hidden="true" />
               {say.newVenue}
             </Button>
           </div>
+          <VenueField
+            venueId={location.venueId}
+            onChange={(venueId) => onChange({ venueId, onlineUrl: null })}
+            error={errorAt(errors, 'location.venueId') ?? errorAt(errors, 'location')}
+          />
           {isAdding ? (
             <NewVenueSheet
               organizationId={organizationId}

@@ -2,6 +2,7 @@ import type { ActivityKind, DatesPreview } from '@guyub/domain/program';
 import { CalendarClock, CircleCheck, TriangleAlert, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
+import { useToday } from '../../../../lib/clock.tsx';
 import { dateOf, formatDayMonth, formatPasaranDate } from '../../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../../lib/i18n.tsx';
 import { Button } from '../../../../ui/button.tsx';
@@ -79,6 +80,8 @@ export function DateHints({
 }: Pick<PreviewedDateProps, 'date' | 'clashes' | 'isClashKnown'>) {
   const say = useMessages(planMessages);
   const locale = useLocale();
+  const isPast = date.date < useToday();
+  if (isPast) return <Line Icon={CalendarClock}>{say.pastDate}</Line>;
   return (
     <>
       {date.notes.map((note) => (
