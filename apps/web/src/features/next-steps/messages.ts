@@ -1,7 +1,6 @@
 import type { NextStep } from '@guyub/domain/event';
 
 import { type Locale, plural } from '../../lib/i18n.tsx';
-import type { StepAnswer } from './api/next-steps.queries.ts';
 
 export interface StepFacts {
   /** Who asks, or who is waited for. */
@@ -36,18 +35,7 @@ interface NextStepsMessages {
   steps: Record<NextStep['kind'], StepWords>;
   partnerRoles: Record<string, string>;
   proposals: Record<string, string>;
-  answers: Record<
-    'answer-host-invitation' | 'answer-partner-request' | 'answer-proposal',
-    Record<StepAnswer, string>
-  >;
   look: string;
-  answered: Record<
-    'answer-host-invitation' | 'answer-partner-request' | 'answer-proposal',
-    Record<StepAnswer, string>
-  >;
-  noTitle: string;
-  noText: (organization: string) => string;
-  noReason: string;
   reminded: (organization: string) => string;
   remindedShort: string;
   awaitedTitle: string;
@@ -185,30 +173,7 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       'remove-host': 'melepas satu tuan rumah',
       'cancel-program': 'membatalkan program untuk semua',
     },
-    answers: {
-      'answer-host-invitation': { yes: 'Terima', no: 'Tidak bisa' },
-      'answer-partner-request': { yes: 'Sanggup', no: 'Tidak bisa' },
-      'answer-proposal': { yes: 'Setuju', no: 'Tidak setuju' },
-    },
     look: 'Lihat dahulu',
-    answered: {
-      'answer-host-invitation': {
-        yes: 'Terima kasih! Grup Anda kini tuan rumah. Tanggalnya ada di “Yang akan datang”.',
-        no: 'Terima kasih sudah menjawab. Perencananya sudah diberi tahu.',
-      },
-      'answer-partner-request': {
-        yes: 'Terima kasih! Nama Anda kini tampil sebagai mitra, dan Anda dikabari bila jadwal berubah.',
-        no: 'Terima kasih sudah menjawab. Perencananya sudah diberi tahu.',
-      },
-      'answer-proposal': {
-        yes: 'Terima kasih. Usul ini disetujui dan langsung berlaku.',
-        no: 'Terima kasih. Usul ini tidak dijalankan, pengusulnya diberi tahu.',
-      },
-    },
-    noTitle: 'Belum bisa ikut?',
-    noText: (organization) =>
-      `${organization} langsung diberi tahu. Bila berubah pikiran, minta diundang lagi.`,
-    noReason: 'Alasan',
     reminded: (organization) => `${organization} diingatkan lagi.`,
     remindedShort: 'Sudah diingatkan',
     awaitedTitle: 'Tinggal menunggu jawaban',
@@ -358,30 +323,7 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       media: 'media',
     },
     proposals: { 'remove-host': 'remove a host', 'cancel-program': 'cancel the program for all' },
-    answers: {
-      'answer-host-invitation': { yes: 'Accept', no: 'Cannot' },
-      'answer-partner-request': { yes: 'We can', no: 'Cannot' },
-      'answer-proposal': { yes: 'Agree', no: 'Disagree' },
-    },
     look: 'Look first',
-    answered: {
-      'answer-host-invitation': {
-        yes: 'Thank you! Your group hosts this now. Its dates stand under “Coming up”.',
-        no: 'Thank you for answering. Those who plan it were told.',
-      },
-      'answer-partner-request': {
-        yes: 'Thank you! You are shown as a partner now, and hear when a date changes.',
-        no: 'Thank you for answering. Those who plan it were told.',
-      },
-      'answer-proposal': {
-        yes: 'Thank you. The proposal is agreed and holds at once.',
-        no: 'Thank you. The proposal is not carried out, and whoever made it was told.',
-      },
-    },
-    noTitle: 'Not this time?',
-    noText: (organization) =>
-      `${organization} is told at once. If you change your mind, ask to be invited again.`,
-    noReason: 'Reason',
     reminded: (organization) => `${organization} was reminded.`,
     remindedShort: 'Reminded',
     awaitedTitle: 'Only answers are awaited',

@@ -10,6 +10,7 @@ import { Button, type ButtonLook } from '../../../ui/button.tsx';
 import { ConfirmSheet } from '../../../ui/confirm-sheet.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { type AnswerableKind, answerStep, type StepAnswer } from '../api/next-steps.queries.ts';
+import { answerMessages } from '../answer-messages.ts';
 import { nextStepsMessages } from '../messages.ts';
 
 export type AnswerableStep = NextStep & { kind: AnswerableKind };
@@ -30,6 +31,7 @@ export function StepAnswerButtons({
   yesLook: ButtonLook;
 }) {
   const say = useMessages(nextStepsMessages);
+  const words = useMessages(answerMessages);
   const common = useMessages(problemMessages);
   const client = useQueryClient();
   const toast = useToast();
@@ -38,12 +40,12 @@ export function StepAnswerButtons({
   const answering = useMutation({
     mutationFn: ({ answer, note }: { answer: StepAnswer; note: string }) =>
       answerStep(client, { organizationId, step, answer, note, changeId: ids[answer] }),
-    onSuccess: (_done, { answer }) => toast({ text: say.answered[step.kind][answer] }),
+    onSuccess: (_done, { answer }) => toast({ text: words.answered[step.kind][answer] }),
     // an answer touches steps, news, programs and dates
     onSettled: () => client.invalidateQueries(),
   });
   const [isAsking, setAsking] = useState(false);
-  const words = say.answers[step.kind];
+  const labels = words.answers[step.kind];
   const problem = answering.error
     ? sayProblem(answering.error, { ...common.codes, ...say.refused }, common)
     : undefined;
@@ -52,14 +54,14 @@ export function StepAnswerButtons({
       look={look}
       isBusy={answering.isPending && answering.variables.answer === answer}
       disabled={answering.isPending && answering.variables.answer !== answer}
-      aria-label={`${words[answer]}: ${step.title}`}
+      aria-label={`${labels[answer]}: ${step.title}`}
       onClick={() => {
         // the one who asked is told of a no at once
         if (answer === 'no' && step.kind !== 'answer-proposal') setAsking(true);
         else answering.mutate({ answer, note: '' });
       }}
     >
-      {words[answer]}
+      {labels[answer]}
     </Button>
   );
   return (
@@ -75,10 +77,10 @@ export function StepAnswerButtons({
       ) : null}
       {isAsking ? (
         <ConfirmSheet
-          title={say.noTitle}
-          text={say.noText(step.organization?.name ?? say.hiddenTitle)}
-          confirm={words.no}
-          noteLabel={step.kind === 'answer-partner-request' ? say.noReason : undefined}
+          title={words.noTitle}
+          text={words.noText(step.organization?.name ?? say.hiddenTitle)}
+          confirm={labels.no}
+          noteLabel={step.kind === 'answer-partner-request' ? words.noReason : undefined}
           isBusy={answering.isPending}
           problem={problem}
           onConfirm={(note) => answering.mutate({ answer: 'no', note })}
