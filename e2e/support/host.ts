@@ -38,7 +38,7 @@ export async function planProgram(page: Page, organization: string, plan: Plan):
   await expectAccessible(page);
   const asked = plan.hosts.length + plan.partners.length;
   await page
-    .getByRole('button', { name: asked > 0 ? `Simpan dan undang ${asked} mitra` : 'Simpan dan terbitkan' })
+    .getByRole('button', { name: asked > 0 ? `Simpan dan kirim ${asked} undangan` : 'Simpan dan terbitkan' })
     .click();
   await expectPage(page, plan.title);
   return first;
