@@ -137,7 +137,7 @@ async function move(page: Page, to: string): Promise<void> {
   await page.getByRole('link', { name: 'Ubah' }).click();
   await expectPage(page, 'Ubah kegiatan');
   await page.getByLabel('Tanggal', { exact: true }).fill(to);
-  await page.getByRole('button', { name: 'Lihat akibatnya' }).click();
+  await page.getByRole('button', { name: 'Periksa dulu' }).click();
   await expect(page.getByRole('heading', { name: '1 tanggal berubah' })).toBeVisible();
   await expect(page.getByText('ICK, PMI', { exact: true })).toBeVisible();
   await expectAccessible(page);

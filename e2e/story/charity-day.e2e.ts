@@ -109,7 +109,7 @@ test('from the meeting’s call to the result that everybody reads', async ({ pa
     const photo = { name: 'monumen.png', mimeType: 'image/png', buffer: await visitor.screenshot() };
     await bambang.locator('input[type=file]').setInputFiles(photo);
     await expect(bambang.getByText('1 dari 1 foto terkirim')).toBeVisible();
-    await bambang.getByLabel('Isi foto').fill('Antrean pendonor di Monumen Juang');
+    await bambang.getByLabel('Keterangan foto').fill('Antrean pendonor di Monumen Juang');
     await bambang.getByRole('button', { name: 'Lanjut' }).click();
     await bambang.getByRole('button', { name: 'Tambah serah terima' }).click();
     await bambang.getByLabel('Berupa').fill('Kantong darah');
@@ -149,12 +149,12 @@ test('from the meeting’s call to the result that everybody reads', async ({ pa
 /** Answers an invitation where the next steps show it. */
 async function accept(host: Page, title: string): Promise<void> {
   await host.getByRole('button', { name: `Terima: ${title}` }).click();
-  await expect(host.getByText('Jawaban Anda terkirim: ya.')).toBeVisible();
+  await expect(host.getByText('Terima kasih! Grup Anda kini tuan rumah.')).toBeVisible();
 }
 
 async function confirm(partner: Page, title: string): Promise<void> {
   await partner.getByRole('button', { name: `Sanggup: ${title}` }).click();
-  await expect(partner.getByText('Jawaban Anda terkirim: ya.')).toBeVisible();
+  await expect(partner.getByText('Terima kasih! Nama Anda kini tampil sebagai mitra')).toBeVisible();
 }
 
 /** Opens the three steps of the result of a program's newest date. */

@@ -63,6 +63,8 @@ describe('what comes next for an organization', () => {
       ['report-due', 'Kemarin', -6],
       ['happening-today', 'Hari ini', 0],
       ['coming-up', 'Besok lusa', -2],
+      // far, but among the next five
+      ['coming-up', 'Kelak', -98],
     ]);
     expect(steps[0]).toMatchObject({ dueOn: '2026-11-08' });
   });
@@ -70,7 +72,9 @@ describe('what comes next for an organization', () => {
   it('is done when it is reported, and counted', async () => {
     const program = await plan('Kemarin', '2026-11-22');
     await fileReport(api, world.people.ick, (await dateOf(api, program.id)).id, world.organizations.ick.id);
-    expect(await ofIck()).toEqual({ steps: [], doneThisMonth: 1 });
+    const found = await ofIck();
+    expect(found.doneThisMonth).toBe(1);
+    expect(kindsOf(found)).toEqual(['plan-next-date']);
     api.clock.set('2026-12-01T00:00:00Z');
     expect(await ofIck()).toMatchObject({ doneThisMonth: 0 });
   });
@@ -84,6 +88,7 @@ describe('what comes next for an organization', () => {
     expect((await ofIck()).steps).toMatchObject([
       { kind: 'waiting-for-host', title: 'Donor Bersama', organization: { id: skb.id }, count: 1 },
       { kind: 'waiting-for-partner', organization: { id: pmi.id }, detail: 'medical' },
+      { kind: 'coming-up' },
     ]);
     expect((await stepsOf(world.people.skb, skb.id)).steps).toMatchObject([
       { kind: 'answer-host-invitation', organization: { id: ick.id }, startsLocal: '2027-01-10T08:00' },
@@ -127,7 +132,9 @@ describe('what comes next for an organization', () => {
     });
     expect([proposed.status, flagged.status, asked.status].every((status) => status < 300)).toBe(true);
 
-    const found = await ofIck();
+    const isToDo = ({ kind }: { kind: string }) => kind !== 'coming-up';
+    const all = await ofIck();
+    const found = { ...all, steps: all.steps.filter(isToDo) };
     expect(kindsOf(found)).toEqual([
       'answer-proposal',
       'answer-flag',
@@ -141,7 +148,31 @@ describe('what comes next for an organization', () => {
       { count: 1, title: ick.name },
     ]);
     // whoever proposed does not answer
-    expect(kindsOf(await stepsOf(world.people.skb, skb.id))).toEqual(['answer-flag', 'decide-holiday']);
+    const theirs = (await stepsOf(world.people.skb, skb.id)).steps.filter(isToDo);
+    expect(kindsOf({ steps: theirs })).toEqual(['answer-flag', 'decide-holiday']);
+  });
+
+  it('is to find another host when one cannot, until somebody else is asked', async () => {
+    const { ick, skb, isk } = world.organizations;
+    const program = await plan('Donor Bersama', '2027-01-10', { invitedHosts: [skb.id] });
+    const act = { changeId: uuid(), organizationId: skb.id, answer: 'decline' };
+    await world.people.skb.post(`/api/programs/${program.id}/hosts/answer`, act);
+    expect((await ofIck()).steps[0]).toMatchObject({ kind: 'host-declined', organization: { id: skb.id } });
+    api.clock.set('2026-11-23T02:00:00Z');
+    const invitation = { changeId: uuid(), organizationId: ick.id, invitedOrganizationId: isk.id };
+    await world.people.ick.post(`/api/programs/${program.id}/hosts`, invitation);
+    expect(kindsOf(await ofIck())).toEqual(['waiting-for-host', 'coming-up']);
+  });
+
+  it('is to plan the next date of what has had its last, once that is reported and not long after', async () => {
+    const { ick } = world.organizations;
+    const lately = await plan('Kemarin', '2026-11-22');
+    expect(kindsOf(await ofIck())).toEqual(['report-due']);
+    await fileReport(api, world.people.ick, (await dateOf(api, lately.id)).id, ick.id);
+    expect(kindsOf(await ofIck())).toEqual(['plan-next-date']);
+    const long = await plan('Lama', '2026-09-10');
+    await fileReport(api, world.people.ick, (await dateOf(api, long.id)).id, ick.id);
+    expect((await ofIck()).steps).toMatchObject([{ kind: 'plan-next-date', title: 'Kemarin' }]);
   });
 
   it('is to finish drafts', async () => {

@@ -40,7 +40,7 @@ const texts = [
 ] as const;
 
 const numbers = [
-  0, -0, -1, 1, 0.1, 1e308, -1e308, 5e-324, 2_147_483_648, 9_007_199_254_740_991, 9_007_199_254_740_993,
+  0, -0, -1, 1, 0.1, 1e308, -1e308, 5e-324, 2_147_483_648, 9_007_199_254_740_991, 9_007_199_254_740_992,
 ] as const;
 
 export const hostileText = (random: Random): string => random.pick(texts);

@@ -40,6 +40,17 @@ describe('venues', () => {
     );
   });
 
+  it('are found by a mistyped name, and first by how their names begin', async () => {
+    const namesFor = async (search: string) => {
+      const { body } = await api.person().get(`/api/venues?search=${search}`);
+      return (body.items as { name: string }[]).map(({ name }) => name);
+    };
+    expect(await namesFor('monumn')).toContain("Monumen Juang '45");
+    expect(await namesFor('xqzwv')).toEqual([]);
+    await admin().post('/api/venues', venue({ name: 'Aula dekat Monumen' }));
+    expect((await namesFor('monumen'))[0]).toMatch(/^Monumen/);
+  });
+
   it('are found in a district and in its villages', async () => {
     const { body } = await api.person().get('/api/venues?areaCode=33.10.25');
     const names = (body.items as { name: string }[]).map((item) => item.name);

@@ -21,11 +21,11 @@ const wordsBy: Record<Locale, Words> = {
     needed: 'Perlu diisi.',
     tooShort: (count) => `Paling sedikit ${count} huruf.`,
     tooLong: (count) => `Paling banyak ${count} huruf.`,
-    tooFew: (count) => `Pilih paling sedikit ${count}.`,
+    tooFew: (count) => (count === 1 ? 'Pilih minimal satu.' : `Pilih paling sedikit ${count}.`),
     tooMany: (count) => `Pilih paling banyak ${count}.`,
     atLeast: (count) => `Paling kecil ${count}.`,
     atMost: (count) => `Paling besar ${count}.`,
-    number: 'Tulis dengan angka, misalnya 100.',
+    number: 'Tulis angkanya saja, misalnya 40.',
     email: 'Alamat surel belum benar. Contoh: nama@contoh.id',
     url: 'Tautan belum benar. Contoh: https://contoh.id',
     date: 'Tanggal belum benar.',
@@ -36,11 +36,11 @@ const wordsBy: Record<Locale, Words> = {
     needed: 'Please fill this in.',
     tooShort: (count) => `At least ${count} letters.`,
     tooLong: (count) => `At most ${count} letters.`,
-    tooFew: (count) => `Choose at least ${count}.`,
+    tooFew: (count) => (count === 1 ? 'Choose at least one.' : `Choose at least ${count}.`),
     tooMany: (count) => `Choose at most ${count}.`,
     atLeast: (count) => `At least ${count}.`,
     atMost: (count) => `At most ${count}.`,
-    number: 'Write it in figures, such as 100.',
+    number: 'Write the figure alone, such as 40.',
     email: 'That is no e-mail address. Example: name@example.org',
     url: 'That is no link. Example: https://example.org',
     date: 'That is no date.',
@@ -58,6 +58,8 @@ interface FieldIssue {
   format?: string;
   expected?: string;
   input?: unknown;
+  /** What it was in place of what was expected; the library leaves the input itself out. */
+  received?: string;
 }
 
 /** The general words for what is wrong with a field. */
@@ -77,7 +79,8 @@ export function fieldWords(issue: FieldIssue, locale: Locale): string {
       return words.atMost(most);
     }
     case 'invalid_type':
-      return issue.expected === 'number' && issue.input !== null && issue.input !== undefined
+      return issue.expected === 'number' &&
+        (issue.received === 'NaN' || (issue.input !== null && issue.input !== undefined))
         ? words.number
         : words.needed;
     case 'invalid_format':

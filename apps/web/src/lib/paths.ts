@@ -1,3 +1,6 @@
+/** Opens the sheet for one more date on a program's workspace page. */
+export const addDateHash = 'tambah-tanggal';
+
 /** Where things live, in the one set of path words that both languages use; the English site puts `/en` before them. */
 export const paths = {
   start: '/' as string,

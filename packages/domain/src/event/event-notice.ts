@@ -7,6 +7,8 @@ export const eventNoticeKinds = [
   'event-rescheduled',
   /** `startsLocal`, `fields` (comma-separated `ChangedField`s), `reason` */
   'event-edited',
+  /** one more date: `startsLocal` */
+  'date-added',
   /** several dates at once: `count`, `fields`, `reason` */
   'dates-changed',
   /** `startsLocal`, `reason` */

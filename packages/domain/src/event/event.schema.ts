@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import {
-  changeIdSchema,
   dateSchema,
   editSchema,
   instantSchema,
@@ -16,6 +15,7 @@ import {
   activityKindSchema,
   locationSchema,
   partnerRoleSchema,
+  programIdSchema,
   activitiesSchema,
   recurrenceEditorSchema,
   unitSchema,
@@ -262,6 +262,15 @@ export const changeEventSchema = editSchema.extend({
   reason: z.string().trim().max(500).default(''),
 });
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
+/** One more date of a program: `version` is the program's. */
+export const addDateSchema = editSchema.extend({
+  organizationId: organizationIdSchema,
+  date: dateSchema,
+  startTime: timeSchema,
+  /** Not later than `startTime`: it ends on the next day. */
+  endTime: timeSchema,
+});
+export type AddDate = z.infer<typeof addDateSchema>;
 export const cancelEventSchema = editSchema.extend({
   organizationId: organizationIdSchema,
   /** `all` is the cancelling of the program: it goes by `proposeSchema`. */
@@ -311,6 +320,8 @@ export const clashQuerySchema = z.object({
   host: z.union([organizationIdSchema, z.array(organizationIdSchema)]).optional(),
   /** The event being moved, which does not clash with itself. */
   except: eventIdSchema.optional(),
+  /** The program being planned further: its own dates are no clash. */
+  program: programIdSchema.optional(),
 });
 export const clashesSchema = z.object({ clashes: z.array(clashSchema) });
 
@@ -337,7 +348,7 @@ export const changePreviewSchema = z
     ),
     /** Whether the change must say why. */
     needsReason: z.boolean(),
-    /** Who is told: the other hosts and confirmed partners. */
+    /** Who is told: the other hosts and partners, also those who have not answered yet. */
     told: z.array(organizationBriefSchema),
     truncated: z.boolean(),
   })
@@ -368,26 +379,3 @@ export const fileReportSchema = z.strictObject({
   correctionReason: z.string().trim().max(500).default(''),
 });
 export type FileReport = z.infer<typeof fileReportSchema>;
-
-/** One person's role at one event. */
-export const assignEventRoleSchema = z.strictObject({
-  id: z.uuid(),
-  organizationId: organizationIdSchema,
-  accountId: z.uuid(),
-  role: z.enum(['door-crew', 'cashier', 'photographer']),
-});
-export const endEventRoleSchema = z.strictObject({
-  changeId: changeIdSchema,
-  organizationId: organizationIdSchema,
-});
-export const eventRolePageSchema = pageSchema(
-  z
-    .object({
-      id: z.uuid(),
-      accountId: z.uuid(),
-      name: z.string(),
-      role: z.enum(['door-crew', 'cashier', 'photographer']),
-      since: instantSchema,
-    })
-    .meta({ id: 'EventRoleHolder' }),
-);

@@ -17,6 +17,8 @@ export const nextStepKinds = [
   'decide-holiday',
   'add-venue',
   'publish-draft',
+  'host-declined',
+  'plan-next-date',
   'waiting-for-host',
   'waiting-for-partner',
   'answer-join-request',

@@ -39,6 +39,9 @@ const bounded = {
 };
 const every = (most: number) => z.number().int().min(1).max(most);
 
+/** As many dates as a program may say one by one. */
+export const mostListedDates = 200;
+
 /** How a program's dates are told by the people who plan it. Its RFC 5545 form is made by `toRecurrenceRule`. */
 export const recurrenceEditorSchema = z
   .discriminatedUnion('kind', [
@@ -79,7 +82,7 @@ export const recurrenceEditorSchema = z
       dates: z
         .array(dateSchema)
         .min(1)
-        .max(200)
+        .max(mostListedDates)
         .refine((dates) => new Set(dates).size === dates.length, 'a date is named twice'),
       ...common,
       ...unbounded,

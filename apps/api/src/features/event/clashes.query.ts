@@ -21,6 +21,8 @@ export interface PlannedMeeting {
   hostIds: readonly string[];
   /** Events that move along, or the one that is moved itself. */
   except: readonly string[];
+  /** Its program: what belongs together does not get in its own way. */
+  programId: string | null;
 }
 
 interface Neighbour extends EventForClash {
@@ -59,7 +61,7 @@ export class ClashesQuery {
       hostIds: planned.hostIds,
     };
     const days = planned.kinds.includes('blood-drive') ? donorIntervalDays : 0;
-    const near = await this.eventsNear(meeting, region.time_zone, days, planned.except);
+    const near = await this.eventsNear(meeting, region.time_zone, days, planned);
     return near
       .flatMap((other) => {
         const clash = clashBetween(meeting, other, donorIntervalDays);
@@ -77,7 +79,7 @@ export class ClashesQuery {
     meeting: EventForClash,
     timeZone: string,
     days: number,
-    except: readonly string[],
+    { except, programId }: Pick<PlannedMeeting, 'except' | 'programId'>,
   ): Promise<Neighbour[]> {
     return this.db.query<Neighbour[]>(
       `select e.id, ${wallTime('e.starts_local')} as "startsLocal",
@@ -90,7 +92,7 @@ export class ClashesQuery {
                 'hosts', (select coalesce(json_agg(host ->> 'name'), '[]') from json_array_elements(${hostsOf('e')}) host)
               ) as shown
        from event e
-       where e.status = 'scheduled' and e.id <> all ($5::uuid[])
+       where e.status = 'scheduled' and e.id <> all ($5::uuid[]) and e.program_id is distinct from $10::uuid
          and e.starts_at > least($1::timestamptz - ${longestEvent}, $3::timestamptz)
          and e.starts_at < greatest($2::timestamptz, $4::timestamptz)
          and ((e.starts_at < $2 and e.ends_at > $1
@@ -110,6 +112,7 @@ export class ClashesQuery {
         meeting.districtCode,
         meeting.hostIds,
         days > 0,
+        programId,
       ],
     );
   }

@@ -1,6 +1,6 @@
 import { anyone, callersRelated, callersWho } from '../../platform/access.ts';
 import { mayActFor } from '../../platform/caller.ts';
-import { mayEditProgram, type ProgramRelation } from '../program/index.ts';
+import { mayEditProgram, type ProgramRelation, ProgramRelationReader } from '../program/index.ts';
 import { EventRelationReader } from './event-relation.query.ts';
 import { PhotographerRelationReader, type PhotoRelation } from './photographer-relation.query.ts';
 
@@ -19,6 +19,9 @@ export const eventAccess = {
   readPhoto: anyone,
   listClashes: callersWho((caller) => mayActFor(caller)),
 
+  addDate: callersRelated<ProgramRelation>(ProgramRelationReader, (_caller, relation) =>
+    mayEditProgram(relation),
+  ),
   previewChange: hosts,
   change: hosts,
   cancel: hosts,

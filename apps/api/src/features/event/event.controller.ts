@@ -86,7 +86,7 @@ export class EventController {
     problems: { 'ends-before-start': eventProblems['ends-before-start'] },
   })
   async clashes(@Query({ schema: clashQuerySchema }) query: z.infer<typeof clashQuerySchema>) {
-    const { startsLocal, endsLocal, venueId, kind, host, except } = query;
+    const { startsLocal, endsLocal, venueId, kind, host, except, program } = query;
     if (endsLocal <= startsLocal) throw toProblem(eventProblems, { code: 'ends-before-start' });
     return {
       clashes: await this.clashesQuery.run({
@@ -96,6 +96,7 @@ export class EventController {
         kinds: kind === undefined ? [] : [kind].flat(),
         hostIds: host === undefined ? [] : [host].flat(),
         except: except === undefined ? [] : [except],
+        programId: program ?? null,
       }),
     };
   }

@@ -7,6 +7,7 @@ import { OrganizationModule } from '../organization/index.ts';
 import { ProgramModule, ProgramSeries } from '../program/index.ts';
 import { SettingModule } from '../setting/index.ts';
 import { ActiveProgramsQuery } from './active-programs.query.ts';
+import { AddDateUseCase } from './add-date.use-case.ts';
 import { AddPhotoUseCase } from './add-photo.use-case.ts';
 import { AssignEventRoleUseCase } from './assign-event-role.use-case.ts';
 import { CalendarQuery } from './calendar.query.ts';
@@ -16,6 +17,7 @@ import { ClashesQuery } from './clashes.query.ts';
 import { DecideDateUseCase } from './decide-date.use-case.ts';
 import { EndEventRoleUseCase } from './end-event-role.use-case.ts';
 import { EventController } from './event.controller.ts';
+import { AddDateController } from './add-date.controller.ts';
 import { EventChangeController } from './event-change.controller.ts';
 import { EventRelationReader } from './event-relation.query.ts';
 import { EventRoleController } from './event-role.controller.ts';
@@ -47,6 +49,7 @@ import { StoredSeries } from './stored-series.adapter.ts';
   imports: [HolidayModule, OrganizationModule, ProgramModule, SettingModule],
   controllers: [
     EventController,
+    AddDateController,
     EventChangeController,
     EventRoleController,
     EventSearchController,
@@ -54,6 +57,7 @@ import { StoredSeries } from './stored-series.adapter.ts';
   ],
   providers: [
     ActiveProgramsQuery,
+    AddDateUseCase,
     AddPhotoUseCase,
     AssignEventRoleUseCase,
     CalendarQuery,

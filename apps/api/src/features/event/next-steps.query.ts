@@ -12,6 +12,10 @@ import { hostedPrograms, nextDateOf, programTitle, stepColumns, today } from './
 /** As many of one kind as a page shows. */
 const OF_A_KIND = 30;
 const DAYS_AHEAD = 14;
+/** However far they are, so many are shown. */
+const DATES_AHEAD = 5;
+/** How long a refusal, and a program that has had its last date, are worth a step. */
+const DAYS_OPEN = 60;
 
 const datesWhere = (condition: string, order: string) => `(
   select case when $2 >= ${overdueFrom('e.ends_local', 'e.time_zone', '$3')} then 'report-overdue'
@@ -34,7 +38,7 @@ const datesWhere = (condition: string, order: string) => `(
 const dateSteps = `
   ${datesWhere('e.ends_at <= $2', 'e.ends_at')}
   union all
-  ${datesWhere(`e.ends_at > $2 and h.starts_at < $2::timestamptz + interval '${DAYS_AHEAD} days'`, 'e.starts_at')}`;
+  ${datesWhere('e.ends_at > $2', 'e.starts_at')}`;
 
 /** Asked of the organization itself: to host, to take part. */
 const askedSteps = `
@@ -83,7 +87,21 @@ const programSteps = `
     select e.slug, e.starts_local, (count(*) over ())::int as dates from event e
     where e.program_id = p.id and e.needs_decision and e.status <> 'cancelled' and e.starts_at > $2
     order by e.starts_at limit 1) d
-  where p.state in ('draft', 'active')`;
+  where p.state in ('draft', 'active')
+  union all
+  select 'host-declined', ${stepColumns({ organization: 'w', startsLocal: nextDateOf('p') })}
+  from ${hostedPrograms} join program_host x on x.program_id = p.id and x.state = 'declined'
+  join organization w on w.id = x.organization_id
+  where p.state in ('draft', 'active', 'paused') and x.since > $2::timestamptz - interval '${DAYS_OPEN} days'
+    and not exists (select from program_host y where y.program_id = p.id and y.since > x.since
+                    and y.state in ('invited', 'accepted'))
+  union all
+  select 'plan-next-date', ${stepColumns({})}
+  from ${hostedPrograms}
+  where p.state = 'active' and ${nextDateOf('p')} is null
+    and exists (select from event n where n.program_id = p.id and n.is_reported
+                and n.ends_at > $2::timestamptz - interval '${DAYS_OPEN} days')
+    and not exists (select from event n where n.program_id = p.id and n.status = 'scheduled' and not n.is_reported)`;
 
 const waitingSteps = `
   select 'waiting-for-host' as kind, ${stepColumns({ organization: 'w', startsLocal: nextDateOf('p'), count: 'i.asked' })}
@@ -122,11 +140,14 @@ export class NextStepsQuery {
       this.doneThisMonth(organizationId, now),
     ]);
     const counts = new Map<string, number>();
-    const steps = orderNextSteps([...dates, ...asked, ...programs, ...waiting]).filter(({ kind }) => {
-      const count = (counts.get(kind) ?? 0) + 1;
-      counts.set(kind, count);
-      return count <= OF_A_KIND;
-    });
+    const steps = orderNextSteps([...dates, ...asked, ...programs, ...waiting]).filter(
+      ({ kind, daysLate }) => {
+        const count = (counts.get(kind) ?? 0) + 1;
+        counts.set(kind, count);
+        if (kind === 'coming-up' && count > DATES_AHEAD && (daysLate ?? 0) < -DAYS_AHEAD) return false;
+        return count <= OF_A_KIND;
+      },
+    );
     return { steps, doneThisMonth: done };
   }
 

@@ -77,22 +77,18 @@ export class PreviewChangeQuery {
   /** Changed and added dates, with what a planner should know of the day they come to. */
   private async comingLines({ plan, program }: PlannedChange): Promise<PreviewLine[]> {
     const changed = plan.lines.filter((line) => line.changed.length > 0);
-    const moving = [...changed.map((line) => line.event.id), ...plan.removed.map(({ id }) => id)];
-    const hostIds = program.hosts.map(({ id }) => id);
     const days = await this.daysAround([...changed.map(({ to }) => to), ...plan.added]);
     const lines: PreviewLine[] = [];
     for (const [at, line] of changed.entries()) {
       const kinds = line.to.activities.map(({ kind }) => kind);
       const isElsewhere = line.changed.some((field) => field !== 'title' && field !== 'people-target');
       const clashes =
-        at < LOOKED_AT && isElsewhere
-          ? await this.clashesOf(line.to, line.to.venueId, kinds, hostIds, moving)
-          : [];
+        at < LOOKED_AT && isElsewhere ? await this.clashesOf(line.to, line.to.venueId, kinds, program) : [];
       lines.push(changedLine(line, clashes, days));
     }
     for (const [at, date] of plan.added.entries()) {
       const clashes =
-        at < LOOKED_AT ? await this.clashesOf(date, program.venueId, program.kinds, hostIds, moving) : [];
+        at < LOOKED_AT ? await this.clashesOf(date, program.venueId, program.kinds, program) : [];
       lines.push(addedLine(date, clashes, days));
     }
     return lines;
@@ -102,11 +98,11 @@ export class PreviewChangeQuery {
     span: LocalSpan,
     venueId: string | null,
     kinds: readonly ActivityKind[],
-    hostIds: readonly string[],
-    except: readonly string[],
+    { id: programId, hosts }: PlannedChange['program'],
   ): Promise<Clash[]> {
     const { startsLocal, endsLocal } = span;
-    return this.clashes.run({ startsLocal, endsLocal, venueId, kinds, hostIds, except });
+    const hostIds = hosts.map(({ id }) => id);
+    return this.clashes.run({ startsLocal, endsLocal, venueId, kinds, hostIds, except: [], programId });
   }
 
   private async daysAround(spans: readonly LocalSpan[]): Promise<CalendarDays> {

@@ -18,6 +18,7 @@ export interface SeriesProgram {
   slug: string;
   title: string;
   state: ProgramState;
+  version: number;
   kinds: ActivityKind[];
   venueId: string | null;
   onlineUrl: string | null;
@@ -71,7 +72,7 @@ export class SeriesStore {
   async findProgram(programId: string): Promise<SeriesProgram | null> {
     const [row] = await this.tx.query<{ program: SeriesProgram }[]>(
       `select json_build_object(
-         'id', p.id, 'slug', p.slug, 'title', p.title, 'state', p.state, 'kinds', p.kinds,
+         'id', p.id, 'slug', p.slug, 'title', p.title, 'state', p.state, 'version', p.version, 'kinds', p.kinds,
          'venueId', p.venue_id, 'onlineUrl', p.online_url, 'peopleTarget', p.people_target,
          'recurrence', p.recurrence, 'holidayPolicy', p.holiday_policy, 'materializedUntil', p.materialized_until,
          'rule', json_build_object(

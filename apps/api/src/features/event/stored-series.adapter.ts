@@ -47,12 +47,13 @@ export async function contentOf(store: SeriesStore, program: SeriesProgram): Pro
   };
 }
 
-/** Stores what dates a rule gives anew, with an address of its own for each. */
+/** Stores new dates, each with an address of its own: what a rule gives, or one beside it (`isDetached`). */
 export async function addPlanned(
   store: SeriesStore,
   program: SeriesProgram,
   planned: readonly PlannedOccurrence[],
   content: DateContent,
+  { isDetached = false }: { isDetached?: boolean } = {},
 ): Promise<SeriesDate[]> {
   const taken = await store.slugsLike(program.slug.slice(0, 60));
   const starts = await store.startsTaken(program.id);
@@ -72,7 +73,7 @@ export async function addPlanned(
       startsAt,
       endsAt,
       status: program.state === 'active' ? 'scheduled' : 'draft',
-      isDetached: false,
+      isDetached,
       needsDecision,
       isReported: false,
     });

@@ -16,7 +16,7 @@ export type MailedKind = Exclude<NoticeKind, QuietKind>;
 export const noticeWords: Record<Locale, Readonly<Record<MailedKind, string>>> = {
   id: {
     'program-published': 'Program terbit',
-    'program-paused': 'Program dijeda',
+    'program-paused': 'Program dihentikan sementara',
     'program-resumed': 'Program berjalan lagi',
     'program-closed': 'Program selesai',
     'program-cancelled': 'Program dibatalkan',
@@ -37,6 +37,7 @@ export const noticeWords: Record<Locale, Readonly<Record<MailedKind, string>>> =
     'proposal-withdrawn': 'Usul ditarik',
     'event-rescheduled': 'Jadwal dipindah',
     'event-edited': 'Kegiatan diubah',
+    'date-added': 'Tanggal baru',
     'dates-changed': 'Beberapa tanggal diubah',
     'event-cancelled': 'Kegiatan dibatalkan',
     'dates-cancelled': 'Beberapa tanggal dibatalkan',
@@ -73,6 +74,7 @@ export const noticeWords: Record<Locale, Readonly<Record<MailedKind, string>>> =
     'proposal-withdrawn': 'Proposal withdrawn',
     'event-rescheduled': 'Date moved',
     'event-edited': 'Event changed',
+    'date-added': 'A new date',
     'dates-changed': 'Several dates changed',
     'event-cancelled': 'Event cancelled',
     'dates-cancelled': 'Several dates cancelled',

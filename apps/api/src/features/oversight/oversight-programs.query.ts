@@ -69,10 +69,10 @@ export class OversightProgramsQuery {
        join organization w on w.id = p.owner_organization_id
        left join lateral (
          select e.slug, e.starts_local from event e
-         where e.program_id = p.id and e.status = 'scheduled' and e.ends_at > ${now} order by e.starts_at limit 1) next on true
+         where e.program_id = p.id and e.status = 'scheduled' and e.ends_at > ${now} and not e.is_reported order by e.starts_at limit 1) next on true
        left join lateral (
          select e.id, e.slug, e.starts_local, e.is_reported from event e
-         where e.program_id = p.id and e.status = 'scheduled' and e.ends_at <= ${now} order by e.starts_at desc limit 1) last on true
+         where e.program_id = p.id and e.status = 'scheduled' and (e.ends_at <= ${now} or e.is_reported) order by e.starts_at desc limit 1) last on true
        order by -l.overdue, -l.open, l.name, l.id`,
       parameters.values,
     );
@@ -127,7 +127,7 @@ const rowOf = (now: string, due: string) => `json_build_object(
     select coalesce(json_agg(json_build_object('kind', a.kind, 'amount', a.result_amount, 'unit', a.unit) order by a.position), '[]')
     from activity a where a.event_id = last.id and last.is_reported),
   'heldCount', (
-    select count(*) from event e where e.program_id = p.id and e.status = 'scheduled' and e.ends_at <= ${now}),
+    select count(*) from event e where e.program_id = p.id and e.status = 'scheduled' and (e.ends_at <= ${now} or e.is_reported)),
   'notReportedCount', l.open, 'overdueCount', l.overdue,
   'oldestOverdueDays', (${now} at time zone p.time_zone)::date - (l.oldest::date + ${due}),
   'openFlags', l.flags)`;

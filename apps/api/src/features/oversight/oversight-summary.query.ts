@@ -77,7 +77,7 @@ const month = `
            ($2::date + interval '1 month') at time zone time_zone as next from region),
   held as (
     select e.* from event e, bounds
-    where e.status = 'scheduled' and e.starts_at >= first and e.starts_at < next and e.ends_at <= $1)
+    where e.status = 'scheduled' and e.starts_at >= first and e.starts_at < next and (e.ends_at <= $1 or e.is_reported))
   select
     (select count(*)::int from held) as held,
     (select count(*)::int from held where not is_reported) as "notReported",

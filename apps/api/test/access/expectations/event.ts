@@ -53,6 +53,7 @@ export const event: SliceExpectations = {
       allowed: actingForAny,
       query: () => ({ startsLocal: '2026-12-12T08:00', endsLocal: '2026-12-12T12:00' }),
     },
+    'event.add-date': { allowed: hosts, path: ({ programId = '' }) => ({ id: programId }) },
     'event.preview-change': { allowed: hosts, path },
     'event.change': [
       { allowed: hosts, path },

@@ -8,7 +8,7 @@ import { DateList } from '../../features/event/components/date-list.tsx';
 import { programQuery } from '../../features/program/api/program.queries.ts';
 import { ProgramPage } from '../../features/program/components/program-page.tsx';
 import { programMessages } from '../../features/program/messages.ts';
-import { sayRecurrence } from '../../features/program/recurrence-text.ts';
+import { sayRecurrence } from '../../lib/recurrence-text.ts';
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { LinkButton } from '../../ui/button.tsx';

@@ -24,6 +24,15 @@ interface ChangeMessages {
   target: (title: string, unit: string) => string;
   scope: string;
   scopes: Record<ChangeScope, string>;
+  pattern: string;
+  changePattern: string;
+  makePattern: string;
+  keepPattern: string;
+  patternFor: Record<ChangeScope, string>;
+  patternDates: string;
+  patternNone: string;
+  patternLoading: string;
+  patternFailed: string;
   preview: string;
   previewTitle: string;
   previewText: string;
@@ -37,6 +46,7 @@ interface ChangeMessages {
   toldNobody: string;
   truncated: string;
   hints: string;
+  moreHints: (count: number) => string;
   clash: Record<ClashKind, (title: string, hosts: string, when: string, days: number) => string>;
   notes: Record<string, (params: Record<string, string>) => string>;
   reason: string;
@@ -71,9 +81,22 @@ export const changeMessages: Record<Locale, ChangeMessages> = {
     target: (title, unit) => `${title} (${unit})`,
     scope: 'Berlaku untuk',
     scopes: { this: 'Tanggal ini', following: 'Seterusnya', all: 'Semua' },
-    preview: 'Lihat akibatnya',
+    pattern: 'Pola jadwal',
+    changePattern: 'Ubah pola jadwal',
+    makePattern: 'Jadikan berulang',
+    keepPattern: 'Biarkan polanya',
+    patternFor: {
+      this: 'Pola baru berlaku sejak tanggal ini.',
+      following: 'Pola baru berlaku sejak tanggal ini. Yang sebelumnya tetap.',
+      all: 'Pola baru berlaku untuk semua tanggal yang belum lewat.',
+    },
+    patternDates: 'Tanggal menurut pola baru',
+    patternNone: 'Pola ini belum menghasilkan tanggal.',
+    patternLoading: 'Menghitung tanggal',
+    patternFailed: 'Tanggal belum dapat dihitung. Coba lagi sebentar.',
+    preview: 'Periksa dulu',
     previewTitle: 'Periksa sebelum disimpan',
-    previewText: 'Belum ada yang berubah.',
+    previewText: 'Belum disimpan.',
     lines: (count) => `${count} tanggal berubah`,
     actions: { add: 'Tanggal baru', remove: 'Dihapus', cancel: 'Dibatalkan' },
     becomes: 'menjadi',
@@ -96,6 +119,7 @@ export const changeMessages: Record<Locale, ChangeMessages> = {
     toldNobody: 'Tidak ada tuan rumah atau mitra lain.',
     truncated: 'Masih ada tanggal lain di luar daftar ini.',
     hints: 'Untuk dipertimbangkan',
+    moreHints: (count) => `${count} catatan lain`,
     clash: {
       'same-venue': (title, hosts, when) => `Tempat yang sama dipakai ${title} (${hosts}), ${when}.`,
       'same-host': (title, hosts, when) => `${hosts} juga mengadakan ${title}, ${when}.`,
@@ -138,9 +162,22 @@ export const changeMessages: Record<Locale, ChangeMessages> = {
     target: (title, unit) => `${title} (${unit})`,
     scope: 'Holds for',
     scopes: { this: 'This date', following: 'From here on', all: 'All' },
-    preview: 'See what it does',
+    pattern: 'Pattern',
+    changePattern: 'Change the pattern',
+    makePattern: 'Let it repeat',
+    keepPattern: 'Keep the pattern',
+    patternFor: {
+      this: 'The new pattern holds from this date on.',
+      following: 'The new pattern holds from this date on. Earlier dates stay.',
+      all: 'The new pattern holds for all dates that are still ahead.',
+    },
+    patternDates: 'Dates of the new pattern',
+    patternNone: 'This pattern gives no date yet.',
+    patternLoading: 'Working out the dates',
+    patternFailed: 'The dates could not be worked out. Try again in a moment.',
+    preview: 'Check first',
     previewTitle: 'Check before saving',
-    previewText: 'Nothing has changed yet.',
+    previewText: 'Not saved yet.',
     lines: (count) => plural(count, { one: '# date changes', other: '# dates change' }),
     actions: { add: 'New date', remove: 'Removed', cancel: 'Cancelled' },
     becomes: 'becomes',
@@ -163,6 +200,7 @@ export const changeMessages: Record<Locale, ChangeMessages> = {
     toldNobody: 'There are no other hosts or partners.',
     truncated: 'There are more dates than this list shows.',
     hints: 'To consider',
+    moreHints: (count) => plural(count, { one: '# more hint', other: '# more hints' }),
     clash: {
       'same-venue': (title, hosts, when) => `The same venue is used by ${title} (${hosts}), ${when}.`,
       'same-host': (title, hosts, when) => `${hosts} also hosts ${title}, ${when}.`,

@@ -43,6 +43,7 @@ interface DateMessages {
   goOn: string;
   figures: string;
   notCounted: string;
+  note: string;
   peopleCame: string;
   cancelTitle: string;
   cancelText: string;
@@ -68,6 +69,7 @@ interface DateMessages {
   roles: Record<EventRole, string>;
   role: string;
   person: string;
+  personNeeded: string;
   assign: string;
   assigned: (name: string) => string;
   end: string;
@@ -96,7 +98,7 @@ export const dateMessages: Record<Locale, DateMessages> = {
     noPlace: 'Tempat belum ditetapkan',
     online: 'Daring',
     was: (when) => `Semula ${when}`,
-    publicPage: 'Lihat halaman warga',
+    publicPage: 'Lihat halaman umum',
     change: 'Ubah',
     cancel: 'Batalkan kegiatan',
     hosts: (count) => (count > 1 ? 'Tuan rumah lengkap' : 'Tuan rumah'),
@@ -136,6 +138,7 @@ export const dateMessages: Record<Locale, DateMessages> = {
     goOn: 'Lanjutkan',
     figures: 'Hasil',
     notCounted: 'tidak dihitung',
+    note: 'Catatan',
     peopleCame: 'orang datang',
     cancelTitle: 'Batalkan kegiatan',
     cancelText: 'Warga dan tuan rumah lain akan membaca alasannya.',
@@ -165,6 +168,7 @@ export const dateMessages: Record<Locale, DateMessages> = {
     roles: { 'door-crew': 'Penerima tamu', cashier: 'Pencatat uang', photographer: 'Juru foto' },
     role: 'Tugas',
     person: 'Anggota',
+    personNeeded: 'Pilih orangnya dahulu.',
     assign: 'Tambahkan',
     assigned: (name) => `${name} bertugas.`,
     end: 'Akhiri',
@@ -231,6 +235,7 @@ export const dateMessages: Record<Locale, DateMessages> = {
     goOn: 'Go on',
     figures: 'Result',
     notCounted: 'not counted',
+    note: 'Note',
     peopleCame: 'people came',
     cancelTitle: 'Cancel the event',
     cancelText: 'People and the other hosts will read the reason.',
@@ -260,6 +265,7 @@ export const dateMessages: Record<Locale, DateMessages> = {
     roles: { 'door-crew': 'Door crew', cashier: 'Cashier', photographer: 'Photographer' },
     role: 'Role',
     person: 'Member',
+    personNeeded: 'Choose the person first.',
     assign: 'Add',
     assigned: (name) => `${name} helps.`,
     end: 'End',

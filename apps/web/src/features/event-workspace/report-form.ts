@@ -92,7 +92,8 @@ export function reportValuesOf(event: EventView): ReportValues {
 export function newHandedLine(event: EventView, { results, handedOver }: ReportValues): HandedLine {
   const receiver = event.partners.find(({ role }) => role === 'recipient')?.organization;
   const things = event.activities.filter(({ kind }) => kind === 'blood-drive' || kind === 'fundraising');
-  const next = things[handedOver.length] ?? things[0] ?? event.activities[0];
+  // people, hours and decisions are counted, and handed to nobody
+  const next = things[handedOver.length] ?? things[0];
   const amount = results.find(({ activityId }) => activityId === next?.id)?.amount;
   return {
     receiver: receiver ? 'organization' : 'name',

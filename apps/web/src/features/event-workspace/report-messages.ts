@@ -80,7 +80,7 @@ export const reportMessages: Record<Locale, ReportMessages> = {
     photos: 'Foto',
     photosHint: 'Sampai 12 foto, masing-masing paling besar 5 MB.',
     addPhotos: 'Tambah foto',
-    photoAlt: 'Isi foto',
+    photoAlt: 'Keterangan foto',
     photoAltHint: 'Untuk yang tidak bisa melihatnya.',
     photoState: {
       waiting: 'Belum terkirim',
@@ -115,7 +115,7 @@ export const reportMessages: Record<Locale, ReportMessages> = {
     summary: 'Yang akan dikirim',
     photosCount: (count) => `${count} foto`,
     correctionReason: 'Alasan koreksi',
-    correctionHint: 'Angka lama tetap terlihat di halaman warga.',
+    correctionHint: 'Angka lama tetap terlihat di halaman umum.',
     next: 'Lanjut',
     previous: 'Kembali',
     send: 'Kirim hasil',
@@ -124,7 +124,8 @@ export const reportMessages: Record<Locale, ReportMessages> = {
     corrected: 'Koreksi terkirim.',
     kept: 'Tersimpan di ponsel ini, belum terkirim.',
     unsent: 'Belum terkirim',
-    unsentText: 'Isian Anda tersimpan di ponsel ini. Kirim lagi bila jaringan ada.',
+    unsentText:
+      'Isian Anda tersimpan di ponsel ini. Selama halaman ini terbuka, hasil dikirim sendiri begitu jaringan ada.',
     tryAgain: 'Kirim lagi',
     discard: 'Buang isian',
     discardSure: 'Tekan sekali lagi untuk membuang',
@@ -185,7 +186,8 @@ export const reportMessages: Record<Locale, ReportMessages> = {
     corrected: 'Correction sent.',
     kept: 'Kept on this phone, not sent yet.',
     unsent: 'Not sent yet',
-    unsentText: 'What you typed is kept on this phone. Send it again when there is a network.',
+    unsentText:
+      'What you typed is kept on this phone. While this page is open it is sent by itself once there is a network.',
     tryAgain: 'Send again',
     discard: 'Discard',
     discardSure: 'Press once more to discard',

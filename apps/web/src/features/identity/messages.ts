@@ -69,6 +69,8 @@ interface IdentityMessages {
   lastUsed: (when: string) => string;
   end: string;
   endOthers: string;
+  endTitle: (device: string) => string;
+  endText: string;
   ended: string;
   changePassword: string;
   othersEnded: string;
@@ -170,6 +172,8 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     lastUsed: (when) => `terakhir ${when}`,
     end: 'Keluarkan',
     endOthers: 'Keluarkan perangkat lain',
+    endTitle: (device) => `Keluarkan ${device}?`,
+    endText: 'Di sana perlu masuk lagi dengan kata sandi.',
     ended: 'Perangkat dikeluarkan.',
     changePassword: 'Ganti kata sandi',
     othersEnded: 'Kata sandi diganti, perangkat lain dikeluarkan.',
@@ -282,6 +286,8 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     lastUsed: (when) => `last used ${when}`,
     end: 'Sign out',
     endOthers: 'Sign out other devices',
+    endTitle: (device) => `Sign out ${device}?`,
+    endText: 'It has to sign in again with the password.',
     ended: 'The device is signed out.',
     changePassword: 'Change the password',
     othersEnded: 'Password changed, other devices are signed out.',

@@ -1,7 +1,6 @@
 import type { NextStep } from '@guyub/domain/event';
 
 import { type Locale, plural } from '../../lib/i18n.tsx';
-import type { StepAnswer } from './api/next-steps.queries.ts';
 
 export interface StepFacts {
   /** Who asks, or who is waited for. */
@@ -25,7 +24,8 @@ interface StepWords {
 interface NextStepsMessages {
   pageTitle: string;
   greetings: Record<'morning' | 'noon' | 'afternoon' | 'evening', (name: string) => string>;
-  stepsWaiting: (count: number) => string;
+  /** How many things are to be done, and how many answers are awaited. */
+  stepsWaiting: (count: number, awaited: number) => string;
   first: string;
   others: string;
   waiting: string;
@@ -35,12 +35,11 @@ interface NextStepsMessages {
   steps: Record<NextStep['kind'], StepWords>;
   partnerRoles: Record<string, string>;
   proposals: Record<string, string>;
-  answers: Record<
-    'answer-host-invitation' | 'answer-partner-request' | 'answer-proposal',
-    Record<StepAnswer, string>
-  >;
   look: string;
-  answered: Record<StepAnswer, string>;
+  reminded: (organization: string) => string;
+  remindedShort: string;
+  awaitedTitle: string;
+  awaitedText: string;
   nothingTitle: string;
   nothingText: string;
   doneThisMonth: (count: number) => string;
@@ -63,7 +62,10 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       afternoon: (name) => `Selamat sore, ${name}.`,
       evening: (name) => `Selamat malam, ${name}.`,
     },
-    stepsWaiting: (count) => plural(count, { zero: 'Semua sudah beres.', other: 'Ada # langkah.' }),
+    stepsWaiting: (count, awaited) =>
+      count === 0 && awaited > 0
+        ? 'Tinggal menunggu jawaban.'
+        : plural(count, { zero: 'Semua sudah beres.', other: 'Ada # yang perlu dikerjakan.' }),
     first: 'Berikutnya',
     others: 'Langkah lain',
     waiting: 'Menunggu jawaban',
@@ -117,6 +119,16 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
         text: ({ when }) => joined('Masih draf', when),
         action: 'Periksa',
       },
+      'host-declined': {
+        title: (name) => `Undang yang lain ke ${name}?`,
+        text: ({ organization, when }) => joined(`${organization} tidak bisa ikut`, when),
+        action: 'Undang',
+      },
+      'plan-next-date': {
+        title: (name) => `Tanggal berikutnya ${name}`,
+        text: () => 'Belum ada tanggal lagi. Tambah tanggal, atau selesaikan programnya.',
+        action: 'Tambah tanggal',
+      },
       'waiting-for-host': {
         title: (name) => name,
         text: ({ organization, count }) =>
@@ -161,13 +173,11 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       'remove-host': 'melepas satu tuan rumah',
       'cancel-program': 'membatalkan program untuk semua',
     },
-    answers: {
-      'answer-host-invitation': { yes: 'Terima', no: 'Tidak bisa' },
-      'answer-partner-request': { yes: 'Sanggup', no: 'Tidak bisa' },
-      'answer-proposal': { yes: 'Setuju', no: 'Tidak setuju' },
-    },
     look: 'Lihat dahulu',
-    answered: { yes: 'Jawaban Anda terkirim: ya.', no: 'Jawaban Anda terkirim: tidak.' },
+    reminded: (organization) => `${organization} diingatkan lagi.`,
+    remindedShort: 'Sudah diingatkan',
+    awaitedTitle: 'Tinggal menunggu jawaban',
+    awaitedText: 'Bagian Anda sudah beres. Yang belum menjawab ada di bawah ini.',
     nothingTitle: 'Tidak ada yang menunggu Anda',
     nothingText: 'Semua hasil sudah dilaporkan dan semua undangan sudah dijawab.',
     doneThisMonth: (count) => `${count} hasil kegiatan dilaporkan bulan ini.`,
@@ -181,6 +191,7 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       'partner-request-not-open': () => 'Permintaan ini sudah dijawab atau ditarik.',
       'proposal-not-open': () => 'Usul ini sudah diputuskan atau ditarik.',
       'second-host-needed': () => 'Usul ini perlu dijawab tuan rumah lain.',
+      'reminded-recently': () => 'Baru saja diingatkan. Bisa diingatkan lagi setelah sehari.',
       'program-not-active': () => 'Program ini sudah selesai.',
       'state-not-allowed': () => 'Program ini sudah selesai.',
       'not-a-host': () => 'Grup Anda bukan lagi tuan rumah program ini.',
@@ -195,12 +206,14 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       afternoon: (name) => `Good afternoon, ${name}.`,
       evening: (name) => `Good evening, ${name}.`,
     },
-    stepsWaiting: (count) =>
-      plural(count, {
-        zero: 'All is done.',
-        one: 'There is one step to take.',
-        other: 'There are # steps to take.',
-      }),
+    stepsWaiting: (count, awaited) =>
+      count === 0 && awaited > 0
+        ? 'Only answers are awaited.'
+        : plural(count, {
+            zero: 'All is done.',
+            one: 'There is one thing to do.',
+            other: 'There are # things to do.',
+          }),
     first: 'Next',
     others: 'Other steps',
     waiting: 'Waiting for an answer',
@@ -259,6 +272,16 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
         text: ({ when }) => joined('Still a draft', when),
         action: 'Check',
       },
+      'host-declined': {
+        title: (name) => `Invite someone else to ${name}?`,
+        text: ({ organization, when }) => joined(`${organization} cannot take part`, when),
+        action: 'Invite',
+      },
+      'plan-next-date': {
+        title: (name) => `The next date of ${name}`,
+        text: () => 'It has no date ahead. Add one, or finish the program.',
+        action: 'Add a date',
+      },
       'waiting-for-host': {
         title: (name) => name,
         text: ({ organization, count }) =>
@@ -300,13 +323,11 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       media: 'media',
     },
     proposals: { 'remove-host': 'remove a host', 'cancel-program': 'cancel the program for all' },
-    answers: {
-      'answer-host-invitation': { yes: 'Accept', no: 'Cannot' },
-      'answer-partner-request': { yes: 'We can', no: 'Cannot' },
-      'answer-proposal': { yes: 'Agree', no: 'Disagree' },
-    },
     look: 'Look first',
-    answered: { yes: 'Your answer was sent: yes.', no: 'Your answer was sent: no.' },
+    reminded: (organization) => `${organization} was reminded.`,
+    remindedShort: 'Reminded',
+    awaitedTitle: 'Only answers are awaited',
+    awaitedText: 'Your part is done. Those who have not answered stand below.',
     nothingTitle: 'Nothing is waiting for you',
     nothingText: 'All results are reported and all invitations answered.',
     doneThisMonth: (count) =>
@@ -321,6 +342,7 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       'partner-request-not-open': () => 'This request was already answered or taken back.',
       'proposal-not-open': () => 'This proposal was already decided or taken back.',
       'second-host-needed': () => 'Another host has to answer this proposal.',
+      'reminded-recently': () => 'It was reminded recently. Once a day is possible.',
       'program-not-active': () => 'This program is over.',
       'state-not-allowed': () => 'This program is over.',
       'not-a-host': () => 'Your group no longer hosts this program.',

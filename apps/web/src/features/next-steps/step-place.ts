@@ -1,15 +1,16 @@
 import type { NextStep } from '@guyub/domain/event';
 
-import { paths } from '../../lib/paths.ts';
+import { addDateHash, paths } from '../../lib/paths.ts';
 
 /** Where a step is taken. */
-export function placeOfStep(step: NextStep, organization: string): string {
-  if (step.kind === 'answer-join-request') return paths.members(organization);
+export function placeOfStep(step: NextStep, organization: string): { to: string; hash?: string } {
+  if (step.kind === 'answer-join-request') return { to: paths.members(organization) };
   if (step.eventSlug && (step.kind === 'report-due' || step.kind === 'report-overdue'))
-    return paths.fileReport(organization, step.eventSlug);
-  if (step.eventSlug) return paths.workspaceEvent(organization, step.eventSlug);
-  if (step.programSlug) return paths.workspaceProgram(organization, step.programSlug);
-  return paths.workspacePrograms(organization);
+    return { to: paths.fileReport(organization, step.eventSlug) };
+  if (step.eventSlug) return { to: paths.workspaceEvent(organization, step.eventSlug) };
+  if (step.programSlug === null) return { to: paths.workspacePrograms(organization) };
+  const to = paths.workspaceProgram(organization, step.programSlug);
+  return step.kind === 'plan-next-date' ? { to, hash: addDateHash } : { to };
 }
 
 export type StepGroup = 'todo' | 'waiting' | 'ahead';

@@ -116,7 +116,7 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     save: 'Simpan',
     saved: 'Profil disimpan',
     found: 'Buat grup',
-    public: 'Lihat halaman publik',
+    public: 'Lihat halaman umum',
     channels: 'Kanal',
     addChannel: 'Tambah kanal',
     editChannel: (label) => `Ubah ${label}`,

@@ -268,7 +268,7 @@ export const tableMessages: Record<Locale, TableMessages> = {
     overdueMany: (count) => `${count} laporan lewat batas`,
     notReportedMany: (count, held) => `${count} dari ${held} belum dilaporkan`,
     flags: (count) => (count === 1 ? 'Ditandai' : `${count} tanda`),
-    states: { active: 'Aktif', paused: 'Dijeda', closed: 'Ditutup', draft: 'Draf' },
+    states: { active: 'Aktif', paused: 'Berhenti sementara', closed: 'Ditutup', draft: 'Draf' },
     owner: (name) => `Pemilik ${name}`,
   },
   en: {

@@ -43,7 +43,7 @@ export const programMessages: Record<Locale, ProgramMessages> = {
     states: {
       draft: 'Draf',
       active: 'Berjalan',
-      paused: 'Dijeda',
+      paused: 'Berhenti sementara',
       closed: 'Selesai',
       cancelled: 'Dibatalkan',
     },

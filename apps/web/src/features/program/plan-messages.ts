@@ -1,11 +1,9 @@
-import type { DatesPreview, PartnerRole, RecurrenceKind } from '@guyub/domain/program';
+import type { DatesPreview, PartnerRole } from '@guyub/domain/program';
 
 import { type Locale, plural } from '../../lib/i18n.tsx';
 import type { Clash } from './api/planning.queries.ts';
-import type { WeekdayCode } from './plan/recurrence-kinds.ts';
 
 type NoteKind = DatesPreview['dates'][number]['notes'][number]['kind'];
-export type Ordinal = '1' | '2' | '3' | '4' | '-1';
 
 export interface PlanMessages {
   title: string;
@@ -60,28 +58,12 @@ export interface PlanMessages {
   contactNameHint: string;
   channel: string;
   noChannel: string;
-  repeat: string;
-  repeatKinds: Record<RecurrenceKind, string>;
-  startsOn: string;
-  every: string;
-  everyUnits: Record<'weekly' | 'monthly' | 'every-days' | 'yearly', string>;
-  onDays: string;
-  weekdays: Record<WeekdayCode, string>;
-  weekdaysShort: Record<WeekdayCode, string>;
-  ordinal: string;
-  ordinals: Record<Ordinal, string>;
-  weekday: string;
-  dayOfMonth: string;
-  date: (position: number) => string;
-  addDate: string;
-  removeDate: (position: number) => string;
-  until: string;
-  untilKinds: Record<'never' | 'until' | 'count', string>;
-  untilDate: string;
-  untilCount: string;
   policy: string;
   policies: Record<'ask' | 'skip' | 'shift', string>;
   nextDates: string;
+  onlyDate: string;
+  pastDate: string;
+  clashAsk: { title: string; text: string; publish: string };
   noDates: string;
   datesFailed: string;
   loading: string;
@@ -102,6 +84,8 @@ export interface PlanMessages {
   decided: Record<'moved' | 'skipped' | 'left', (date: string) => string>;
   undo: string;
   newDate: string;
+  useDate: string;
+  useDateHint: string;
   saveDraft: string;
   saveAndPublish: string;
   saveAndInvite: (count: number) => string;
@@ -172,36 +156,16 @@ export const planMessages: Record<Locale, PlanMessages> = {
     contactNameHint: 'Tampil untuk semua, tanpa nomor.',
     channel: 'Kanal untuk bertanya',
     noChannel: 'Tanpa kanal',
-    repeat: 'Berulang',
-    repeatKinds: {
-      once: 'Sekali saja',
-      weekly: 'Tiap minggu',
-      'monthly-weekday': 'Tiap bulan, pada hari',
-      'monthly-day': 'Tiap bulan, pada tanggal',
-      'every-days': 'Tiap sekian hari',
-      yearly: 'Tiap tahun',
-      dates: 'Pilih tanggal sendiri',
-    },
-    startsOn: 'Tanggal pertama',
-    every: 'Setiap',
-    everyUnits: { weekly: 'minggu', monthly: 'bulan', 'every-days': 'hari', yearly: 'tahun' },
-    onDays: 'Pada hari',
-    weekdays: { mo: 'Senin', tu: 'Selasa', we: 'Rabu', th: 'Kamis', fr: 'Jumat', sa: 'Sabtu', su: 'Minggu' },
-    weekdaysShort: { mo: 'Sen', tu: 'Sel', we: 'Rab', th: 'Kam', fr: 'Jum', sa: 'Sab', su: 'Min' },
-    ordinal: 'Yang ke',
-    ordinals: { '1': 'pertama', '2': 'kedua', '3': 'ketiga', '4': 'keempat', '-1': 'terakhir' },
-    weekday: 'Hari',
-    dayOfMonth: 'Tanggal',
-    date: (position) => `Tanggal ${position}`,
-    addDate: 'Tambah tanggal',
-    removeDate: (position) => `Hapus tanggal ${position}`,
-    until: 'Sampai',
-    untilKinds: { never: 'Terus', until: 'Tanggal', count: 'Sekian kali' },
-    untilDate: 'Tanggal terakhir',
-    untilCount: 'Berapa kali',
     policy: 'Bila jatuh pada hari libur',
     policies: { ask: 'Tanyakan kepada kami', skip: 'Lewati tanggal itu', shift: 'Geser ke hari kerja' },
     nextDates: 'Enam tanggal berikutnya',
+    onlyDate: 'Tanggalnya',
+    pastDate: 'Tanggal ini sudah lewat: kegiatan langsung masuk ke yang belum dilaporkan.',
+    clashAsk: {
+      title: 'Terbitkan walau ada bentrok?',
+      text: 'Ada kegiatan lain yang bersamaan atau terlalu dekat. Lihat lagi tanda di bawah tanggalnya, atau terbitkan saja.',
+      publish: 'Terbitkan saja',
+    },
     noDates: 'Pengulangan ini belum menghasilkan tanggal.',
     datesFailed: 'Tanggal belum dapat dihitung. Coba lagi sebentar.',
     loading: 'Menghitung tanggal',
@@ -236,9 +200,11 @@ export const planMessages: Record<Locale, PlanMessages> = {
     },
     undo: 'Urungkan',
     newDate: 'Tanggal baru',
+    useDate: 'Pakai tanggal ini',
+    useDateHint: 'Pilih hari yang lain dahulu.',
     saveDraft: 'Simpan draf',
     saveAndPublish: 'Simpan dan terbitkan',
-    saveAndInvite: (count) => `Simpan dan undang ${count} mitra`,
+    saveAndInvite: (count) => `Simpan dan kirim ${count} undangan`,
     invitationsTo: (codes) => `Undangan terkirim ke ${codes}.`,
     lookAgain: 'Ada isian yang belum benar. Periksa yang bertanda merah.',
     savedDraft: 'Draf tersimpan.',
@@ -304,44 +270,16 @@ export const planMessages: Record<Locale, PlanMessages> = {
     contactNameHint: 'Shown to everyone, without a number.',
     channel: 'Channel for questions',
     noChannel: 'No channel',
-    repeat: 'Repeats',
-    repeatKinds: {
-      once: 'Just once',
-      weekly: 'Every week',
-      'monthly-weekday': 'Every month on a weekday',
-      'monthly-day': 'Every month on a day',
-      'every-days': 'Every so many days',
-      yearly: 'Every year',
-      dates: 'On chosen dates',
-    },
-    startsOn: 'First date',
-    every: 'Every',
-    everyUnits: { weekly: 'weeks', monthly: 'months', 'every-days': 'days', yearly: 'years' },
-    onDays: 'On',
-    weekdays: {
-      mo: 'Monday',
-      tu: 'Tuesday',
-      we: 'Wednesday',
-      th: 'Thursday',
-      fr: 'Friday',
-      sa: 'Saturday',
-      su: 'Sunday',
-    },
-    weekdaysShort: { mo: 'Mon', tu: 'Tue', we: 'Wed', th: 'Thu', fr: 'Fri', sa: 'Sat', su: 'Sun' },
-    ordinal: 'Which one',
-    ordinals: { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '-1': 'last' },
-    weekday: 'Weekday',
-    dayOfMonth: 'Day',
-    date: (position) => `Date ${position}`,
-    addDate: 'Add a date',
-    removeDate: (position) => `Remove date ${position}`,
-    until: 'Until',
-    untilKinds: { never: 'Goes on', until: 'A date', count: 'A number' },
-    untilDate: 'Last date',
-    untilCount: 'How many times',
     policy: 'When it falls on a holiday',
     policies: { ask: 'Ask us', skip: 'Skip that date', shift: 'Move to a working day' },
     nextDates: 'The next six dates',
+    onlyDate: 'The date',
+    pastDate: 'This date has passed: the event goes straight to those without a result.',
+    clashAsk: {
+      title: 'Publish in spite of clashes?',
+      text: 'Something else is on at the same time or too near. Look again at the marks below the dates, or publish all the same.',
+      publish: 'Publish all the same',
+    },
     noDates: 'This repetition gives no dates yet.',
     datesFailed: 'The dates could not be computed. Try again in a moment.',
     loading: 'Computing the dates',
@@ -376,10 +314,12 @@ export const planMessages: Record<Locale, PlanMessages> = {
     },
     undo: 'Undo',
     newDate: 'New date',
+    useDate: 'Use this date',
+    useDateHint: 'Choose another day first.',
     saveDraft: 'Save draft',
     saveAndPublish: 'Save and publish',
     saveAndInvite: (count) =>
-      plural(count, { one: 'Save and invite # partner', other: 'Save and invite # partners' }),
+      plural(count, { one: 'Save and send # invitation', other: 'Save and send # invitations' }),
     invitationsTo: (codes) => `Invitations go to ${codes}.`,
     lookAgain: 'Something is not right yet. Look at what is marked red.',
     savedDraft: 'Draft saved.',

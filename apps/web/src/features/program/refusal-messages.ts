@@ -1,8 +1,11 @@
+import type { EventRefusal } from '@guyub/domain/event';
 import type { ProgramRefusal } from '@guyub/domain/program';
 
 import { type Locale, plural } from '../../lib/i18n.tsx';
 
-type Code = ProgramRefusal['code'] | 'id-reused' | 'area-unknown';
+/** Of a date that is added. */
+type DateCode = Extract<EventRefusal['code'], 'date-past' | 'date-taken' | 'event-cancelled'>;
+type Code = ProgramRefusal['code'] | DateCode | 'id-reused' | 'area-unknown';
 
 /** Why an act on a program was refused, and what helps. */
 export const programRefusals: Record<Locale, Record<Code, (params: Record<string, string>) => string>> = {
@@ -29,6 +32,10 @@ export const programRefusals: Record<Locale, Record<Code, (params: Record<string
     'venue-or-link-needed': () => 'Pilih tempat, atau isi tautan bila daring. Sebagai draf boleh menyusul.',
     'no-dates': () => 'Pengulangan ini tidak menghasilkan tanggal. Periksa tanggal pertama dan terakhir.',
     'too-many-dates': () => 'Terlalu banyak tanggal. Batasi pengulangannya.',
+    'date-past': () => 'Waktu itu sudah lewat. Pilih tanggal lain.',
+    'date-taken': () => 'Program ini sudah punya tanggal pada waktu itu. Pilih waktu lain.',
+    'event-cancelled': () =>
+      'Pada waktu itu ada tanggal yang dibatalkan. Buka tanggal itu dan adakan lagi, atau pilih waktu lain.',
     'ends-before-start': () => 'Selesai lebih dahulu dari mulai. Periksa jamnya.',
     'channel-unknown': () => 'Kanal ini sudah tidak ada. Pilih kanal lain.',
     'open-events': ({ count = '' }) =>
@@ -60,6 +67,10 @@ export const programRefusals: Record<Locale, Record<Code, (params: Record<string
     'venue-or-link-needed': () => 'Choose a venue, or give a link if online. A draft may do without.',
     'no-dates': () => 'This repetition gives no dates. Look at the first and the last one.',
     'too-many-dates': () => 'Too many dates. Bound the repetition.',
+    'date-past': () => 'That time has passed. Choose another date.',
+    'date-taken': () => 'The program has a date at that time already. Choose another time.',
+    'event-cancelled': () =>
+      'A date at that time was cancelled. Open it and hold it after all, or choose another time.',
     'ends-before-start': () => 'It ends before it starts. Look at the times.',
     'channel-unknown': () => 'This channel is gone. Choose another.',
     'open-events': ({ count = '' }) =>

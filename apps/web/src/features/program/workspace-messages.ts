@@ -22,6 +22,7 @@ export interface WorkspaceMessages {
   hiddenTitle: string;
   transitions: Record<Transition, { label: string; title: string; text: string; done: string }>;
   reason: string;
+  reasonNeeded: string;
   reasonHint: string;
   reasonShown: string;
   note: string;
@@ -35,6 +36,9 @@ export interface WorkspaceMessages {
   invitedText: (owner: string) => string;
   accept: string;
   decline: string;
+  declineTitle: string;
+  declineText: (owner: string) => string;
+  declineReason: string;
   askedTitle: (role: string) => string;
   askedText: (owner: string) => string;
   confirm: string;
@@ -64,6 +68,11 @@ export interface WorkspaceMessages {
   takeNewest: string;
   keepMine: string;
   dates: string;
+  addDate: string;
+  addDateText: string;
+  date: string;
+  saveDate: string;
+  dateAdded: (when: string) => string;
   hosts: string;
   hostStates: Record<HostState, string>;
   inviteHost: string;
@@ -121,10 +130,10 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
         done: 'Program dilanjutkan.',
       },
       pause: {
-        label: 'Jeda',
-        title: 'Jeda program ini?',
+        label: 'Hentikan sementara',
+        title: 'Hentikan program ini sementara?',
         text: 'Tanggal yang sudah ada tetap; tanggal baru tidak ditambahkan sampai dilanjutkan.',
-        done: 'Program dijeda.',
+        done: 'Program dihentikan sementara.',
       },
       close: {
         label: 'Selesaikan',
@@ -134,6 +143,7 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
       },
     },
     reason: 'Alasan',
+    reasonNeeded: 'Tulis alasannya.',
     reasonHint: 'Dibaca tuan rumah lain dan mitra.',
     reasonShown: 'Dibaca semua orang di halaman kegiatan.',
     note: 'Pesan',
@@ -148,11 +158,14 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
       `${owner} merencanakan program ini. Sebagai tuan rumah Anda ikut mengatur semuanya.`,
     accept: 'Terima',
     decline: 'Tidak bisa',
+    declineTitle: 'Belum bisa ikut?',
+    declineText: (owner) => `${owner} langsung diberi tahu. Bila berubah pikiran, minta diundang lagi.`,
+    declineReason: 'Alasan',
     askedTitle: (role) => `Anda diminta menjadi mitra: ${role}`,
     askedText: (owner) => `${owner} merencanakan program ini. Nama Anda tampil setelah Anda menyanggupi.`,
     confirm: 'Sanggup',
     cannot: 'Tidak bisa',
-    answered: 'Jawaban Anda terkirim.',
+    answered: 'Terima kasih, jawaban Anda sudah sampai. Tuan rumah lain diberi tahu.',
     flagTitle: 'Dinas menandai program ini',
     flagAnswer: 'Jawaban',
     flagAnswerHint: 'Apa yang sudah Anda perbaiki atau jelaskan.',
@@ -185,6 +198,12 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     takeNewest: 'Pakai yang terbaru',
     keepMine: 'Tetap simpan isian saya',
     dates: 'Tanggal',
+    addDate: 'Tambah tanggal',
+    addDateText:
+      'Isi, tempat dan tuan rumahnya sama dengan program ini. Tuan rumah lain dan mitra diberi tahu.',
+    date: 'Tanggal',
+    saveDate: 'Simpan tanggal',
+    dateAdded: (when) => `Tanggal ditambahkan: ${when}.`,
     hosts: 'Tuan rumah',
     hostStates: {
       owner: 'Perencana',
@@ -268,6 +287,7 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
       },
     },
     reason: 'Reason',
+    reasonNeeded: 'Say why.',
     reasonHint: 'Read by the other hosts and the partners.',
     reasonShown: 'Read by everyone on the event’s page.',
     note: 'Message',
@@ -281,11 +301,14 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     invitedText: (owner) => `${owner} plans this program. As a host you run all of it together.`,
     accept: 'Accept',
     decline: 'Cannot',
+    declineTitle: 'Not this time?',
+    declineText: (owner) => `${owner} is told at once. If you change your mind, ask to be invited again.`,
+    declineReason: 'Reason',
     askedTitle: (role) => `You are asked to be a partner: ${role}`,
     askedText: (owner) => `${owner} plans this program. Your name is shown once you agree.`,
     confirm: 'We can',
     cannot: 'Cannot',
-    answered: 'Your answer was sent.',
+    answered: 'Thank you, your answer has arrived. The other hosts are told.',
     flagTitle: 'The office flagged this program',
     flagAnswer: 'Answer',
     flagAnswerHint: 'What you corrected or explain.',
@@ -313,6 +336,11 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     takeNewest: 'Take the newest',
     keepMine: 'Save mine all the same',
     dates: 'Dates',
+    addDate: 'Add a date',
+    addDateText: 'What, where and with whom are the program’s. The other hosts and the partners are told.',
+    date: 'Date',
+    saveDate: 'Save the date',
+    dateAdded: (when) => `Date added: ${when}.`,
     hosts: 'Hosts',
     hostStates: {
       owner: 'Plans it',

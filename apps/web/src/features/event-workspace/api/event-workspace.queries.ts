@@ -1,8 +1,8 @@
 import type { EventView, eventRolePageSchema } from '@guyub/domain/event';
 import type { MemberView, OrganizationBrief } from '@guyub/domain/organization';
 import type { VenueView } from '@guyub/domain/place';
-import type { ProgramWorkspace } from '@guyub/domain/program';
-import { queryOptions } from '@tanstack/react-query';
+import type { DatesPreview, ProgramWorkspace, RecurrenceEditor } from '@guyub/domain/program';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 
 import { send, withQuery } from '../../../lib/http.ts';
@@ -36,6 +36,25 @@ export const dateProgramQuery = (slug: string) =>
     queryKey: ['program', 'workspace', slug] as const,
     queryFn: ({ client, signal }) =>
       send<ProgramWorkspace>(client, `/programs/${slug}/workspace`, { signal }),
+  });
+
+/** The next dates that a pattern would give. */
+export const patternDatesQuery = (
+  recurrence: RecurrenceEditor | null,
+  holidayPolicy: ProgramWorkspace['holidayPolicy'] | undefined,
+  from: string | undefined,
+) =>
+  queryOptions({
+    queryKey: ['program', 'pattern-dates', { recurrence, holidayPolicy, from }] as const,
+    queryFn: ({ client, signal }) =>
+      send<DatesPreview>(client, '/programs/preview-dates', {
+        method: 'POST',
+        json: { recurrence, holidayPolicy, from, count: 6 },
+        signal,
+      }),
+    enabled: recurrence !== null && holidayPolicy !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 300_000,
   });
 
 export const rolesQuery = (eventId: string) =>

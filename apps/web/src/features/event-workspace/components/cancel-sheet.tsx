@@ -2,14 +2,13 @@ import { type EventView, shortestReason } from '@guyub/domain/event';
 import { useState } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
-import { fieldWords } from '../../../lib/field-words.ts';
-import { useLocale } from '../../../lib/i18n.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/choices.tsx';
 import { Sheet } from '../../../ui/dialog.tsx';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { Textarea } from '../../../ui/inputs.tsx';
 import { dateMessages } from '../messages.ts';
+import { refusalMessages } from '../refusal-messages.ts';
 import { type ChangedEvent, useDateAct } from '../use-date-act.ts';
 import { ProblemBanner } from './problem-banner.tsx';
 
@@ -24,7 +23,6 @@ interface CancelSheetProps {
 /** Cancels this date, or it and what follows, with the reason that people will read. */
 export function CancelSheet({ event, organizationId, isOpen, onClose, onDone }: CancelSheetProps) {
   const say = useMessages(dateMessages);
-  const locale = useLocale();
   const [scope, setScope] = useState<'this' | 'following'>('this');
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -34,7 +32,7 @@ export function CancelSheet({ event, organizationId, isOpen, onClose, onDone }: 
   });
   const isShort = reason.trim().length < shortestReason;
   const isRecurring = event.program.recurrence.kind !== 'once';
-  const words = fieldWords({ code: 'too_small', origin: 'string', minimum: shortestReason }, locale);
+  const words = useMessages(refusalMessages)['reason-needed']({});
   return (
     <Sheet isOpen={isOpen} onClose={onClose} title={say.cancelTitle} text={say.cancelText}>
       <form

@@ -12,9 +12,10 @@ import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { DateInput, TextInput } from '../../../ui/inputs.tsx';
 import { TimeInput } from '../../../ui/time-input.tsx';
 import { venueChoicesQuery } from '../api/event-workspace.queries.ts';
-import type { ChangeValues } from '../change-form.ts';
+import { type ChangeValues, patternOf } from '../change-form.ts';
 import { changeMessages } from '../change-messages.ts';
 import { FigureInput } from './figure-input.tsx';
+import { PatternFields } from './pattern-fields.tsx';
 
 type Form = UseFormReturn<ChangeValues, unknown, ChangeValues>;
 
@@ -24,6 +25,7 @@ export function ChangeFields({ form, event, today }: { form: Form; event: EventV
   const { control, register, formState, watch } = form;
   const errors = formState.errors.set;
   const isRecurring = event.program.recurrence.kind !== 'once';
+  const isRuleSaidAnew = watch('set.recurrence') !== null;
   return (
     <>
       {isRecurring ? (
@@ -36,7 +38,11 @@ export function ChangeFields({ form, event, today }: { form: Form; event: EventV
                 label={say.scope}
                 name="scope"
                 value={field.value}
-                onChange={field.onChange}
+                onChange={(scope) => {
+                  field.onChange(scope);
+                  if (scope === 'this') form.setValue('set.recurrence', null);
+                  else if (isRuleSaidAnew) form.setValue('set.recurrence', patternOf(event, scope));
+                }}
                 options={(['this', 'following', 'all'] as const).map((value) => ({
                   value,
                   label: say.scopes[value],
@@ -46,6 +52,7 @@ export function ChangeFields({ form, event, today }: { form: Form; event: EventV
           />
         </FieldGroup>
       ) : null}
+      <PatternFields form={form} event={event} />
       <Field
         label={say.name}
         hint={event.title === '' ? say.hiddenName : undefined}
@@ -54,13 +61,15 @@ export function ChangeFields({ form, event, today }: { form: Form; event: EventV
         <TextInput {...register('set.title')} />
       </Field>
       <div className="grid gap-4 sm:grid-cols-[1.4fr_1fr_1fr]">
-        <Field
-          label={say.date}
-          hint={watch('scope') === 'this' ? undefined : say.dateHintSeveral}
-          error={errors?.date?.message}
-        >
-          <DateInput min={today} {...register('set.date')} />
-        </Field>
+        {isRuleSaidAnew ? null : (
+          <Field
+            label={say.date}
+            hint={watch('scope') === 'this' ? undefined : say.dateHintSeveral}
+            error={errors?.date?.message}
+          >
+            <DateInput min={today} {...register('set.date')} />
+          </Field>
+        )}
         <div className="grid grid-cols-2 gap-4 sm:col-span-2">
           <TimeField form={form} name="set.startTime" label={say.startTime} />
           <TimeField form={form} name="set.endTime" label={say.endTime} />

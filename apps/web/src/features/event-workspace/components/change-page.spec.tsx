@@ -26,7 +26,7 @@ async function showPage(writes: Answer, date = makeDate()) {
 
 async function moveTo(date: string) {
   fireEvent.change(screen.getByLabelText('Tanggal'), { target: { value: date } });
-  await userEvent.click(screen.getByRole('button', { name: 'Lihat akibatnya' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Periksa dulu' }));
 }
 
 const isSave = ({ path }: Sent) => path.endsWith('/changes');
@@ -107,7 +107,48 @@ it('keeps what was typed when another host was faster, and goes on from the newe
   Object.assign(reads, { '/events/donor': makeDate({ version: 4, title: 'Donor Akbar' }) });
   await userEvent.click(screen.getByRole('button', { name: 'Muat yang terbaru' }));
   expect(await screen.findByDisplayValue('Donor Akbar')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Lihat akibatnya' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Periksa dulu' }));
   expect(await screen.findByText('Min, 13 Des · 08.00')).toBeInTheDocument();
   expect(sent.at(-1)?.body).toMatchObject({ version: 4, set: { date: '2026-12-13' } });
+});
+
+const weekly = {
+  kind: 'weekly',
+  every: 1,
+  weekdays: ['sa'],
+  startsOn: '2026-10-03',
+  startTime: '08:00',
+  endTime: '12:00',
+  timeZone: 'Asia/Jakarta',
+  until: null,
+  count: null,
+};
+
+it('says a pattern anew for what follows, with its hours, and no day beside it', async () => {
+  const date = makeDate();
+  const { sent } = await showPage(
+    () => previewed,
+    makeDate({ program: { ...date.program, recurrence: weekly as never } }),
+  );
+  expect(screen.queryByText('Pola jadwal')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('radio', { name: 'Seterusnya' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ubah pola jadwal' }));
+  expect(screen.queryByLabelText('Tanggal', { selector: '[type=date]' })).not.toBeInTheDocument();
+  await userEvent.selectOptions(screen.getByLabelText('Berulang'), 'every-days');
+  await userEvent.click(screen.getByRole('button', { name: 'Periksa dulu' }));
+  await screen.findByText('Periksa sebelum disimpan');
+  const asked = sent.find(({ path }) => path.endsWith('/changes/preview'));
+  expect(asked?.body).toMatchObject({
+    scope: 'following',
+    set: { recurrence: { kind: 'every-days', every: 90, startsOn: '2026-12-12', startTime: '08:00' } },
+  });
+  expect(asked?.body['set']).not.toHaveProperty('date');
+});
+
+it('lets a single date repeat, and gives the pattern up again', async () => {
+  await showPage(() => previewed);
+  await userEvent.click(screen.getByRole('button', { name: 'Jadikan berulang' }));
+  expect(screen.getByText('Pola baru berlaku sejak tanggal ini.')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Biarkan polanya' }));
+  expect(screen.getByLabelText('Tanggal')).toBeInTheDocument();
 });

@@ -7,6 +7,9 @@ import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { HostsInline } from '../../../ui/weave.tsx';
 import { changeMessages } from '../change-messages.ts';
 
+/** As many as are read before saving. */
+const SHOWN_HINTS = 3;
+
 type Line = ChangePreview['lines'][number];
 
 /** "Sab, 12 Des · 08.00", with the year when it is not this one. */
@@ -80,15 +83,36 @@ function PreviewLine({ line }: { line: Line }) {
 function Hints({ line }: { line: Line }) {
   const say = useMessages(changeMessages);
   const shortWhen = useShortWhen();
+  // that a year's holidays are not decided yet is the least of them
+  const isVague = ({ kind }: { kind: string }) => kind === 'year-undecided';
+  const noteOf = ({ kind, params }: Line['notes'][number]) => say.notes[kind]?.(params);
   const hints = [
-    ...line.notes.map(({ kind, params }) => say.notes[kind]?.(params)),
+    ...line.notes.filter((note) => !isVague(note)).map(noteOf),
     ...line.clashes.map(({ kind, event, days }) =>
       say.clash[kind](event.title, event.hosts.join(', '), shortWhen(event.startsLocal), days),
     ),
+    ...line.notes.filter(isVague).map(noteOf),
   ].filter((hint) => hint !== undefined);
   if (hints.length === 0) return null;
+  const folded = hints.slice(SHOWN_HINTS);
   return (
-    <ul aria-label={say.hints} className="grid gap-1 rounded-sm bg-warn-soft px-3 py-2 text-sm">
+    <div className="rounded-sm bg-warn-soft px-3 py-2 text-sm">
+      <HintList label={say.hints} hints={hints.slice(0, SHOWN_HINTS)} />
+      {folded.length > 0 ? (
+        <details>
+          <summary className="touch inline-flex cursor-pointer items-center font-semibold">
+            {say.moreHints(folded.length)}
+          </summary>
+          <HintList label={say.moreHints(folded.length)} hints={folded} />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function HintList({ label, hints }: { label: string; hints: readonly string[] }) {
+  return (
+    <ul aria-label={label} className="grid gap-1">
       {hints.map((hint) => (
         <li key={hint} className="grid grid-cols-[1.25rem_1fr] gap-2">
           <Lightbulb aria-hidden="true" className="mt-0.5 size-4! text-warn" />

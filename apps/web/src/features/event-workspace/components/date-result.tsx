@@ -27,6 +27,12 @@ export function DateResult({ event, report }: DateResultProps) {
         ))}
         <Line name={say.peopleCame}>{formatNumber(report.peopleCame, locale)}</Line>
       </dl>
+      {report.note === '' ? null : (
+        <div className="text-sm">
+          <p className="text-ink-3">{say.note}</p>
+          <p className="break-words whitespace-pre-line">{report.note}</p>
+        </div>
+      )}
     </section>
   );
 }

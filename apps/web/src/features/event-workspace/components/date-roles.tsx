@@ -106,6 +106,7 @@ function AssignForm({ event, organizationId }: DateRolesProps) {
   const { refresh, sayError } = useRoleAct(event.id);
   const members = useQuery(helpersQuery(organizationId));
   const [accountId, setAccountId] = useState<string | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [role, setRole] = useState<EventRole>('door-crew');
   const assigning = useMutation({
     mutationFn: (input: { accountId: string; role: EventRole }, { client }) =>
@@ -118,6 +119,7 @@ function AssignForm({ event, organizationId }: DateRolesProps) {
       toast({ text: say.assigned(name) });
       setAssignedBefore((count) => count + 1);
       setAccountId(null);
+      setMissing(false);
       return refresh();
     },
   });
@@ -140,10 +142,11 @@ function AssignForm({ event, organizationId }: DateRolesProps) {
       noValidate
       onSubmit={(submit) => {
         submit.preventDefault();
+        setMissing(accountId === null);
         if (accountId !== null) assigning.mutate({ accountId, role });
       }}
     >
-      <Field label={say.person}>
+      <Field label={say.person} error={isMissing && accountId === null ? say.personNeeded : undefined}>
         <Combobox
           options={(members.data ?? []).map((member) => ({
             value: member.accountId,
@@ -164,13 +167,7 @@ function AssignForm({ event, organizationId }: DateRolesProps) {
           ))}
         </Select>
       </Field>
-      <Button
-        type="submit"
-        look="line"
-        disabled={accountId === null}
-        isBusy={assigning.isPending}
-        className="sm:min-h-13"
-      >
+      <Button type="submit" look="line" isBusy={assigning.isPending} className="sm:min-h-13">
         {say.assign}
       </Button>
       <div className="sm:col-span-3">

@@ -100,3 +100,28 @@ it('goes back to the figure that the server refuses', async () => {
   expect(await screen.findByRole('heading', { name: 'Angka' })).toBeInTheDocument();
   expect(screen.getByLabelText('Donor darah')).toHaveAttribute('aria-invalid', 'true');
 });
+
+it('reads a figure with its word behind it, and keeps beside its error what it cannot read', async () => {
+  await showPage(() => filed);
+  await userEvent.type(screen.getByLabelText('Donor darah'), 'banyak');
+  await userEvent.type(screen.getByLabelText('Orang yang datang'), '35 orang');
+  await press('Lanjut');
+  expect(screen.getByLabelText('Donor darah')).toHaveValue('banyak');
+  expect(screen.getByLabelText('Donor darah')).toHaveAccessibleDescription(
+    /Tulis angkanya saja, misalnya 40/,
+  );
+  expect(screen.getByLabelText('Orang yang datang')).toHaveValue('35');
+});
+
+it('sends by itself what could not be sent, once there is a network', async () => {
+  let isOffline = true;
+  const { sent } = await showPage(() => (isOffline ? new OfflineError('no network') : filed));
+  await answerFigures();
+  await goToSending();
+  await press('Kirim hasil');
+  await screen.findByRole('alert');
+  isOffline = false;
+  window.dispatchEvent(new Event('online'));
+  await waitFor(() => expect(localStorage).toHaveLength(0));
+  expect(sent.at(-1)?.body).toEqual(sent[0]?.body);
+});

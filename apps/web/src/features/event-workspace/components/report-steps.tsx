@@ -103,22 +103,23 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
     if (at >= 0)
       form.setError(`results.${at}.amount`, { type: 'server', message: sayProblem(error, words, common) });
   };
+  const contentOf = (body: ReportBody) => ({
+    organizationId: organization.id,
+    version: event.version,
+    peopleCame: body.peopleCame,
+    results: body.results,
+    note: body.note,
+    handedOver: toHandedOver(body.handedOver),
+    photos: photos.map(({ id, alt }) => ({ id, alt: alt.trim() })),
+    correctionReason: body.isCorrection ? body.correctionReason : '',
+  });
   const { submit, isSending } = useFormSubmit({
     form,
     words,
     send: async (body) => {
       setSendError(null);
       try {
-        return await sending.sendReport({
-          organizationId: organization.id,
-          version: event.version,
-          peopleCame: body.peopleCame,
-          results: body.results,
-          note: body.note,
-          handedOver: toHandedOver(body.handedOver),
-          photos: photos.map(({ id, alt }) => ({ id, alt: alt.trim() })),
-          correctionReason: body.isCorrection ? body.correctionReason : '',
-        });
+        return await sending.sendReport(contentOf(body));
       } catch (error) {
         showRefusal(error);
         throw error;
@@ -138,16 +139,22 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
     if (wrong >= 0 && wrong < step) setStep(wrong);
     else if (upload.isAllSent || wrong === step) await submit();
   };
-  const sendKept = async () => {
-    if (attempt === null) return;
+  const sendKept = async (kept: NonNullable<typeof attempt>) => {
     setSendError(null);
     try {
-      await sending.resend(attempt);
+      await sending.resend(kept);
       finish();
     } catch (error) {
       showRefusal(error);
     }
   };
+
+  // by itself once there is a network again, unless it was changed since it was to be sent
+  useWhenOnline(() => {
+    if (attempt === null || isSending) return;
+    const body = reportFormSchema.safeParse(values);
+    if (body.success && JSON.stringify(contentOf(body.data)) === attempt.content) void sendKept(attempt);
+  });
 
   // that there is no network is said beside the button that sends again
   const isSaid = sendError !== null && !(sendError instanceof OfflineError && attempt !== null);
@@ -156,16 +163,6 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
   return (
     <form className="grid gap-6" noValidate onSubmit={(press) => void goOn(press)}>
       <StepHead step={step} isMoved={step !== 0 || draft !== null} />
-      {attempt !== null && !isSending ? (
-        <Banner tone="warn" role="alert">
-          <p>
-            <b>{say.unsent}.</b> {say.unsentText}
-          </p>
-          <Button look="line" className="mt-2" onClick={() => void sendKept()}>
-            {say.tryAgain}
-          </Button>
-        </Banner>
-      ) : null}
       {step === 0 ? <ReportFigures form={form} event={event} /> : null}
       {step === 1 ? <ReportPhotosStep form={form} upload={upload} /> : null}
       {step === LAST_STEP ? (
@@ -185,9 +182,27 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
         </>
       ) : null}
       <ProblemBanner problem={problem} isConflict={isConflict} />
+      {attempt !== null && !isSending ? (
+        <Banner tone="warn" role="alert">
+          <p>
+            <b>{say.unsent}.</b> {say.unsentText}
+          </p>
+          {step < LAST_STEP ? (
+            <Button look="line" className="mt-2" onClick={() => void sendKept(attempt)}>
+              {say.tryAgain}
+            </Button>
+          ) : null}
+        </Banner>
+      ) : null}
       <div className="grid gap-2">
         <Button type="submit" look="main" isWide isBusy={isSending}>
-          {step < LAST_STEP ? say.next : event.report ? say.sendCorrection : say.send}
+          {step < LAST_STEP
+            ? say.next
+            : attempt !== null
+              ? say.tryAgain
+              : event.report
+                ? say.sendCorrection
+                : say.send}
         </Button>
         {step > 0 ? (
           <Button look="text" isWide onClick={() => setStep(step - 1)}>
@@ -206,6 +221,19 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
       </div>
     </form>
   );
+}
+
+/** Calls what was given last whenever the browser finds a network again. */
+function useWhenOnline(act: () => void) {
+  const newest = useRef(act);
+  useEffect(() => {
+    newest.current = act;
+  });
+  useEffect(() => {
+    const listen = () => newest.current();
+    window.addEventListener('online', listen);
+    return () => window.removeEventListener('online', listen);
+  }, []);
 }
 
 /** What is typed so far, an answer taken back included, which the library's own watching overlooks. */

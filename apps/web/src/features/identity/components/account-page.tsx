@@ -11,6 +11,7 @@ import { paths } from '../../../lib/paths.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { ConfirmSheet } from '../../../ui/confirm-sheet.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
@@ -78,12 +79,16 @@ function Devices({ timeZone }: { timeZone: string }) {
   const common = useMessages(problemMessages);
   const client = useQueryClient();
   const sessions = useSuspenseInfiniteQuery(sessionsQuery());
+  // null: all the others
+  const [asked, setAsked] = useState<SessionView | null | undefined>();
   const shown = sessions.data.pages.flatMap(({ items }) => items);
   const ending = useMutation({
     mutationFn: (session: SessionView | null) =>
       session ? endSession(client, session.id, newId()) : endOtherSessions(client, newId()),
+    onSuccess: () => setAsked(undefined),
     onSettled: () => client.invalidateQueries({ queryKey: identityKeys.sessions() }),
   });
+  const problem = ending.error ? sayProblem(ending.error, say.refused, common) : undefined;
   return (
     <section className="grid gap-2">
       <h2>{say.devices}</h2>
@@ -94,19 +99,32 @@ function Devices({ timeZone }: { timeZone: string }) {
             session={session}
             timeZone={timeZone}
             isBusy={ending.isPending}
-            onEnd={() => ending.mutate(session)}
+            onEnd={() => setAsked(session)}
           />
         ))}
       </ul>
       <MoreButton query={sessions} />
-      {ending.error ? <Banner tone="bad">{sayProblem(ending.error, say.refused, common)}</Banner> : null}
       {shown.length > 1 ? (
         <div>
-          <Button look="line" isBusy={ending.isPending} onClick={() => ending.mutate(null)}>
+          <Button look="line" onClick={() => setAsked(null)}>
             {say.endOthers}
           </Button>
         </div>
       ) : null}
+      {asked === undefined ? null : (
+        <ConfirmSheet
+          title={asked ? say.endTitle(deviceName(asked.device)) : `${say.endOthers}?`}
+          text={say.endText}
+          confirm={say.end}
+          isBusy={ending.isPending}
+          problem={problem}
+          onConfirm={() => ending.mutate(asked)}
+          onClose={() => {
+            ending.reset();
+            setAsked(undefined);
+          }}
+        />
+      )}
     </section>
   );
 }

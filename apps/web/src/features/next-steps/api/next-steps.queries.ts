@@ -47,18 +47,20 @@ interface Answering {
   organizationId: string;
   step: NextStep & { kind: AnswerableKind };
   answer: StepAnswer;
+  /** Why not; only what is asked of a partner takes it. */
+  note: string;
   changeId: string;
 }
 
 /** Answers where the step stands. Requests and proposals have ids of their own, which the program's workspace names. */
 export async function answerStep(
   client: QueryClient,
-  { organizationId, step, answer, changeId }: Answering,
+  { organizationId, step, answer, note, changeId }: Answering,
 ): Promise<void> {
-  const post = (path: string, said: string) =>
+  const post = (path: string, said: string, besides: object = {}) =>
     send<unknown>(client, `/programs/${step.programId}/${path}`, {
       method: 'POST',
-      json: { changeId, organizationId, answer: said },
+      json: { changeId, organizationId, answer: said, ...besides },
     });
   if (step.kind === 'answer-host-invitation') {
     await post('hosts/answer', answer === 'yes' ? 'accept' : 'decline');
@@ -71,7 +73,7 @@ export async function answerStep(
         organization.id === organizationId && state === 'asked' && role === step.detail,
     );
     if (!asked) throw gone('partner-request-not-open');
-    await post(`partners/${asked.id}/answer`, answer === 'yes' ? 'confirm' : 'decline');
+    await post(`partners/${asked.id}/answer`, answer === 'yes' ? 'confirm' : 'decline', { note });
     return;
   }
   const open = workspace.proposals.find(
@@ -84,3 +86,14 @@ export async function answerStep(
 
 /** Somebody was faster: the same words as when the API says it. */
 const gone = (code: string) => new ProblemError(409, code, {}, [], code);
+
+/** Asks an invited group again; the API takes one reminder a day. */
+export const remindHost = (
+  client: QueryClient,
+  step: Pick<NextStep, 'programId' | 'organization'>,
+  body: { changeId: string; organizationId: string },
+) =>
+  send<unknown>(client, `/programs/${step.programId}/hosts/${step.organization?.id}/reminder`, {
+    method: 'POST',
+    json: body,
+  });

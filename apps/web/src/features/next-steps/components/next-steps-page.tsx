@@ -18,6 +18,7 @@ import { nextStepsQuery } from '../api/next-steps.queries.ts';
 import { nextStepsMessages } from '../messages.ts';
 import { groupOfStep, placeOfStep } from '../step-place.ts';
 import { NoticeList } from './notice-list.tsx';
+import { RemindButton } from './remind-button.tsx';
 import { isAnswerable, StepAnswerButtons } from './step-answer.tsx';
 import { useStepWords } from './use-step-words.ts';
 
@@ -45,14 +46,17 @@ export function NextStepsPage({ organization, name }: NextStepsPageProps) {
     <div className="wrap">
       <PageHeader
         above={`${formatPasaranDate(today, locale)} · ${organization.name}`}
-        title={`${greeting} ${say.stepsWaiting(first ? others.length + 1 : 0)}`}
+        title={`${greeting} ${say.stepsWaiting(first ? others.length + 1 : 0, waiting.length)}`}
       />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-10">
           {first ? (
             <FirstStep key={keyOf(first)} step={first} organization={organization} />
           ) : (
-            <Notice title={say.nothingTitle} text={say.nothingText}>
+            <Notice
+              title={waiting.length > 0 ? say.awaitedTitle : say.nothingTitle}
+              text={waiting.length > 0 ? say.awaitedText : say.nothingText}
+            >
               <LinkButton to={paths.plan(organization.slug)}>{say.plan}</LinkButton>
             </Notice>
           )}
@@ -121,12 +125,12 @@ function FirstStep({ step, organization }: StepProps) {
         {isAnswerable(step) ? (
           <div className="flex flex-wrap items-center gap-2">
             <StepAnswerButtons organizationId={organization.id} step={step} yesLook="main" />
-            <Link to={place} className="touch inline-flex items-center px-2 text-sm font-bold">
+            <Link {...place} className="touch inline-flex items-center px-2 text-sm font-bold">
               {say.look}
             </Link>
           </div>
         ) : (
-          <LinkButton to={place} look="main" className="w-full sm:w-auto">
+          <LinkButton {...place} look="main" className="w-full sm:w-auto">
             {action}
           </LinkButton>
         )}
@@ -142,7 +146,7 @@ function StepKnot({ step, organization }: StepProps) {
     <Knot
       state={step.kind === 'report-overdue' ? 'late' : 'next'}
       title={
-        <Link to={place} className="font-semibold text-inherit no-underline hover:underline">
+        <Link {...place} className="font-semibold text-inherit no-underline hover:underline">
           {title}
         </Link>
       }
@@ -151,7 +155,7 @@ function StepKnot({ step, organization }: StepProps) {
       {isAnswerable(step) ? (
         <StepAnswerButtons organizationId={organization.id} step={step} yesLook="line" />
       ) : (
-        <LinkButton to={place} look="line" aria-label={`${action}: ${title}`}>
+        <LinkButton {...place} look="line" aria-label={`${action}: ${title}`}>
           {action}
         </LinkButton>
       )}
@@ -184,12 +188,20 @@ function StepRows({
             >
               <KindIcon kind={step.kinds[0] ?? 'other'} />
               <div className="min-w-0">
-                <p className="font-bold">{title}</p>
+                <p>
+                  <Link {...place} className="font-bold text-inherit no-underline hover:underline">
+                    {title}
+                  </Link>
+                </p>
                 <p className="text-sm text-ink-2">{text}</p>
               </div>
-              <LinkButton to={place} look="line" aria-label={`${action}: ${title}`}>
-                {action}
-              </LinkButton>
+              {step.kind === 'waiting-for-host' && step.organization ? (
+                <RemindButton organizationId={organization.id} step={step} />
+              ) : (
+                <LinkButton {...place} look="line" aria-label={`${action}: ${title}`}>
+                  {action}
+                </LinkButton>
+              )}
             </li>
           );
         })}

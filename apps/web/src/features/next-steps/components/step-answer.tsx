@@ -7,8 +7,10 @@ import { useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Button, type ButtonLook } from '../../../ui/button.tsx';
+import { ConfirmSheet } from '../../../ui/confirm-sheet.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { type AnswerableKind, answerStep, type StepAnswer } from '../api/next-steps.queries.ts';
+import { answerMessages } from '../answer-messages.ts';
 import { nextStepsMessages } from '../messages.ts';
 
 export type AnswerableStep = NextStep & { kind: AnswerableKind };
@@ -29,31 +31,37 @@ export function StepAnswerButtons({
   yesLook: ButtonLook;
 }) {
   const say = useMessages(nextStepsMessages);
+  const words = useMessages(answerMessages);
   const common = useMessages(problemMessages);
   const client = useQueryClient();
   const toast = useToast();
   // an id for each answer, so that tapping twice is one answer and changing one's mind another
   const [ids] = useState(() => ({ yes: newId(), no: newId() }));
   const answering = useMutation({
-    mutationFn: (answer: StepAnswer) =>
-      answerStep(client, { organizationId, step, answer, changeId: ids[answer] }),
-    onSuccess: (_done, answer) => toast({ text: say.answered[answer] }),
+    mutationFn: ({ answer, note }: { answer: StepAnswer; note: string }) =>
+      answerStep(client, { organizationId, step, answer, note, changeId: ids[answer] }),
+    onSuccess: (_done, { answer }) => toast({ text: words.answered[step.kind][answer] }),
     // an answer touches steps, news, programs and dates
     onSettled: () => client.invalidateQueries(),
   });
-  const words = say.answers[step.kind];
+  const [isAsking, setAsking] = useState(false);
+  const labels = words.answers[step.kind];
   const problem = answering.error
     ? sayProblem(answering.error, { ...common.codes, ...say.refused }, common)
     : undefined;
   const button = (answer: StepAnswer, look: ButtonLook) => (
     <Button
       look={look}
-      isBusy={answering.isPending && answering.variables === answer}
-      disabled={answering.isPending && answering.variables !== answer}
-      aria-label={`${words[answer]}: ${step.title}`}
-      onClick={() => answering.mutate(answer)}
+      isBusy={answering.isPending && answering.variables.answer === answer}
+      disabled={answering.isPending && answering.variables.answer !== answer}
+      aria-label={`${labels[answer]}: ${step.title}`}
+      onClick={() => {
+        // the one who asked is told of a no at once
+        if (answer === 'no' && step.kind !== 'answer-proposal') setAsking(true);
+        else answering.mutate({ answer, note: '' });
+      }}
     >
-      {words[answer]}
+      {labels[answer]}
     </Button>
   );
   return (
@@ -66,6 +74,18 @@ export function StepAnswerButtons({
         <p role="alert" className="w-full text-sm font-semibold text-bad">
           {problem}
         </p>
+      ) : null}
+      {isAsking ? (
+        <ConfirmSheet
+          title={words.noTitle}
+          text={words.noText(step.organization?.name ?? say.hiddenTitle)}
+          confirm={labels.no}
+          noteLabel={step.kind === 'answer-partner-request' ? words.noReason : undefined}
+          isBusy={answering.isPending}
+          problem={problem}
+          onConfirm={(note) => answering.mutate({ answer: 'no', note })}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
     </>
   );

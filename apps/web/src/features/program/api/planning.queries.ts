@@ -27,13 +27,13 @@ export const planningSettingsQuery = () =>
   });
 
 /** The next dates of a series being planned; the last ones stay on the page while new ones are asked for. */
-export const previewQuery = (recurrence: object | null, holidayPolicy: string) =>
+export const previewQuery = (recurrence: object | null, holidayPolicy: string, from?: string) =>
   queryOptions({
-    queryKey: planningKeys.preview({ recurrence, holidayPolicy }),
+    queryKey: planningKeys.preview({ recurrence, holidayPolicy, from }),
     queryFn: ({ client, signal }) =>
       send<DatesPreview>(client, '/programs/preview-dates', {
         method: 'POST',
-        json: { recurrence, holidayPolicy, count: 6 },
+        json: { recurrence, holidayPolicy, from, count: 6 },
         signal,
       }),
     enabled: recurrence !== null,
@@ -47,6 +47,8 @@ export interface ClashQuestion {
   venueId: string | null;
   kind: readonly ActivityKind[];
   host: readonly string[];
+  /** The program that is planned further, whose own dates are no clash. */
+  program?: string;
 }
 
 /** What else is on then and there. */

@@ -14,7 +14,7 @@ import { Cloth } from '../../../ui/cloth.tsx';
 import { Kind, Kinds } from '../../../ui/kind.tsx';
 import { Weave } from '../../../ui/weave.tsx';
 import { programMessages } from '../messages.ts';
-import { sayHours, sayRecurrence } from '../recurrence-text.ts';
+import { sayHours, sayRecurrence } from '../../../lib/recurrence-text.ts';
 
 interface ProgramPageProps {
   program: ProgramView;

@@ -41,19 +41,29 @@ export function usePlanDraft(form: PlanForm, organizationId: string) {
     () => false,
   );
   const isDone = useRef(false);
+  /** Typed so lately that it is not kept yet. */
+  const unkept = useRef<PlanValues | null>(null);
   useEffect(() => {
     if (kept) form.reset(kept, { keepDefaultValues: true });
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => {
+      clearTimeout(timer);
+      if (unkept.current !== null && !isDone.current) keepDraft(organizationId, unkept.current);
+      unkept.current = null;
+    };
     const watching = form.watch((values) => {
       clearTimeout(timer);
       if (isDone.current) return;
-      timer = setTimeout(() => {
-        if (!isDone.current) keepDraft(organizationId, values as PlanValues);
-      }, 400);
+      unkept.current = values as PlanValues;
+      timer = setTimeout(keep, 400);
     });
+    // a page that is closed is not taken down first
+    window.addEventListener('pagehide', keep);
     return () => {
-      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
       watching.unsubscribe();
+      // left at once: what was typed last is kept too
+      keep();
     };
   }, [form, organizationId, kept]);
 
@@ -74,6 +84,7 @@ export function usePlanDraft(form: PlanForm, organizationId: string) {
     },
     startOver: (values: PlanValues) => {
       form.reset(values);
+      unkept.current = null;
       forget();
       setKept(null);
     },

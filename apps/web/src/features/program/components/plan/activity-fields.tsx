@@ -9,8 +9,8 @@ import { Select, TextInput } from '../../../../ui/inputs.tsx';
 import { Kind } from '../../../../ui/kind.tsx';
 import { MoneyInput } from '../../../../ui/money-input.tsx';
 import { planMessages } from '../../plan-messages.ts';
-import { CountInput } from './count-input.tsx';
-import { errorAt } from './form-parts.ts';
+import { CountInput } from '../../../../ui/count-input.tsx';
+import { errorAt } from '../../../../lib/form-parts.ts';
 
 interface ActivityFieldsProps {
   activities: readonly PlannedActivity[];

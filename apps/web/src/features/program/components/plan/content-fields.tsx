@@ -6,8 +6,8 @@ import { useMessages } from '../../../../lib/i18n.tsx';
 import { Field, FieldGroup } from '../../../../ui/field.tsx';
 import { Select, Textarea, TextInput } from '../../../../ui/inputs.tsx';
 import { planMessages } from '../../plan-messages.ts';
-import { CountInput } from './count-input.tsx';
-import { errorAt } from './form-parts.ts';
+import { CountInput } from '../../../../ui/count-input.tsx';
+import { errorAt } from '../../../../lib/form-parts.ts';
 
 /** What planning and editing a program ask alike. */
 export type ContentValues = Pick<

@@ -12,7 +12,7 @@ import { Field } from '../../../../ui/field.tsx';
 import { TextInput } from '../../../../ui/inputs.tsx';
 import { venueQuery, venueSearchQuery } from '../../api/planning.queries.ts';
 import { planMessages } from '../../plan-messages.ts';
-import { errorAt, useSettled } from './form-parts.ts';
+import { errorAt, useSettled } from '../../../../lib/form-parts.ts';
 import { NewVenueSheet } from './new-venue-sheet.tsx';
 
 interface Location {
@@ -63,17 +63,18 @@ export function LocationFields({ organizationId, location, onChange, errors }: L
         </Field>
       ) : (
         <>
-          <VenueField
-            venueId={location.venueId}
-            onChange={(venueId) => onChange({ venueId, onlineUrl: null })}
-            error={errorAt(errors, 'location.venueId') ?? errorAt(errors, 'location')}
-          />
+          {/* above the box: the list that opens below it would hide it */}
           <div>
             <Button look="text" onClick={() => setAdding(true)}>
               <Plus aria-hidden="true" />
               {say.newVenue}
             </Button>
           </div>
+          <VenueField
+            venueId={location.venueId}
+            onChange={(venueId) => onChange({ venueId, onlineUrl: null })}
+            error={errorAt(errors, 'location.venueId') ?? errorAt(errors, 'location')}
+          />
           {isAdding ? (
             <NewVenueSheet
               organizationId={organizationId}

@@ -16,7 +16,7 @@ import { useToast } from '../../../../ui/toast.tsx';
 import { addVenue, areaSearchQuery, venueQuery } from '../../api/planning.queries.ts';
 import { planMessages } from '../../plan-messages.ts';
 import { programRefusals } from '../../refusal-messages.ts';
-import { useSettled } from './form-parts.ts';
+import { useSettled } from '../../../../lib/form-parts.ts';
 
 interface NewVenueSheetProps {
   organizationId: OrganizationId;

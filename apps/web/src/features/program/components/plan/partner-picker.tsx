@@ -9,7 +9,7 @@ import { Field } from '../../../../ui/field.tsx';
 import { Select } from '../../../../ui/inputs.tsx';
 import { organizationSearchQuery } from '../../api/planning.queries.ts';
 import { planMessages } from '../../plan-messages.ts';
-import { useSettled } from './form-parts.ts';
+import { useSettled } from '../../../../lib/form-parts.ts';
 
 interface OrganizationFieldProps {
   label: string;

@@ -10,7 +10,7 @@ import { TimeInput } from '../../../../ui/time-input.tsx';
 import { type PlanValues, withKinds } from '../../plan/plan-values.ts';
 import { planMessages } from '../../plan-messages.ts';
 import { ActivityFields } from './activity-fields.tsx';
-import { errorAt } from './form-parts.ts';
+import { errorAt } from '../../../../lib/form-parts.ts';
 import { HostTiles } from './host-tiles.tsx';
 import { LocationFields } from './location-fields.tsx';
 import { PartnerFields } from './partner-fields.tsx';
@@ -19,23 +19,24 @@ import { type ContentValues, AimFields, ContactFields, PurposeField } from './co
 interface PlanFieldsProps {
   values: PlanValues;
   change: <Field extends keyof PlanValues>(field: Field, value: PlanValues[Field]) => void;
-  replace: (values: PlanValues) => void;
   errors: FieldErrors;
   organization: OrganizationBrief;
   groups: readonly OrganizationBrief[];
   channels: readonly Channel[];
-  surroundings: { today: string; timeZone: string; locale: Locale };
 }
 
-/** What, where, with whom. */
-export function PlanFields(props: PlanFieldsProps) {
-  const { values, change, replace, errors, organization, groups, channels, surroundings } = props;
+/** What it is: all that is asked before the dates. */
+export function PlanHead({
+  values,
+  change,
+  replace,
+  errors,
+  surroundings,
+}: Pick<PlanFieldsProps, 'values' | 'change' | 'errors'> & {
+  replace: (values: PlanValues) => void;
+  surroundings: { today: string; timeZone: string; locale: Locale };
+}) {
   const say = useMessages(planMessages);
-  const { recurrence } = values;
-  const changeContent = (part: Partial<ContentValues>) => {
-    for (const field of Object.keys(part) as (keyof ContentValues)[])
-      change(field, part[field] as PlanValues[typeof field]);
-  };
   return (
     <div className="grid content-start gap-8">
       <FieldGroup label={say.kinds} hint={say.kindsHint} error={errorAt(errors, 'activities')}>
@@ -52,32 +53,54 @@ export function PlanFields(props: PlanFieldsProps) {
           onChange={(event) => change('title', event.target.value)}
         />
       </Field>
-      <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_7rem_7rem]">
-        <LocationFields
-          organizationId={organization.id}
-          location={values.location}
-          onChange={(location) => change('location', location)}
-          errors={errors}
+    </div>
+  );
+}
+
+interface HourFieldsProps {
+  recurrence: PlanValues['recurrence'];
+  onChange: (recurrence: PlanValues['recurrence']) => void;
+  errors: FieldErrors;
+}
+
+/** From when until when, on each date. */
+export function HourFields({ recurrence, onChange, errors }: HourFieldsProps) {
+  const say = useMessages(planMessages);
+  return (
+    <div className="grid grid-cols-2 content-start gap-4">
+      <Field label={say.starts} error={errorAt(errors, 'recurrence.startTime')}>
+        <TimeInput
+          value={recurrence.startTime}
+          onChange={(startTime) => onChange({ ...recurrence, startTime })}
         />
-        <div className="grid grid-cols-2 content-start gap-4 md:col-span-2 md:pt-17">
-          <Field label={say.starts} error={errorAt(errors, 'recurrence.startTime')}>
-            <TimeInput
-              value={recurrence.startTime}
-              onChange={(startTime) => change('recurrence', { ...recurrence, startTime })}
-            />
-          </Field>
-          <Field
-            label={say.ends}
-            error={errorAt(errors, 'recurrence.endTime')}
-            hint={recurrence.endTime <= recurrence.startTime ? say.endsNextDay : undefined}
-          >
-            <TimeInput
-              value={recurrence.endTime}
-              onChange={(endTime) => change('recurrence', { ...recurrence, endTime })}
-            />
-          </Field>
-        </div>
-      </div>
+      </Field>
+      <Field
+        label={say.ends}
+        error={errorAt(errors, 'recurrence.endTime')}
+        hint={recurrence.endTime <= recurrence.startTime ? say.endsNextDay : undefined}
+      >
+        <TimeInput value={recurrence.endTime} onChange={(endTime) => onChange({ ...recurrence, endTime })} />
+      </Field>
+    </div>
+  );
+}
+
+/** Where, how much, with whom. */
+export function PlanFields(props: PlanFieldsProps) {
+  const { values, change, errors, organization, groups, channels } = props;
+  const say = useMessages(planMessages);
+  const changeContent = (part: Partial<ContentValues>) => {
+    for (const field of Object.keys(part) as (keyof ContentValues)[])
+      change(field, part[field] as PlanValues[typeof field]);
+  };
+  return (
+    <div className="grid content-start gap-8">
+      <LocationFields
+        organizationId={organization.id}
+        location={values.location}
+        onChange={(location) => change('location', location)}
+        errors={errors}
+      />
       {values.activities.length > 0 ? (
         <FieldGroup label={say.activities}>
           <ActivityFields

@@ -32,12 +32,14 @@ const christmas = {
   outcome: 'asked',
 };
 
+const settings = { holidayPolicy: 'ask' };
+
 interface Saving {
   body: Record<string, unknown>;
 }
 
 /** The form before an API of the test's own; `refusals` are what the first savings meet. */
-async function showPlan(refusals: { status: number; body: unknown }[] = []) {
+async function showPlan(refusals: { status: number; body: unknown }[] = [], clashes: object[] = []) {
   const savings: Saving[] = [];
   const saved: string[] = [];
   const send = async (path: string, init: SendInit = {}) => {
@@ -53,7 +55,8 @@ async function showPlan(refusals: { status: number; body: unknown }[] = []) {
     }
     if (where === '/programs/preview-dates')
       return { status: 200, body: { dates: [christmas], undecidedYears: [] } };
-    if (where === '/clashes') return { status: 200, body: { clashes: [] } };
+    if (where === '/settings/planning') return { status: 200, body: settings };
+    if (where === '/clashes') return { status: 200, body: { clashes } };
     return { status: 200, body: { items: [], nextCursor: null } };
   };
   await show(
@@ -65,6 +68,7 @@ async function showPlan(refusals: { status: number; body: unknown }[] = []) {
     />,
     { send },
   );
+  await screen.findByLabelText('Nama program', {}, { timeout: 10_000 });
   return { savings, saved };
 }
 
@@ -105,7 +109,7 @@ it(
     await userEvent.click(screen.getByLabelText(/ISK/));
     await userEvent.click(await screen.findByRole('button', { name: /^Geser ke 28\sDes/ }));
     expect(screen.getByText('Digeser ke Senin Wage, 28 Des 2026')).toBeInTheDocument();
-    await press('Simpan dan undang 1 mitra');
+    await press('Simpan dan kirim 1 undangan');
     await waitFor(() => expect(saved).toEqual(['donor-darah-bersama']));
     expect(savings[0]?.body).toMatchObject({
       publish: true,
@@ -148,12 +152,34 @@ it(
 );
 
 it(
+  'asks once before it publishes what clashes',
+  async () => {
+    const event = {
+      slug: 'rapat',
+      title: 'Rapat',
+      startsLocal: '2026-12-25T09:00',
+      areaLabel: null,
+      hosts: [],
+    };
+    const { saved } = await showPlan([], [{ kind: 'same-host', event, days: 0 }]);
+    await choose('Donor darah');
+    await screen.findByText(/Tuan rumah yang sama: Rapat/);
+    await press('Simpan dan terbitkan');
+    expect(saved).toEqual([]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Terbitkan saja' }));
+    await waitFor(() => expect(saved).toEqual(['donor-darah-bersama']));
+  },
+  patience,
+);
+
+it(
   'brings back what was not saved',
   async () => {
     const { unmount } = await showOnce();
     await choose('Rapat');
-    await waitFor(() => expect(localStorage).toHaveLength(1));
+    // left at once, by the bar below
     unmount();
+    expect(localStorage).toHaveLength(1);
     await showOnce();
     expect(await screen.findByText(/belum disimpan ada lagi/)).toBeInTheDocument();
     expect(screen.getByLabelText('Nama program')).toHaveValue('Rapat Koordinasi');
@@ -161,12 +187,18 @@ it(
   patience,
 );
 
-const showOnce = () =>
-  show(<PlanPage organization={ick} groups={[ick]} channels={[]} onSaved={() => undefined} />, {
-    send: async (path) => ({
-      status: 200,
-      body: path.startsWith('/programs/preview')
-        ? { dates: [], undecidedYears: [] }
-        : { items: [], nextCursor: null },
-    }),
-  });
+const showOnce = async () => {
+  const shown = await show(
+    <PlanPage organization={ick} groups={[ick]} channels={[]} onSaved={() => undefined} />,
+    {
+      send: async (path) => ({
+        status: 200,
+        body: path.startsWith('/programs/preview')
+          ? { dates: [], undecidedYears: [] }
+          : { items: [], nextCursor: null },
+      }),
+    },
+  );
+  await screen.findByLabelText('Nama program', {}, { timeout: 10_000 });
+  return shown;
+};

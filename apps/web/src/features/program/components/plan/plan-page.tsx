@@ -8,6 +8,7 @@ import { useFormSubmit, useSchemaForm } from '../../../../lib/form.ts';
 import { useLocale, useMessages } from '../../../../lib/i18n.tsx';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Button } from '../../../../ui/button.tsx';
+import { ConfirmSheet } from '../../../../ui/confirm-sheet.tsx';
 import { FieldGroup } from '../../../../ui/field.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
 import { Tile } from '../../../../ui/choices.tsx';
@@ -18,9 +19,9 @@ import { emptyPlan, type PlanValues } from '../../plan/plan-values.ts';
 import { planMessages } from '../../plan-messages.ts';
 import { programRefusals } from '../../refusal-messages.ts';
 import { DatePreview } from './date-preview.tsx';
-import { errorAt } from './form-parts.ts';
-import { PlanFields } from './plan-fields.tsx';
-import { RecurrenceFields } from './recurrence-fields.tsx';
+import { errorAt } from '../../../../lib/form-parts.ts';
+import { HourFields, PlanFields, PlanHead } from './plan-fields.tsx';
+import { RecurrenceFields } from '../../../../ui/recurrence/recurrence-fields.tsx';
 
 interface PlanPageProps {
   organization: OrganizationBrief;
@@ -45,6 +46,8 @@ export function PlanPage({ organization, groups, channels, onSaved }: PlanPagePr
   });
   const draft = usePlanDraft(form, organization.id);
   const box = useRef<HTMLFormElement>(null);
+  const [isClashing, setClashing] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const values = form.watch();
   const { errors, submitCount } = form.formState;
   const asked = (values.invitedHosts?.length ?? 0) + (values.partners?.length ?? 0);
@@ -69,9 +72,15 @@ export function PlanPage({ organization, groups, channels, onSaved }: PlanPagePr
 
   const change = <Field extends keyof PlanValues>(field: Field, value: PlanValues[Field]) =>
     form.setValue(field as never, value as never, { shouldDirty: true, shouldValidate: submitCount > 0 });
+  const replace = (next: PlanValues) => {
+    for (const field of Object.keys(next) as (keyof PlanValues)[]) change(field, next[field]);
+  };
   const save = (publish: boolean) => (event: FormEvent) => {
     form.setValue('publish', publish);
-    void submit(event);
+    if (publish && isClashing) {
+      event.preventDefault();
+      setAsking(true);
+    } else void submit(event);
   };
   const codes = groups.filter(({ id }) => values.invitedHosts?.includes(id)).map(({ code }) => code);
   const hasErrors = submitCount > 0 && Object.keys(errors).length > 0;
@@ -93,26 +102,30 @@ export function PlanPage({ organization, groups, channels, onSaved }: PlanPagePr
             </Banner>
           </div>
         ) : null}
-        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_26rem]">
-          <PlanFields
+        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_26rem] lg:grid-rows-[auto_1fr]">
+          <PlanHead
             values={values}
             change={change}
-            replace={(next) => {
-              for (const field of Object.keys(next) as (keyof PlanValues)[]) change(field, next[field]);
-            }}
+            replace={replace}
             errors={errors}
-            organization={organization}
-            groups={groups}
-            channels={channels}
             surroundings={surroundings}
           />
-          <div className="grid content-start gap-6 lg:rounded-lg lg:outlined lg:bg-card lg:p-6">
+          <div className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:rounded-lg lg:outlined lg:bg-card lg:p-6">
             <RecurrenceFields
               value={{ until: null, count: null, ...values.recurrence } as never}
               onChange={(recurrence) => change('recurrence', recurrence)}
               errors={errors}
             />
-            <DatePreview values={values} onDecide={(decisions) => change('dateDecisions', decisions)} />
+            <HourFields
+              recurrence={values.recurrence}
+              onChange={(recurrence) => change('recurrence', recurrence)}
+              errors={errors}
+            />
+            <DatePreview
+              values={values}
+              onDecide={(decisions) => change('dateDecisions', decisions)}
+              onClash={setClashing}
+            />
             <FieldGroup label={say.policy} error={errorAt(errors, 'holidayPolicy')}>
               <div className="grid gap-2">
                 {(['ask', 'shift', 'skip'] as const).map((policy) => (
@@ -128,8 +141,30 @@ export function PlanPage({ organization, groups, channels, onSaved }: PlanPagePr
               </div>
             </FieldGroup>
           </div>
+          <PlanFields
+            values={values}
+            change={change}
+            errors={errors}
+            organization={organization}
+            groups={groups}
+            channels={channels}
+          />
         </div>
       </div>
+      {isAsking ? (
+        <ConfirmSheet
+          title={say.clashAsk.title}
+          text={say.clashAsk.text}
+          confirm={say.clashAsk.publish}
+          look="main"
+          isBusy={isSending}
+          onConfirm={() => {
+            setAsking(false);
+            void submit();
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
       <div className="sticky bottom-16 z-10 mt-8 border-t border-line bg-card lg:bottom-0">
         <div className="wrap grid gap-2 py-3">
           {problem || hasErrors ? (

@@ -2,6 +2,7 @@ import type { ActivityKind, DatesPreview } from '@guyub/domain/program';
 import { CalendarClock, CircleCheck, TriangleAlert, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
+import { useToday } from '../../../../lib/clock.tsx';
 import { dateOf, formatDayMonth, formatPasaranDate } from '../../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../../lib/i18n.tsx';
 import { Button } from '../../../../ui/button.tsx';
@@ -31,8 +32,7 @@ export function PreviewedDate(props: PreviewedDateProps) {
   const locale = useLocale();
   const name = formatPasaranDate(date.date, locale);
   const isHoliday = date.notes.some(({ kind }) => kind === 'holiday');
-  // that a year's holidays are not decided yet concerns every date of it: known, but nothing to act on
-  const asks = clashes.length > 0 || date.notes.some(({ kind }) => kind !== 'year-undecided');
+  const asks = asksAbout(date, clashes);
   const isSettled = date.outcome === 'shifted' || date.outcome === 'skipped';
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 py-3">
@@ -41,25 +41,7 @@ export function PreviewedDate(props: PreviewedDateProps) {
         <h3 className={decision && decision.movedTo !== date.date ? 'text-base line-through' : 'text-base'}>
           {name}
         </h3>
-        {date.notes.map((note) => (
-          <Line key={note.kind} isQuiet={note.kind === 'year-undecided'} Icon={CalendarClock}>
-            {sayNote(note, say, locale)}
-          </Line>
-        ))}
-        {clashes.slice(0, 2).map((clash) => (
-          <Line key={`${clash.kind}-${clash.event.slug}`} Icon={TriangleAlert}>
-            {say.clashes[clash.kind](
-              clash.event.title,
-              formatDayMonth(dateOf(clash.event.startsLocal), locale),
-              clash.event.areaLabel ? `, ${clash.event.areaLabel}` : '',
-            )}
-          </Line>
-        ))}
-        {isClashKnown && !asks ? (
-          <Line isQuiet Icon={CircleCheck}>
-            {say.noClash}
-          </Line>
-        ) : null}
+        <DateHints date={date} clashes={clashes} isClashKnown={isClashKnown} />
         {decision ? (
           <p className="flex flex-wrap items-center gap-x-3 text-sm font-bold" role="status">
             {sayDecision(decision.movedTo, date.date, say, locale)}
@@ -89,6 +71,45 @@ export function PreviewedDate(props: PreviewedDateProps) {
     </li>
   );
 }
+
+/** What is to be known of a date: holidays, what else is on, or that nothing is. */
+export function DateHints({
+  date,
+  clashes,
+  isClashKnown,
+}: Pick<PreviewedDateProps, 'date' | 'clashes' | 'isClashKnown'>) {
+  const say = useMessages(planMessages);
+  const locale = useLocale();
+  const isPast = date.date < useToday();
+  if (isPast) return <Line Icon={CalendarClock}>{say.pastDate}</Line>;
+  return (
+    <>
+      {date.notes.map((note) => (
+        <Line key={note.kind} isQuiet={note.kind === 'year-undecided'} Icon={CalendarClock}>
+          {sayNote(note, say, locale)}
+        </Line>
+      ))}
+      {clashes.slice(0, 2).map((clash) => (
+        <Line key={`${clash.kind}-${clash.event.slug}`} Icon={TriangleAlert}>
+          {say.clashes[clash.kind](
+            clash.event.title,
+            formatDayMonth(dateOf(clash.event.startsLocal), locale),
+            clash.event.areaLabel ? `, ${clash.event.areaLabel}` : '',
+          )}
+        </Line>
+      ))}
+      {isClashKnown && !asksAbout(date, clashes) ? (
+        <Line isQuiet Icon={CircleCheck}>
+          {say.noClash}
+        </Line>
+      ) : null}
+    </>
+  );
+}
+
+// that a year's holidays are not decided yet concerns every date of it: known, but nothing to act on
+const asksAbout = (date: NextDate, clashes: readonly Clash[]) =>
+  clashes.length > 0 || date.notes.some(({ kind }) => kind !== 'year-undecided');
 
 function Choices({ date, name, onDecide }: Pick<PreviewedDateProps, 'date' | 'onDecide'> & { name: string }) {
   const say = useMessages(planMessages);
@@ -123,19 +144,19 @@ function Choices({ date, name, onDecide }: Pick<PreviewedDateProps, 'date' | 'on
         </Button>
       </div>
       {ownDate === null ? null : (
-        <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
+        <div className="grid gap-2">
           <Field label={say.newDate}>
             <DateInput value={ownDate} onChange={(event) => setOwnDate(event.target.value)} />
           </Field>
           <Button
+            isWide
             className="touch-lg"
             disabled={ownDate === '' || ownDate === date.date}
             onClick={() => onDecide(ownDate)}
           >
-            {ownDate === '' || ownDate === date.date
-              ? say.moveElse
-              : say.moveTo(formatDayMonth(ownDate, locale))}
+            {say.useDate}
           </Button>
+          {ownDate === date.date ? <p className="text-sm text-ink-3">{say.useDateHint}</p> : null}
         </div>
       )}
     </div>

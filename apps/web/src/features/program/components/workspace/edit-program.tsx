@@ -22,7 +22,7 @@ import { programRefusals } from '../../refusal-messages.ts';
 import { workspaceMessages } from '../../workspace-messages.ts';
 import { ActivityFields } from '../plan/activity-fields.tsx';
 import { AimFields, ContactFields, type ContentValues, PurposeField } from '../plan/content-fields.tsx';
-import { errorAt } from '../plan/form-parts.ts';
+import { errorAt } from '../../../../lib/form-parts.ts';
 import { LocationFields } from '../plan/location-fields.tsx';
 
 type EditValues = z.input<typeof editProgramSchema>;

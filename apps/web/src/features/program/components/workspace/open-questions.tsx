@@ -7,6 +7,7 @@ import { useMessages } from '../../../../lib/i18n.tsx';
 import { newId } from '../../../../lib/ids.ts';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Button } from '../../../../ui/button.tsx';
+import { ConfirmSheet } from '../../../../ui/confirm-sheet.tsx';
 import { Field } from '../../../../ui/field.tsx';
 import { Textarea } from '../../../../ui/inputs.tsx';
 import { programMessages } from '../../messages.ts';
@@ -37,7 +38,11 @@ export function OpenQuestions({ workspace, organizationId }: OpenQuestionsProps)
           title={say.invitedTitle}
           text={say.invitedText(workspace.owner.name)}
           yes={{ label: say.accept, ...answer('hosts/answer', 'accept') }}
-          no={{ label: say.decline, ...answer('hosts/answer', 'decline') }}
+          no={{
+            label: say.decline,
+            ...answer('hosts/answer', 'decline'),
+            ask: { title: say.declineTitle, text: say.declineText(workspace.owner.name) },
+          }}
         />
       ) : null}
       {workspace.partners
@@ -49,7 +54,15 @@ export function OpenQuestions({ workspace, organizationId }: OpenQuestionsProps)
             title={say.askedTitle(partnerRoles[role])}
             text={say.askedText(workspace.owner.name)}
             yes={{ label: say.confirm, ...answer(`partners/${id}/answer`, 'confirm') }}
-            no={{ label: say.cannot, ...answer(`partners/${id}/answer`, 'decline') }}
+            no={{
+              label: say.cannot,
+              ...answer(`partners/${id}/answer`, 'decline'),
+              ask: {
+                title: say.declineTitle,
+                text: say.declineText(workspace.owner.name),
+                noteLabel: say.declineReason,
+              },
+            }}
           />
         ))}
       {isHost
@@ -100,15 +113,17 @@ interface QuestionProps {
   title: string;
   text: string;
   yes: (Act & { label: string }) | undefined;
-  no: (Act & { label: string }) | undefined;
+  /** With `ask`: what to ask once more, since the others are told at once. */
+  no: (Act & { label: string; ask?: { title: string; text: string; noteLabel?: string } }) | undefined;
 }
 
 function Question({ programId, title, text, yes, no }: QuestionProps) {
   const { act, isActing, problem } = useProgramAct(programId);
   // an id for each answer, so that tapping twice is one answer and changing one's mind another
   const [ids] = useState(() => ({ yes: newId(), no: newId() }));
-  const run = ({ path, body, done }: Act, changeId: string) =>
-    act({ path, body: { ...body, changeId }, done });
+  const [isAsking, setAsking] = useState(false);
+  const run = ({ path, body, done }: Act, changeId: string, note: string) =>
+    act({ path, body: { ...body, changeId, ...(note !== '' && { note }) }, done });
   return (
     <section className="grid gap-3 rounded-md bg-brand-soft p-5">
       <div>
@@ -122,16 +137,30 @@ function Question({ programId, title, text, yes, no }: QuestionProps) {
       ) : null}
       <div className="flex flex-wrap gap-2">
         {yes ? (
-          <Button isBusy={isActing} onClick={() => run(yes, ids.yes)}>
+          <Button isBusy={isActing} onClick={() => run(yes, ids.yes, '')}>
             {yes.label}
           </Button>
         ) : null}
         {no ? (
-          <Button look="line" disabled={isActing} onClick={() => run(no, ids.no)}>
+          <Button
+            look="line"
+            disabled={isActing}
+            onClick={() => (no.ask ? setAsking(true) : run(no, ids.no, ''))}
+          >
             {no.label}
           </Button>
         ) : null}
       </div>
+      {no?.ask && isAsking ? (
+        <ConfirmSheet
+          {...no.ask}
+          confirm={no.label}
+          isBusy={isActing}
+          problem={problem}
+          onConfirm={(note) => run(no, ids.no, note)}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
     </section>
   );
 }

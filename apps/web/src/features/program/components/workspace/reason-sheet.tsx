@@ -33,7 +33,11 @@ export function ReasonSheet(props: ReasonSheetProps) {
   const { programId, title, text, hint, confirm, isOptional, isDanger, onClose, toAct } = props;
   const say = useMessages(workspaceMessages);
   const [id] = useState(newId);
-  const form = useSchemaForm({ schema: isOptional ? optional : needed, defaultValues: { reason: '' } });
+  const form = useSchemaForm({
+    schema: isOptional ? optional : needed,
+    defaultValues: { reason: '' },
+    say: ({ code }) => (code === 'too_small' ? say.reasonNeeded : undefined),
+  });
   const { act, isActing, problem } = useProgramAct(programId);
   return (
     <Sheet isOpen onClose={onClose} title={title} text={text}>

@@ -1,8 +1,9 @@
 import type { Channel, OrganizationBrief } from '@guyub/domain/organization';
 import type { ProgramWorkspace } from '@guyub/domain/program';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import {
   ArrowLeft,
+  CalendarPlus,
   CircleCheck,
   CircleDashed,
   CirclePause,
@@ -15,7 +16,7 @@ import { type ReactNode, useState } from 'react';
 
 import { useLocale, useMessages } from '../../../../lib/i18n.tsx';
 import { formatNumber } from '../../../../lib/money.ts';
-import { paths } from '../../../../lib/paths.ts';
+import { addDateHash, paths } from '../../../../lib/paths.ts';
 import { formatAmount } from '../../../../lib/units.ts';
 import { Badge, type Tone } from '../../../../ui/badge.tsx';
 import { Banner } from '../../../../ui/banner.tsx';
@@ -24,8 +25,9 @@ import { Kind } from '../../../../ui/kind.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
 import { programMessages } from '../../messages.ts';
 import { planMessages } from '../../plan-messages.ts';
-import { sayHours, sayRecurrence } from '../../recurrence-text.ts';
+import { sayHours, sayRecurrence } from '../../../../lib/recurrence-text.ts';
 import { workspaceMessages } from '../../workspace-messages.ts';
+import { AddDateSheet } from './add-date-sheet.tsx';
 import { EditProgram } from './edit-program.tsx';
 import { HistoryList } from './history-list.tsx';
 import { HostList } from './host-list.tsx';
@@ -56,9 +58,11 @@ export function WorkspacePage({ workspace, organization, channels, dates }: Work
   const words = useMessages(programMessages);
   const locale = useLocale();
   const [isEditing, setEditing] = useState(false);
+  const { hash } = useLocation();
   const { program } = workspace;
   const mayEdit = workspace.may.editFor.some((id) => id === organization.id);
   const { tone, icon } = stateLooks[program.state];
+  const [isAdding, setAdding] = useState(hash === addDateHash);
   const isOver = program.state === 'closed' || program.state === 'cancelled';
   const isAsked = workspace.may.answerInvitationFor.length + workspace.may.answerPartnerFor.length > 0;
   return (
@@ -105,7 +109,15 @@ export function WorkspacePage({ workspace, organization, channels, dates }: Work
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="grid content-start gap-10">
             <section className="grid gap-2">
-              <h2>{say.dates}</h2>
+              <div className="flex flex-wrap items-center justify-between gap-3">
+                <h2>{say.dates}</h2>
+                {mayEdit && !isOver ? (
+                  <Button look="line" onClick={() => setAdding(true)}>
+                    <CalendarPlus aria-hidden="true" />
+                    {say.addDate}
+                  </Button>
+                ) : null}
+              </div>
               {dates}
             </section>
             <Content workspace={workspace}>
@@ -128,6 +140,13 @@ export function WorkspacePage({ workspace, organization, channels, dates }: Work
           </div>
         </div>
       )}
+      {isAdding && mayEdit && !isOver ? (
+        <AddDateSheet
+          workspace={workspace}
+          organizationId={organization.id}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
-import { useLocale } from '../../../../lib/i18n.tsx';
-import { formatNumber } from '../../../../lib/money.ts';
-import { TextInput } from '../../../../ui/inputs.tsx';
+import { useLocale } from '../lib/i18n.tsx';
+import { formatNumber } from '../lib/money.ts';
+import { TextInput } from './inputs.tsx';
 
 interface CountInputProps {
   /** null while empty, NaN when what was typed is no number, which the form's schema refuses. */

@@ -1,7 +1,7 @@
 import { describeRecurrence, type RecurrenceEditor, type RecurrencePhrase } from '@guyub/domain/program';
 
-import { formatDate, formatDayMonth, formatTime, zoneName } from '../../lib/dates.ts';
-import type { Locale } from '../../lib/i18n.tsx';
+import { formatDate, formatDayMonth, formatTime, zoneName } from './dates.ts';
+import type { Locale } from './i18n.tsx';
 
 const weekdayNames = {
   id: { mo: 'Senin', tu: 'Selasa', we: 'Rabu', th: 'Kamis', fr: 'Jumat', sa: 'Sabtu', su: 'Minggu' },

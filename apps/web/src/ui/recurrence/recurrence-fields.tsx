@@ -1,23 +1,23 @@
 import { type RecurrenceKind, recurrenceKinds } from '@guyub/domain/program';
 
-import { useMessages } from '../../../../lib/i18n.tsx';
-import { join } from '../../../../ui/class-names.ts';
-import { Field, FieldGroup } from '../../../../ui/field.tsx';
-import { DateInput, Select } from '../../../../ui/inputs.tsx';
-import { type WeekdayCode, weekdayCodes, withKind } from '../../plan/recurrence-kinds.ts';
-import { type Ordinal, planMessages } from '../../plan-messages.ts';
-import { CountInput } from './count-input.tsx';
-import { errorAt } from './form-parts.ts';
+import { useMessages } from '../../lib/i18n.tsx';
+import { join } from '../class-names.ts';
+import { Field, FieldGroup } from '../field.tsx';
+import { DateInput, Select } from '../inputs.tsx';
+import { type WeekdayCode, weekdayCodes, withKind } from './recurrence-kinds.ts';
+import { type Ordinal, recurrenceMessages } from './recurrence-messages.ts';
+import { CountInput } from '../count-input.tsx';
+import { errorAt } from '../../lib/form-parts.ts';
 import { OwnDates } from './own-dates.tsx';
 import { RecurrenceEnd, type RecurrenceFieldsProps } from './recurrence-end.tsx';
 
 /** How often: the same words that the program's page says. */
-export function RecurrenceFields({ value, onChange, errors }: RecurrenceFieldsProps) {
-  const say = useMessages(planMessages);
-  const errorOf = (field: string) => errorAt(errors, `recurrence.${field}`);
+export function RecurrenceFields({ value, onChange, errors, path = 'recurrence' }: RecurrenceFieldsProps) {
+  const say = useMessages(recurrenceMessages);
+  const errorOf = (field: string) => errorAt(errors, `${path}.${field}`);
   return (
     <div className="grid gap-4">
-      <Field label={say.repeat} error={errorAt(errors, 'recurrence')}>
+      <Field label={say.repeat} error={errorAt(errors, path)}>
         <Select
           value={value.kind}
           onChange={(event) => onChange(withKind(value, event.target.value as RecurrenceKind))}
@@ -30,7 +30,12 @@ export function RecurrenceFields({ value, onChange, errors }: RecurrenceFieldsPr
         </Select>
       </Field>
       {value.kind === 'dates' ? (
-        <OwnDates dates={value.dates} onChange={(dates) => onChange({ ...value, dates })} errors={errors} />
+        <OwnDates
+          dates={value.dates}
+          onChange={(dates) => onChange({ ...value, dates })}
+          errors={errors}
+          path={path}
+        />
       ) : (
         <Field label={say.startsOn} error={errorOf('startsOn')}>
           <DateInput
@@ -39,16 +44,16 @@ export function RecurrenceFields({ value, onChange, errors }: RecurrenceFieldsPr
           />
         </Field>
       )}
-      <Steps value={value} onChange={onChange} errors={errors} />
-      <RecurrenceEnd value={value} onChange={onChange} errors={errors} />
+      <Steps value={value} onChange={onChange} errors={errors} path={path} />
+      <RecurrenceEnd value={value} onChange={onChange} errors={errors} path={path} />
     </div>
   );
 }
 
 /** What a way of repeating asks besides: every how many, on which days. */
-function Steps({ value, onChange, errors }: RecurrenceFieldsProps) {
-  const say = useMessages(planMessages);
-  const errorOf = (field: string) => errorAt(errors, `recurrence.${field}`);
+function Steps({ value, onChange, errors, path = 'recurrence' }: RecurrenceFieldsProps) {
+  const say = useMessages(recurrenceMessages);
+  const errorOf = (field: string) => errorAt(errors, `${path}.${field}`);
   const [stepUnit] = value.kind.split('-', 1);
   if (value.kind === 'once' || value.kind === 'dates') return null;
   const unit =
@@ -117,7 +122,7 @@ interface WeekdaysProps {
 }
 
 function Weekdays({ chosen, onChange, error }: WeekdaysProps) {
-  const say = useMessages(planMessages);
+  const say = useMessages(recurrenceMessages);
   return (
     <FieldGroup label={say.onDays} error={error}>
       <div className="flex flex-wrap gap-1.5">

@@ -1,6 +1,6 @@
 import type { RecurrenceEditor, RecurrenceKind } from '@guyub/domain/program';
 
-import { weekdayOf } from '../../../lib/dates.ts';
+import { weekdayOf } from '../../lib/dates.ts';
 
 export const weekdayCodes = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 export type WeekdayCode = (typeof weekdayCodes)[number];

@@ -1,24 +1,26 @@
 import type { RecurrenceEditor } from '@guyub/domain/program';
 import type { FieldErrors } from 'react-hook-form';
 
-import { addDays } from '../../../../lib/dates.ts';
-import { useMessages } from '../../../../lib/i18n.tsx';
-import { Segmented } from '../../../../ui/choices.tsx';
-import { Field, FieldGroup } from '../../../../ui/field.tsx';
-import { DateInput } from '../../../../ui/inputs.tsx';
-import { planMessages } from '../../plan-messages.ts';
-import { CountInput } from './count-input.tsx';
-import { errorAt } from './form-parts.ts';
+import { addDays } from '../../lib/dates.ts';
+import { useMessages } from '../../lib/i18n.tsx';
+import { Segmented } from '../choices.tsx';
+import { Field, FieldGroup } from '../field.tsx';
+import { DateInput } from '../inputs.tsx';
+import { recurrenceMessages } from './recurrence-messages.ts';
+import { CountInput } from '../count-input.tsx';
+import { errorAt } from '../../lib/form-parts.ts';
 
 export interface RecurrenceFieldsProps {
   value: RecurrenceEditor;
   onChange: (value: RecurrenceEditor) => void;
   errors: FieldErrors;
+  /** Where the form keeps it. */
+  path?: string;
 }
 
 /** Until when it repeats: on and on, until a date, or so many times. */
-export function RecurrenceEnd({ value, onChange, errors }: RecurrenceFieldsProps) {
-  const say = useMessages(planMessages);
+export function RecurrenceEnd({ value, onChange, errors, path = 'recurrence' }: RecurrenceFieldsProps) {
+  const say = useMessages(recurrenceMessages);
   if (value.kind === 'once' || value.kind === 'dates') return null;
   const end = value.until !== null ? 'until' : value.count !== null ? 'count' : 'never';
   return (
@@ -42,7 +44,7 @@ export function RecurrenceEnd({ value, onChange, errors }: RecurrenceFieldsProps
         />
       </FieldGroup>
       {end === 'until' ? (
-        <Field label={say.untilDate} error={errorAt(errors, 'recurrence.until')}>
+        <Field label={say.untilDate} error={errorAt(errors, `${path}.until`)}>
           <DateInput
             value={value.until ?? ''}
             onChange={(event) => onChange({ ...value, until: event.target.value })}
@@ -50,7 +52,7 @@ export function RecurrenceEnd({ value, onChange, errors }: RecurrenceFieldsProps
         </Field>
       ) : null}
       {end === 'count' ? (
-        <Field label={say.untilCount} error={errorAt(errors, 'recurrence.count')}>
+        <Field label={say.untilCount} error={errorAt(errors, `${path}.count`)}>
           <CountInput
             value={value.count}
             onChange={(count) => onChange({ ...value, count: count ?? Number.NaN })}
