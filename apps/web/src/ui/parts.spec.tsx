@@ -171,10 +171,12 @@ it('says what a calendar day holds', async () => {
       linkOf={(date) => ({ to: '/', search: { tanggal: date } })}
     />,
   );
-  const day = screen.getByRole('link');
-  expect(day.getAttribute('aria-label')?.replaceAll('\u00a0', ' ')).toBe(
-    'Sabtu, 12 Des · Hari libur daerah · 2 kegiatan · Donor darah, Penggalangan dana',
-  );
+  const said = screen
+    .getAllByRole('link')
+    .map((day) => day.getAttribute('aria-label')?.replaceAll('\u00a0', ' '));
+  expect(said).toHaveLength(7);
+  expect(said[0]).toBe('Senin, 7 Des · tidak ada kegiatan');
+  expect(said[5]).toBe('Sabtu, 12 Des · Hari libur daerah · 2 kegiatan · Donor darah, Penggalangan dana');
 });
 
 it('closes a menu by Escape and gives the focus back', async () => {
