@@ -180,9 +180,11 @@ describe('personal invitations', () => {
   });
 
   it('expire after as many days as the setting says', async () => {
-    await api.db.query(
-      `insert into setting_value (id, key, value, effective_from, source, note, set_by, set_at)
+    await api.asSystem((tx) =>
+      tx.query(
+        `insert into setting_value (id, key, value, effective_from, source, note, set_by, set_at)
        select gen_random_uuid(), 'link.open_days', '5', '2026-11-01', 'Rapat', '', id, now() from account limit 1`,
+      ),
     );
     const input = byPhone();
     const token = linkOf(await admin.post(path, input));
