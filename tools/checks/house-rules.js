@@ -65,7 +65,29 @@ const fewDependencies = {
   },
 };
 
+/** Sent before the app has come, a form without a method puts what was typed into the address: a password, a phone. */
+const formsArePosted = {
+  create(context) {
+    return {
+      JSXOpeningElement(node) {
+        if (node.name.type !== 'JSXIdentifier' || node.name.name !== 'form') return;
+        const valueOf = (name) =>
+          node.attributes.find(
+            (attribute) => attribute.type === 'JSXAttribute' && attribute.name.name === name,
+          )?.value?.value;
+        if (valueOf('method') === 'post' || valueOf('role') === 'search') return;
+        context.report({ node, message: 'A form is method="post", or a search.' });
+      },
+    };
+  },
+};
+
 export default {
   meta: { name: 'house' },
-  rules: { 'no-clock': noClock, 'no-module-state': noModuleState, 'few-dependencies': fewDependencies },
+  rules: {
+    'no-clock': noClock,
+    'no-module-state': noModuleState,
+    'few-dependencies': fewDependencies,
+    'forms-are-posted': formsArePosted,
+  },
 };

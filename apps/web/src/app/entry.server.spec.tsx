@@ -56,6 +56,13 @@ it('asks each question once, and hands the answers over once', async () => {
   expect(html.match(/Donor Darah Rutin<\/a>/g)).toHaveLength(1);
 });
 
+it('lets no form be sent into the address before the app has come', async () => {
+  const { html } = await render(input({ url: '/masuk' }));
+  const form = /<form(?![^>]*role="search")[\s\S]*?<\/form>/.exec(html)?.[0];
+  expect(form).toMatch(/^<form[^>]* method="post"/);
+  expect(form).toMatch(/<button[^>]*type="submit"[^>]* disabled=""/);
+});
+
 it('answers an unknown address with 404 and keeps nothing of it', async () => {
   const page = await render(input({ url: '/tidak-ada' }));
   expect(page.status).toBe(404);

@@ -24,7 +24,7 @@ function Form({ send }: { send: (body: Body) => Promise<string> }) {
   const { submit, isSending, problem } = useFormSubmit({ form, send, words, onDone: () => undefined });
   const { errors } = form.formState;
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Field label="Nama program" error={errors.title?.message}>
         <TextInput {...form.register('title')} />
       </Field>

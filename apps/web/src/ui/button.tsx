@@ -2,6 +2,7 @@ import { createLink } from '@tanstack/react-router';
 import { LoaderCircle } from 'lucide-react';
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, Ref } from 'react';
 
+import { useIsInBrowser } from '../lib/in-browser.ts';
 import { join } from './class-names.ts';
 
 export type ButtonLook = 'main' | 'solid' | 'line' | 'soft' | 'text' | 'danger';
@@ -42,11 +43,15 @@ interface ButtonProps extends LookProps, ButtonHTMLAttributes<HTMLButtonElement>
 }
 
 export function Button({ look, isWide, isIcon, isBusy = false, className, children, ...rest }: ButtonProps) {
+  const isInBrowser = useIsInBrowser();
+  // a form that is sent before the app has come would put what was typed into the address
+  const isTooEarly = rest.type === 'submit' && !isInBrowser;
   return (
     <button
       type="button"
       aria-busy={isBusy || undefined}
       {...rest}
+      disabled={isTooEarly || rest.disabled}
       onClick={isBusy ? (event) => event.preventDefault() : rest.onClick}
       className={join(buttonLook(fill({ look, isWide, isIcon })), className)}
     >

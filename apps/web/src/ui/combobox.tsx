@@ -1,7 +1,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check, ChevronDown } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 
+import { useIsInBrowser } from '../lib/in-browser.ts';
 import { useMessages } from '../lib/i18n.tsx';
 import { useControl } from './field.tsx';
 import { inputLook } from './field-look.ts';
@@ -23,15 +23,6 @@ interface ComboboxProps {
   onType?: (text: string) => void;
   isLoading?: boolean;
 }
-
-const never = () => () => undefined;
-/** False on the server and while its page is taken over. */
-const useIsInBrowser = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 /**
  * One of many, found by typing; inside a `Field`. Loaded when needed: only lazy pages import it. The server renders a plain

@@ -36,6 +36,7 @@ export function CancelSheet({ event, organizationId, isOpen, onClose, onDone }: 
   return (
     <Sheet isOpen={isOpen} onClose={onClose} title={say.cancelTitle} text={say.cancelText}>
       <form
+        method="post"
         className="grid gap-4"
         noValidate
         onSubmit={(submit) => {

@@ -143,7 +143,7 @@ function ChangeForm({ event, organization }: { event: EventView; organization: O
 
   if (shown === null || shown.version !== event.version)
     return (
-      <form className="grid gap-5" noValidate onSubmit={previewing.submit}>
+      <form method="post" className="grid gap-5" noValidate onSubmit={previewing.submit}>
         <ChangeFields form={form} event={event} today={today} />
         <ProblemBanner
           problem={saving.error && !isConflict(saving.error) ? saveProblem : undefined}
@@ -160,6 +160,7 @@ function ChangeForm({ event, organization }: { event: EventView; organization: O
     );
   return (
     <form
+      method="post"
       className="grid gap-6"
       noValidate
       onSubmit={(submit) => {

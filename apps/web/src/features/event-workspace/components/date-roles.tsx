@@ -138,6 +138,7 @@ function AssignForm({ event, organizationId }: DateRolesProps) {
   if (members.data?.length === 0) return <p className="text-sm text-ink-2">{say.noHelpers}</p>;
   return (
     <form
+      method="post"
       className="grid gap-3 sm:grid-cols-[1fr_12rem_auto] sm:items-end"
       noValidate
       onSubmit={(submit) => {

@@ -38,6 +38,7 @@ export function DecisionCard({ event, organizationId, today, onDone }: DecisionC
       </h2>
       <p className="text-sm text-ink-2">{say.decideText(formatLongDate(date, locale))}</p>
       <form
+        method="post"
         className="grid gap-4"
         noValidate
         onSubmit={(submit) => {

@@ -1,9 +1,9 @@
 import type { OrganizationBrief } from '@guyub/domain/organization';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
 
 import { useNow } from '../../../lib/clock.tsx';
+import { useIsInBrowser } from '../../../lib/in-browser.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { LinkButton } from '../../../ui/button.tsx';
@@ -19,15 +19,6 @@ interface ReportPageProps {
   organization: OrganizationBrief;
   accountId: string;
 }
-
-const never = () => () => undefined;
-/** A draft lies on the phone: the server has none to render. */
-const useIsInBrowser = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 /** Tells the result of a date in three steps, or corrects it. */
 export function ReportPage({ slug, organization, accountId }: ReportPageProps) {

@@ -161,7 +161,7 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
   const problem = isSaid ? sayProblem(sendError, { ...common.codes, ...words }, common) : undefined;
   const isConflict = sendError instanceof ProblemError && sendError.code === 'edited-meanwhile';
   return (
-    <form className="grid gap-6" noValidate onSubmit={(press) => void goOn(press)}>
+    <form method="post" className="grid gap-6" noValidate onSubmit={(press) => void goOn(press)}>
       <StepHead step={step} isMoved={step !== 0 || draft !== null} />
       {step === 0 ? <ReportFigures form={form} event={event} /> : null}
       {step === 1 ? <ReportPhotosStep form={form} upload={upload} /> : null}

@@ -203,7 +203,7 @@ function PasswordForm() {
   return (
     <section className="grid gap-3">
       <h2>{say.changePassword}</h2>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.currentPassword} error={errors.current?.message}>
           <TextInput type="password" autoComplete="current-password" {...form.register('current')} />
         </Field>

@@ -119,7 +119,7 @@ function Question({ token, link, sayPart, timeZone }: LinkPageProps & { token: s
       <p className="font-bold">{headline(link, say, sayPart)}</p>
       <Kinds kinds={link.subject.kinds as Parameters<typeof Kinds>[0]['kinds']} />
       <Facts link={link} />
-      <form onSubmit={send} className="grid gap-4">
+      <form method="post" onSubmit={send} className="grid gap-4">
         {isJoining ? (
           <>
             <Field label={say.name} hint={say.nameHint}>

@@ -33,7 +33,7 @@ export function AskResetForm() {
   if (isSent) return <NarrowPage title={say.mailTitle} text={say.mailText} />;
   return (
     <NarrowPage title={say.resetTitle} text={say.resetText}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.email} error={form.formState.errors.email?.message}>
           <TextInput type="email" autoComplete="email" {...form.register('email')} />
         </Field>
@@ -71,7 +71,7 @@ function CodeForm() {
   const { errors } = form.formState;
   if (isDone) return <Saved />;
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <Field label={say.phone} error={errors.phone?.message}>
         <TextInput type="tel" autoComplete="tel" {...form.register('phone')} />
       </Field>
@@ -115,7 +115,7 @@ function TokenForm({ token }: { token: string }) {
   });
   if (isDone) return <Saved />;
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <Field label={say.newPassword} hint={say.passwordHint} error={form.formState.errors.password?.message}>
         <TextInput type="password" autoComplete="new-password" {...form.register('password')} />
       </Field>

@@ -26,7 +26,7 @@ export function SignInForm({ onDone }: { onDone: (me: Me) => void }) {
   const { errors } = form.formState;
   return (
     <NarrowPage title={say.signIn} text={say.signInText}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.login} hint={say.loginHint} error={errors.login?.message}>
           <TextInput autoComplete="username" inputMode="email" {...form.register('login')} />
         </Field>

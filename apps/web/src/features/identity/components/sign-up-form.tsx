@@ -36,7 +36,7 @@ export function SignUpForm() {
   if (isSent) return <NarrowPage title={say.mailTitle} text={say.mailText} />;
   return (
     <NarrowPage title={say.signUp} text={say.signUpText}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.name} hint={say.nameHint} error={errors.name?.message}>
           <TextInput autoComplete="name" {...form.register('name')} />
         </Field>

@@ -88,7 +88,7 @@ export function ChannelForm({ organizationId, channel, onSaved, onClose }: Chann
   const { errors } = form.formState;
   return (
     <Sheet isOpen onClose={onClose} title={channel ? say.editChannel(channel.label) : say.addChannel}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.platform} error={errors.platform?.message}>
           <Select {...form.register('platform')}>
             {platforms.map((one) => (

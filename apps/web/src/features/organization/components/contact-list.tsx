@@ -101,7 +101,7 @@ function ContactForm({ organizationId, onClose }: { organizationId: string; onCl
   const { errors } = form.formState;
   return (
     <Sheet isOpen onClose={onClose} title={say.addContact} text={say.contactsHint}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.contactName} error={errors.name?.message}>
           <TextInput autoComplete="off" {...form.register('name')} />
         </Field>

@@ -89,7 +89,7 @@ export function FoundGroupPage(props: FoundGroupPageProps) {
         below={isGroup ? say.foundingBelow : say.addingBelow}
       />
       <FormProvider {...form}>
-        <form noValidate onSubmit={submit} className="grid gap-4">
+        <form method="post" noValidate onSubmit={submit} className="grid gap-4">
           {onKind ? (
             <Segmented
               label={say.whatKind}

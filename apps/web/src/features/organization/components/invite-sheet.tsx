@@ -78,7 +78,7 @@ function InviteForm({ organization, onDone }: InviteFormProps) {
   });
   const { errors } = form.formState;
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <Field label={say.name} error={errors.name?.message}>
         <TextInput autoComplete="off" {...form.register('name')} />
       </Field>

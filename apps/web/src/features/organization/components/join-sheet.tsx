@@ -32,7 +32,7 @@ export function JoinSheet({ organization, onAsked, onClose }: JoinSheetProps) {
   });
   return (
     <Sheet isOpen onClose={onClose} title={say.ask} text={say.askText(organization.name)}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field
           label={say.message}
           hint={say.messageHint}

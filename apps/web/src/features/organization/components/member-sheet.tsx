@@ -72,7 +72,7 @@ function RolesForm({ organization, member, onDone }: PartProps) {
     onDone: () => onDone(say.saved(member.name)),
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-3">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-3">
       <Controller
         control={form.control}
         name="roles"
@@ -147,7 +147,7 @@ function RemovalForm({ organization, member, onDone }: PartProps) {
       <Button look="text" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         {say.remove}
       </Button>
-      <form id={id} noValidate hidden={!isOpen} onSubmit={submit} className="w-full">
+      <form method="post" id={id} noValidate hidden={!isOpen} onSubmit={submit} className="w-full">
         <div className="grid gap-3">
           <Field label={say.reason} hint={say.reasonHint} error={form.formState.errors.reason?.message}>
             <Textarea rows={2} {...form.register('reason')} />

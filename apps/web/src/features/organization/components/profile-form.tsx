@@ -59,7 +59,7 @@ export function ProfileForm({ organization, districts }: ProfileFormProps) {
   const [first, second] = form.watch('weave');
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <h2>{say.profile}</h2>
         <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
           <Field label={say.name} error={errors.name?.message}>

@@ -123,7 +123,7 @@ function VerificationForm({ organization, onDone }: DecisionFormProps) {
       ? say.withdraw
       : say.keepUnverified;
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <Segmented
         label={say.verification}
         name="is-verified"
@@ -173,7 +173,7 @@ function SuspensionForm({ organization, onDone }: DecisionFormProps) {
     onDone,
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <p className="text-sm text-ink-2">{suspends ? say.suspensionHint : say.liftHint}</p>
       <Field label={say.reason} hint={say.reasonHint} error={form.formState.errors.reason?.message}>
         <Textarea rows={3} {...form.register('reason')} />

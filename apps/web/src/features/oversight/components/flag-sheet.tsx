@@ -113,7 +113,7 @@ function ResolveForm({ programId, flag, onDone }: ResolveFormProps) {
     onDone: () => onDone(say.resolved),
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-3 rounded-md bg-paper-sunk p-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-3 rounded-md bg-paper-sunk p-4">
       <p className="text-sm">
         <b className="block font-bold">{flag.reason}</b>
         <span className="text-ink-3">{say.flaggedOn(formatInstant(flag.flaggedAt, timeZone, locale))}</span>
@@ -152,7 +152,7 @@ function FlagForm({ programId, hasHeading, onDone }: FlagFormProps) {
     onDone: () => onDone(say.flagged),
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-3">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-3">
       {hasHeading ? <h3>{say.newFlag}</h3> : null}
       <Field label={say.reason} hint={say.reasonHint} error={form.formState.errors.reason?.message}>
         <Textarea rows={3} {...form.register('reason')} />

@@ -38,7 +38,7 @@ export function ModerationForm({ program, onDone }: ModerationFormProps) {
     onDone: ({ hidden }) => onDone(hidden ? say.hidden : say.shown),
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <Field label={say.field}>
         <Select {...form.register('field')}>
           {moderatedFields.map((one) => (

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
+import { useIsInBrowser } from '../../../lib/in-browser.ts';
 import type { PlanForm, PlanValues } from './plan-values.ts';
 
 const keyOf = (organizationId: string) => `guyub:rencana:${organizationId}`;
@@ -29,17 +30,11 @@ function keepDraft(organizationId: string, values: PlanValues): void {
   }
 }
 
-const neverChanges = () => () => undefined;
-
 /** Keeps what is typed on this phone until it is saved, and brings it back. */
 export function usePlanDraft(form: PlanForm, organizationId: string) {
   const [kept, setKept] = useState(() => (__SERVER__ ? null : readDraft(organizationId)));
   // the server knows no draft, so the page says that there is one only once it is the browser's
-  const isInBrowser = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+  const isInBrowser = useIsInBrowser();
   const isDone = useRef(false);
   /** Typed so lately that it is not kept yet. */
   const unkept = useRef<PlanValues | null>(null);

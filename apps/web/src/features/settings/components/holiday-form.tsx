@@ -67,7 +67,7 @@ export function HolidayForm({ year, holiday, onClose }: HolidayFormProps) {
   const { errors } = form.formState;
   return (
     <Sheet isOpen onClose={onClose} title={holiday ? say.editThis(holiday.name) : say.add}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.name} error={errors.name?.message}>
           <TextInput {...form.register('name')} />
         </Field>

@@ -56,7 +56,7 @@ export function RamadanForm({ year, month, onClose }: RamadanFormProps) {
   const { errors } = form.formState;
   return (
     <Sheet isOpen onClose={onClose} title={month ? say.ramadanOf(month.hijriYear) : say.addRamadan}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         {month ? null : (
           <Field label={say.hijriYear}>
             <TextInput

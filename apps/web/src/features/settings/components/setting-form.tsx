@@ -64,7 +64,7 @@ export function SettingForm({ setting, onClose }: { setting: SettingView; onClos
   const { errors } = form.formState;
   return (
     <Sheet isOpen onClose={onClose} title={name} text={hint}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.valueIn[unit]} error={errors.value?.message}>
           {unit === 'policy' ? (
             <Select {...form.register('value')}>

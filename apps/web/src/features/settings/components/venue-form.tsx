@@ -89,7 +89,7 @@ export function VenueForm({ venue, districts, organizationId, onDone, onClose }:
   const isElsewhere = venue?.areaCode && !districts.some(({ code }) => code === venue.areaCode);
   return (
     <Sheet isOpen onClose={onClose} title={venue ? say.editThis(venue.name) : say.add}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.name} error={errors.name?.message}>
           <TextInput {...form.register('name')} />
         </Field>

@@ -45,7 +45,7 @@ export function YearForm({ year, known, onClose }: YearFormProps) {
   const { errors } = form.formState;
   return (
     <Sheet isOpen onClose={onClose} title={`${say.yearStatus} ${year}`}>
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.status} error={errors.status?.message}>
           <Select {...form.register('status')}>
             <option value="decided">{say.statuses.decided}</option>

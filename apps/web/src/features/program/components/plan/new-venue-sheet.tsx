@@ -62,6 +62,7 @@ export function NewVenueSheet({ organizationId, onClose, onAdded }: NewVenueShee
   return (
     <Sheet isOpen onClose={onClose} title={say.newVenue}>
       <form
+        method="post"
         noValidate
         className="grid gap-4"
         onSubmit={(event) => {

@@ -85,7 +85,7 @@ export function PlanPage({ organization, groups, channels, onSaved }: PlanPagePr
   const codes = groups.filter(({ id }) => values.invitedHosts?.includes(id)).map(({ code }) => code);
   const hasErrors = submitCount > 0 && Object.keys(errors).length > 0;
   return (
-    <form ref={box} noValidate onSubmit={save(true)}>
+    <form method="post" ref={box} noValidate onSubmit={save(true)}>
       <div className="wrap">
         <PageHeader title={say.title} below={say.text(organization.name)} />
         {draft.isRestored ? (

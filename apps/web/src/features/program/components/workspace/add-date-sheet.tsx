@@ -53,6 +53,7 @@ export function AddDateSheet({ workspace, organizationId, onClose }: AddDateShee
   return (
     <Sheet isOpen onClose={onClose} title={say.addDate} text={say.addDateText}>
       <form
+        method="post"
         noValidate
         className="grid gap-4"
         onSubmit={form.handleSubmit((content) => {

@@ -40,7 +40,7 @@ export function AskSheet(props: AskSheetProps) {
   };
   return (
     <Sheet isOpen onClose={onClose} title={title}>
-      <form noValidate className="grid gap-4" onSubmit={submit}>
+      <form method="post" noValidate className="grid gap-4" onSubmit={submit}>
         <OrganizationField
           label={label}
           value={chosen}

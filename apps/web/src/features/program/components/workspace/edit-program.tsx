@@ -105,6 +105,7 @@ export function EditProgram({ workspace, organizationId, channels, onClose }: Ed
   const changeContent = (part: Partial<ContentValues>) => change(part);
   return (
     <form
+      method="post"
       ref={box}
       noValidate
       onSubmit={submit}

@@ -179,6 +179,7 @@ function Flag({ programId, flag }: { programId: string; flag: ProgramWorkspace['
         <p className="text-sm">“{flag.reason}”</p>
       </div>
       <form
+        method="post"
         noValidate
         className="grid gap-3"
         onSubmit={form.handleSubmit(({ answer }) =>

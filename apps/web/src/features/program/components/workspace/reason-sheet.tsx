@@ -42,6 +42,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
   return (
     <Sheet isOpen onClose={onClose} title={title} text={text}>
       <form
+        method="post"
         noValidate
         className="grid gap-4"
         onSubmit={form.handleSubmit(({ reason }) => act(toAct(reason, id), { onSuccess: onClose }))}
