@@ -215,6 +215,7 @@ test('calendars, news and a list for other sites can be taken away', async ({ pa
   await expect(embed.getByLabel('Kode untuk ditempel')).toHaveValue(
     /embed\/events\?group=ick&amp;lang=id&amp;limit=3/,
   );
+  await page.locator('iframe').scrollIntoViewIfNeeded();
   const shown = page.frameLocator('iframe');
   await expect(shown.getByRole('link', { name: /Donor Darah/ }).first()).toBeVisible();
 });
@@ -226,7 +227,7 @@ test('a day of the calendar shows its list, an empty one says so', async ({ page
     .nth(10)
     .click();
   await expect(page.getByRole('heading', { name: 'Tidak ada kegiatan pada hari itu' })).toBeInViewport();
-  await page.getByLabel('Tahun').selectOption('2018');
+  await page.getByLabel('Tahun', { exact: true }).selectOption('2018');
   await page.getByLabel('Bulan', { exact: true }).selectOption('September');
   await expect(page).toHaveURL(/bulan=2018-09/);
   await page.getByRole('link', { name: /^Sabtu, 8/ }).click();

@@ -81,7 +81,7 @@ test('from the meeting’s call to the result that everybody reads', async ({ pa
 
   await test.step('all hosts stand on its page with the same credit, partners with their part', async () => {
     await visit(visitor, `/?cari=${encodeURIComponent(charityDay)}`);
-    await visitor.getByRole('main').getByRole('link', { name: charityDay }).first().click();
+    await visitor.getByRole('main').getByRole('link', { name: charityDay, exact: true }).first().click();
     await expectPage(visitor, charityDay);
     const main = visitor.getByRole('main');
     await expect(main.getByText('4 tuan rumah setara, urut abjad.')).toBeVisible();

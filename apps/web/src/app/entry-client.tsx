@@ -7,5 +7,14 @@ import { createAppRouter, createQueries } from './router.tsx';
 
 const router = createAppRouter(readFacts(document), createQueries());
 
+// after an update the files that this page names are gone; the page that was wanted, asked anew, names the new ones
+addEventListener('vite:preloadError', () => {
+  const { publicHref } = router.latestLocation;
+  const attempt = `${import.meta.url} ${publicHref}`;
+  if (sessionStorage.getItem('guyub:muat') === attempt) return;
+  sessionStorage.setItem('guyub:muat', attempt);
+  location.assign(publicHref);
+});
+
 hydrateRoot(document, <RouterClient router={router} />);
 startOffline(router);

@@ -37,7 +37,7 @@ export function Knot({ state, stateWord, title, text, children }: KnotProps) {
         {state === 'done' ? <Check /> : state === 'late' ? <Clock /> : null}
       </span>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-[1_1_11rem]">
           <span className="sr-only">{stateWord ?? say.knots[state]}: </span>
           <span className={state === 'next' ? '' : 'font-bold'}>{title}</span>
           {text ? (

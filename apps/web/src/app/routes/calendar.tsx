@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 import { calendarQuery, eventsQuery } from '../../features/event/api/event.queries.ts';
 import { EventItem } from '../../features/event/components/event-list.tsx';
@@ -214,7 +214,14 @@ function MonthPicker({
 }) {
   const say = useMessages(calendarMessages);
   const locale = useLocale();
-  const [year = '', number = ''] = month.split('-');
+  // what was picked last holds, also while its page is on the way: a year and a month are picked one after the other
+  const [picked, setPicked] = useState({ month, from: month });
+  if (picked.from !== month) setPicked({ month, from: month });
+  const [year = '', number = ''] = picked.month.split('-');
+  const pick = (next: string) => {
+    setPicked({ month: next, from: month });
+    onPick(next);
+  };
   const years = Array.from({ length: yearsBack + yearsAhead + 1 }, (_, index) =>
     String(thisYear - yearsBack + index),
   );
@@ -224,7 +231,7 @@ function MonthPicker({
       <select
         aria-label={say.month}
         value={number}
-        onChange={({ target }) => onPick(`${year}-${target.value}`)}
+        onChange={({ target }) => pick(`${year}-${target.value}`)}
         className={look}
       >
         {Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0')).map((one) => (
@@ -236,7 +243,7 @@ function MonthPicker({
       <select
         aria-label={say.year}
         value={year}
-        onChange={({ target }) => onPick(`${target.value}-${number}`)}
+        onChange={({ target }) => pick(`${target.value}-${number}`)}
         className={look}
       >
         {(years.includes(year) ? years : [...years, year].sort()).map((one) => (

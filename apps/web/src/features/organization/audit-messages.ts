@@ -98,7 +98,7 @@ export const auditMessages: Record<Locale, AuditMessages> = {
       holiday_ramadan: 'Ramadan',
       event_report: 'laporan hasil',
       sign_up: 'pendaftaran akun',
-      session: 'masuk akun',
+      session: 'sesi masuk',
     },
     fields: {
       name: 'nama',
