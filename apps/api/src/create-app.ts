@@ -12,6 +12,7 @@ import type { DestinationStream } from 'pino';
 
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config.ts';
+import { serialize } from './platform/json-text.ts';
 import { KeptAnswers } from './platform/kept-answers.ts';
 import { KeptDoor } from './platform/kept-door.ts';
 import { KeptRoutes } from './platform/kept-routes.ts';
@@ -66,6 +67,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     clientErrorHandler: answerUnreadable,
   });
   const fastify = adapter.getInstance();
+  fastify.setReplySerializer(serialize);
   fastify.addHook('onRequest', (request, _reply, done) =>
     requestContext.run({ requestId: request.id }, () => done()),
   );

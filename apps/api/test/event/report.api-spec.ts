@@ -157,9 +157,10 @@ describe('the result of a date', () => {
 
   it('filed by two hosts at once is taken from one; the other is told', async () => {
     await over();
+    const { version } = await input();
     const answers = await Promise.all([
-      file({ peopleCame: 80 }),
-      file({ peopleCame: 81 }, world.people.skb, world.organizations.skb.id),
+      file({ version, peopleCame: 80 }),
+      file({ version, peopleCame: 81 }, world.people.skb, world.organizations.skb.id),
     ]);
     expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'edited-meanwhile' });

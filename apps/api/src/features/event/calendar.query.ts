@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { calendarQuerySchema, calendarSchema } from '@guyub/domain/event';
 import { daysBetween } from '@guyub/domain/kernel/local-time';
-import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { JsonText } from '../../platform/json-text.ts';
+import { Reads } from '../../platform/reads.ts';
 import { shownTitle, stateOf, wallTime } from './event-brief.ts';
 import { sqlFor, isPublic, longestEvent, midnight, Parameters } from './event-filter.ts';
 
@@ -19,11 +19,11 @@ export const isTooLong = ({ from, to }: { from: string; to: string }): boolean =
 @Injectable()
 export class CalendarQuery {
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
+    private readonly reads: Reads,
     private readonly clock: Clock,
   ) {}
 
-  async run({ from, to, ...filter }: z.infer<typeof calendarQuerySchema>): Promise<CalendarAnswer> {
+  async run({ from, to, ...filter }: z.infer<typeof calendarQuerySchema>): Promise<JsonText<CalendarAnswer>> {
     const parameters = new Parameters();
     const now = parameters.add(toTimestamp(this.clock.now()));
     const [first, last] = [parameters.add(from), parameters.add(to)];
@@ -34,8 +34,10 @@ export class CalendarQuery {
       `${starts} > ${midnight(first)} - ${longestEvent}`,
       `${starts} < ${midnight(`(${last}::date + 1)`)}`,
     );
-    const [answer] = await this.db.query<CalendarAnswer[]>(
-      `with line as (
+    const isPlain = Object.values(filter).every((value) => value === undefined);
+    const [row] = await this.reads.run<{ answer: string }>({
+      ...(isPlain ? { name: 'calendar' } : {}),
+      sql: `with line as (
          select day::date as date, e.starts_at, e.id, json_build_object(
            'slug', e.slug, 'title', ${shownTitle('e')}, 'kinds', e.kinds,
            'startsLocal', ${wallTime('e.starts_local')}, 'endsLocal', ${wallTime('e.ends_local')},
@@ -46,15 +48,15 @@ export class CalendarQuery {
                          least((e.ends_local - interval '1 minute')::date, ${last}::date), interval '1 day') as day
          where ${conditions.join(' and ')}),
        day as (select date, json_agg(event order by starts_at, id) as events from line group by date)
-       select
-         (select coalesce(json_agg(json_build_object('date', date, 'events', events) order by date), '[]') from day) as days,
-         (select coalesce(json_agg(json_build_object('date', date, 'name', name, 'kind', kind) order by date, name), '[]')
-          from holiday where date between ${first}::date and ${last}::date) as holidays,
-         (select coalesce(json_agg(year order by year), '[]')
+       select json_build_object(
+         'days', (select coalesce(json_agg(json_build_object('date', date, 'events', events) order by date), '[]') from day),
+         'holidays', (select coalesce(json_agg(json_build_object('date', date, 'name', name, 'kind', kind) order by date, name), '[]')
+          from holiday where date between ${first}::date and ${last}::date),
+         'undecidedYears', (select coalesce(json_agg(year order by year), '[]')
           from generate_series(extract(year from ${first}::date)::int, extract(year from ${last}::date)::int) as year
-          where not exists (select from holiday_year d where d.year = year.year and d.status = 'decided')) as "undecidedYears"`,
-      parameters.values,
-    );
-    return answer ?? { days: [], holidays: [], undecidedYears: [] };
+          where not exists (select from holiday_year d where d.year = year.year and d.status = 'decided')))::text as answer`,
+      values: parameters.values,
+    });
+    return new JsonText(row?.answer ?? '{"days":[],"holidays":[],"undecidedYears":[]}');
   }
 }

@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { EventView } from '@guyub/domain/event';
-import { addDays, dateOf } from '@guyub/domain/kernel/local-time';
 import { directionsUrl } from '@guyub/domain/place';
 import { maskModerated, type ModeratedField } from '@guyub/domain/program';
-import { DataSource } from 'typeorm';
 
 import type { Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { JsonText } from '../../platform/json-text.ts';
+import { Reads } from '../../platform/reads.ts';
 import { eventFrom, instant, organizationBrief, sharedFields, stateOf, wallTime } from './event-brief.ts';
 import { EventSettings } from './event-settings.query.ts';
 
-/** The page as PostgreSQL puts it together; what follows from its words alone is added here. */
-type StoredView = Omit<EventView, 'venue' | 'moderated' | 'reportDueOn'> & {
+/** The page as PostgreSQL writes it; what follows from its words alone is added here. */
+interface StoredPage {
+  /** JSON of an `EventView` without the fields below */
+  page: string;
   venue: Omit<NonNullable<EventView['venue']>, 'directionsUrl'> | null;
   hidden: { field: ModeratedField; reason: string }[];
-};
+}
 
 const neighbour = (side: 'previous' | 'next', now: string) => {
   const [compare, direction] = side === 'previous' ? ['<', 'desc'] : ['>', 'asc'];
@@ -53,9 +54,6 @@ const activities = `(
 const pageOf = (now: string, due: string) => `json_build_object(
   ${sharedFields({ now, due })},
   'purpose', p.purpose, 'onlineUrl', e.online_url, 'contactName', p.contact_name,
-  'venue', case when v.id is not null then json_build_object(
-    'id', v.id, 'name', v.name, 'address', v.address, 'areaCode', v.area_code, 'areaLabel', a.label,
-    'lat', v.lat, 'lng', v.lng) end,
   'contactUrl', (
     select c.address from organization_channel c where c.id = p.contact_channel_id and c.removed_at is null),
   'partners', (
@@ -73,32 +71,44 @@ const pageOf = (now: string, due: string) => `json_build_object(
       'fromLocal', ${wallTime('h.from_local')}, 'toLocal', ${wallTime('h.to_local')}, 'reason', h.reason) order by h.id), '[]')
     from event_history h where h.event_id = e.id),
   'historicHosts', p.historic_hosts,
-  'hidden', (
-    select coalesce(json_agg(json_build_object('field', m.field, 'reason', m.reason) order by m.field), '[]')
-    from program_moderation m where m.program_id = e.program_id),
+  'reportDueOn', case when e.status = 'scheduled' and not e.is_reported
+                      then to_char(e.ends_local::date + ${due}::int, 'YYYY-MM-DD') end,
   'sequence', e.sequence, 'version', e.version)`;
+const venue = `case when v.id is not null then json_build_object(
+  'id', v.id, 'name', v.name, 'address', v.address, 'areaCode', v.area_code, 'areaLabel', a.label,
+  'lat', v.lat, 'lng', v.lng) end`;
+const hidden = `(
+  select coalesce(json_agg(json_build_object('field', m.field, 'reason', m.reason) order by m.field), '[]')
+  from program_moderation m where m.program_id = e.program_id)`;
 
 /** An event's page in one statement. Drafts are seen by the program's hosts and by overseers. */
 @Injectable()
 export class FindEventQuery {
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
+    private readonly reads: Reads,
     private readonly clock: Clock,
     private readonly settings: EventSettings,
   ) {}
 
-  async run(slug: string, caller: Caller): Promise<EventView | null> {
+  async run(slug: string, caller: Caller): Promise<JsonText<EventView> | null> {
     const reportDueDays = await this.settings.reportDueDays();
-    const [row] = await this.db.query<{ page: StoredView }[]>(
-      `select ${pageOf('$1', '$2')} as page
+    const [row] = await this.reads.run<StoredPage>({
+      name: 'event-page',
+      sql: `select (${pageOf('$1', '$2')})::text as page, ${venue} as venue, ${hidden} as hidden
        from ${eventFrom}
        where e.slug = $3 and (e.status <> 'draft' or $4 or exists (
          select from program_host h
          where h.program_id = e.program_id and h.organization_id = any ($5::uuid[])
            and h.state in ('owner', 'accepted')))`,
-      [toTimestamp(this.clock.now()), reportDueDays, slug, mayOversee(caller), organizationsOf(caller)],
-    );
-    return row ? toView(row.page, reportDueDays) : null;
+      values: [
+        toTimestamp(this.clock.now()),
+        reportDueDays,
+        slug,
+        mayOversee(caller),
+        organizationsOf(caller),
+      ],
+    });
+    return row ? toView(row) : null;
   }
 }
 
@@ -106,15 +116,12 @@ const mayOversee = (caller: Caller) => caller.kind === 'account' && caller.isOve
 const organizationsOf = (caller: Caller) =>
   caller.kind === 'account' ? caller.memberships.map(({ organizationId }) => organizationId) : [];
 
-function toView({ hidden, venue, ...page }: StoredView, reportDueDays: number): EventView {
-  const isAwaited = page.report === null && page.state !== 'cancelled' && page.state !== 'draft';
-  const masked = maskModerated(page, hidden);
-  return {
-    ...masked,
-    program: hidden.some(({ field }) => field === 'title')
-      ? { ...masked.program, title: '' }
-      : masked.program,
-    venue: venue && { ...venue, directionsUrl: directionsUrl(venue) },
-    reportDueOn: isAwaited ? addDays(dateOf(page.endsLocal), reportDueDays) : null,
-  };
+function toView({ page, venue: stored, hidden: moderations }: StoredPage): JsonText<EventView> {
+  const shown = stored && { ...stored, directionsUrl: directionsUrl(stored) };
+  if (moderations.length === 0)
+    return new JsonText(`${page.slice(0, -1)},"venue":${JSON.stringify(shown)},"moderated":[]}`);
+  const masked = maskModerated(JSON.parse(page) as EventView, moderations);
+  const isTitleHidden = moderations.some(({ field }) => field === 'title');
+  const program = isTitleHidden ? { ...masked.program, title: '' } : masked.program;
+  return new JsonText(JSON.stringify({ ...masked, program, venue: shown }));
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { EventBrief, listEventsSchema } from '@guyub/domain/event';
 import type { Page } from '@guyub/domain/kernel/page.schema';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { JsonText } from '../../platform/json-text.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
+import { Reads } from '../../platform/reads.ts';
 import { eventBrief, eventFrom } from './event-brief.ts';
 import { sqlFor, isPublic, Parameters, withinDays } from './event-filter.ts';
 import { EventSettings } from './event-settings.query.ts';
@@ -16,7 +16,15 @@ const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 interface EventLine {
   id: string;
   at: Date;
-  brief: EventBrief;
+  /** an `EventBrief` as JSON */
+  brief: string;
+}
+
+/** The few shapes that most people ask for are prepared; every other combination is planned anew. */
+function nameOf({ order, search, ...filter }: Omit<ListEvents, 'limit' | 'cursor'>, isLater: boolean) {
+  const set = Object.entries(filter).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+  if (search !== undefined || set.length > 1) return {};
+  return { name: ['events', order, ...set, ...(isLater ? ['later'] : [])].join('-') };
 }
 
 export type ListEvents = z.infer<typeof listEventsSchema>;
@@ -25,21 +33,23 @@ export type ListEvents = z.infer<typeof listEventsSchema>;
 @Injectable()
 export class ListEventsQuery {
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
+    private readonly reads: Reads,
     private readonly clock: Clock,
     private readonly settings: EventSettings,
   ) {}
 
-  async run({ limit, cursor, ...filter }: ListEvents): Promise<Page<EventBrief>> {
-    const { sql, values } = await this.statement(filter, limit, readCursor(cursorSchema, cursor, filter));
-    const lines = await this.db.query<EventLine[]>(sql, values);
-    return toPage(
+  async run({ limit, cursor, ...filter }: ListEvents): Promise<JsonText<Page<EventBrief>>> {
+    const after = readCursor(cursorSchema, cursor, filter);
+    const statement = await this.statement(filter, limit, after);
+    const lines = await this.reads.run<EventLine>({ ...statement, ...nameOf(filter, after !== null) });
+    const { items, nextCursor } = toPage(
       lines,
       limit,
       filter,
       ({ at, id }) => [at.toISOString(), id],
       ({ brief }) => brief,
     );
+    return new JsonText(`{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`);
   }
 
   /** The statement apart from its run, so that a test can ask PostgreSQL how it would go about it. */
@@ -61,7 +71,7 @@ export class ListEventsQuery {
     const direction = filter.order === 'past' ? 'desc' : 'asc';
     return {
       sql: `
-        select e.id, e.starts_at as at, ${eventBrief({ now, due })} as brief
+        select e.id, e.starts_at as at, (${eventBrief({ now, due })})::text as brief
         from ${eventFrom} ${joins}
         where ${conditions.join(' and ')}
         order by ${starts} ${direction}, ${id} ${direction}

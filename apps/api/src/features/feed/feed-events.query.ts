@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { placeLine } from '@guyub/domain/feed';
 import type { ActivityKind } from '@guyub/domain/program';
-import { DataSource } from 'typeorm';
+import { Reads } from '../../platform/reads.ts';
 
 /** Whose dates a feed tells. */
 export interface FeedFilter {
@@ -75,12 +74,14 @@ const isHidden = (program: string, field: string) =>
 
 @Injectable()
 export class FeedEventsQuery {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly reads: Reads) {}
 
   /** Published dates of `filter` in a window, in their order; at most `limit`. */
   async run(filter: FeedFilter, window: FeedWindow, limit: number): Promise<FeedEvent[]> {
-    const { sql, values } = this.statement(filter, window, limit);
-    const rows = await this.dataSource.query<StoredEvent[]>(sql, values);
+    const set = Object.keys(filter);
+    // what most subscribe to is prepared; combinations are planned anew
+    const name = set.length > 1 ? {} : { name: ['feed', ...set].join('-') };
+    const rows = await this.reads.run<StoredEvent>({ ...this.statement(filter, window, limit), ...name });
     return rows.map(({ place, ...event }) => ({ ...event, location: placeLine(...place) }));
   }
 
@@ -123,10 +124,10 @@ export class FeedEventsQuery {
   /** What the feed tells, with the region's zone; null when there is no such group, program or event. */
   async subject(filter: FeedFilter): Promise<FeedSubject | null> {
     const [named, slug] = this.nameOf(filter);
-    const [found] = await this.dataSource.query<FeedSubject[]>(
-      `select s.name, r.time_zone as "timeZone" from place_region r cross join lateral (${named}) s`,
-      slug === null ? [] : [slug],
-    );
+    const [found] = await this.reads.run<FeedSubject>({
+      sql: `select s.name, r.time_zone as "timeZone" from place_region r cross join lateral (${named}) s`,
+      values: slug === null ? [] : [slug],
+    });
     return found ?? null;
   }
 
