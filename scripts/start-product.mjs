@@ -49,10 +49,13 @@ export async function prepare(leaving, environment) {
   // only now are the packages there that these need
   const { appUrlFor } = await import('./app-role.mjs');
   const { startOwnDatabase } = await import('./own-database.mjs');
+  const { keptPassword } = await import('./postgres.mjs');
   const database = isEmbedded
     ? await startOwnDatabase(leaving, home)
     : { url: environment.DATABASE_URL, finish: null };
   environment.DATABASE_URL = database.url;
+  // made at the first start; in production it is given, so that a restored backup can be read on another machine
+  if (!environment.GUYUB_SECRET_FILE) environment.GUYUB_SECRET ||= keptPassword(path.join(home, 'secret'));
   environment.DATABASE_APP_URL ||= await appUrlFor({ ownerUrl: database.url, home, isOurs: isEmbedded });
   return database;
 }

@@ -1,7 +1,8 @@
 import { parseConfig } from './config.ts';
 
 const url = 'postgres://owner@db/guyub';
-const given = { DATABASE_URL: url, DATABASE_APP_URL: url };
+const GUYUB_SECRET = 'a secret that is long enough for everybody';
+const given = { DATABASE_URL: url, DATABASE_APP_URL: url, GUYUB_SECRET };
 
 describe('parseConfig', () => {
   it('needs no more than the database', () => {
@@ -38,6 +39,9 @@ describe('parseConfig', () => {
     [{ GUYUB_ROLE: 'boss' }, 'GUYUB_ROLE'],
     [{ GUYUB_ROLE: 'worker' }, 'GUYUB_PUBLIC_URL'],
     [{ GUYUB_TEST_CLOCK: 'tomorrow' }, 'GUYUB_TEST_CLOCK'],
+    [{ GUYUB_SECRET: undefined }, 'GUYUB_SECRET'],
+    [{ GUYUB_SECRET: 'short' }, 'GUYUB_SECRET'],
+    [{ GUYUB_SECRET: undefined, GUYUB_SECRET_FILE: '/nowhere/secret' }, 'GUYUB_SECRET_FILE'],
   ])('names what is wrong in one line: %j', (wrong, name) => {
     expect(() => parseConfig({ ...given, ...wrong })).toThrow(
       expect.objectContaining({

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { Inject } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -28,6 +30,8 @@ const environmentSchema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   GUYUB_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   GUYUB_DEMO: flag,
+  GUYUB_SECRET: z.string().optional(),
+  GUYUB_SECRET_FILE: z.string().min(1).optional(),
   GUYUB_FIRST_ADMIN_EMAIL: z.email().toLowerCase().optional(),
   GUYUB_TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
   GUYUB_PUBLIC_URL: origin.optional(),
@@ -53,6 +57,8 @@ export interface Config {
   poolSize: number;
   role: 'web' | 'worker' | 'all';
   isDemo: boolean;
+  /** what is sealed in the database is sealed under the first, and opened by any */
+  secrets: readonly string[];
   /** whom an installation without people lets in as head and sysadmin of its communication office */
   firstAdminEmail: string | null;
   /** an ISO instant: the clock stands still there and is moved by `POST /api/test/clock` */
@@ -101,6 +107,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     poolSize: value.DATABASE_POOL,
     role: value.GUYUB_ROLE,
     isDemo: value.GUYUB_DEMO,
+    secrets: readSecrets(value),
     firstAdminEmail: value.GUYUB_FIRST_ADMIN_EMAIL ?? null,
     testClock: value.GUYUB_TEST_CLOCK ?? null,
     publicUrl: value.GUYUB_PUBLIC_URL ?? null,
@@ -119,6 +126,36 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
   };
+}
+
+const SHORTEST_SECRET = 32;
+
+/** From the environment or a file that it names; only where the clock stands still, in tests, is none needed. */
+function readSecrets(value: z.infer<typeof environmentSchema>): string[] {
+  const given =
+    value.GUYUB_SECRET ?? (value.GUYUB_SECRET_FILE ? readSecretFile(value.GUYUB_SECRET_FILE) : '');
+  const secrets = given
+    .split(/[\n,]/)
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '');
+  if (secrets.length > 0 && secrets.every(({ length }) => length >= SHORTEST_SECRET)) return secrets;
+  if (secrets.length === 0 && value.GUYUB_TEST_CLOCK !== undefined)
+    return ['tests keep nothing from anybody ever'];
+  throw new StartError(
+    'config-invalid',
+    `The configuration cannot be used. GUYUB_SECRET: give at least ${SHORTEST_SECRET} random characters (openssl rand -base64 48), here or in the file that GUYUB_SECRET_FILE names; keep it apart from the database's backups`,
+  );
+}
+
+function readSecretFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new StartError(
+      'config-invalid',
+      `The configuration cannot be used. GUYUB_SECRET_FILE: ${file} cannot be read`,
+    );
+  }
 }
 
 export const CONFIG = Symbol('Config');

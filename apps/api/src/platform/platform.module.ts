@@ -19,6 +19,7 @@ import { PublicChanges } from './public-changes.ts';
 import { Reads } from './reads.ts';
 import { ResponseCheckInterceptor } from './response-check.interceptor.ts';
 import { schemaPipe } from './schema.pipe.ts';
+import { Sealer } from './sealer.ts';
 import { TestClockController } from './test-clock.controller.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 import { Worker } from './worker.ts';
@@ -43,6 +44,7 @@ export class PlatformModule {
       Outbox,
       PublicChanges,
       Reads,
+      Sealer,
       UnitOfWork,
       Worker,
     ];

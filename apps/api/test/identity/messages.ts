@@ -1,3 +1,4 @@
+import { Sealer } from '../../src/platform/sealer.ts';
 import type { TestApp } from '../test-app.ts';
 
 interface Message {
@@ -7,12 +8,15 @@ interface Message {
   state: string;
 }
 
-/** The messages to this address, oldest first; without a mail server they are kept with their text. */
-export const messagesTo = (api: TestApp, email: string): Promise<Message[]> =>
-  api.db.query(
-    'select kind, subject, text, state from message where recipient = $1 order by created_at, id',
+/** The messages to this address, oldest first; without a mail server they are kept with their text, sealed. */
+export async function messagesTo(api: TestApp, email: string): Promise<Message[]> {
+  const messages = await api.db.query<Message[]>(
+    `select kind, subject, text, state from message where $1 in (recipient, to_masked) order by created_at, id`,
     [email],
   );
+  const sealer = api.app.get(Sealer);
+  return messages.map((message) => ({ ...message, text: message.text && sealer.open(message.text) }));
+}
 
 /** The token that a message's link carries, in the fragment of its address. */
 export function tokenIn(message: Message | undefined): string {

@@ -1,6 +1,7 @@
 import { PASSWORD } from '../makers/account.ts';
 import { makeOrganization } from '../makers/organization.ts';
 import type { Answer, Person } from '../person.ts';
+import { messagesTo } from '../identity/messages.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 import { makePerson, makeWorld, type Member, statusesOf } from './world.ts';
@@ -45,11 +46,7 @@ describe('personal invitations', () => {
 
   const mailedTo = async (masked: string): Promise<string> => {
     await api.drainJobs();
-    const [message] = await api.db.query(
-      'select text from message where to_masked = $1 order by created_at desc, id desc limit 1',
-      [masked],
-    );
-    return message?.text ?? '';
+    return (await messagesTo(api, masked)).at(-1)?.text ?? '';
   };
   const newAccount = { name: 'Indra', password: PASSWORD };
   const membersOf = async () => {

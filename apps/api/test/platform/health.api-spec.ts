@@ -75,6 +75,7 @@ describe('the process', () => {
         DATABASE_APP_URL: database.appUrl,
         GUYUB_ROLE: 'web',
         GUYUB_LOG_LEVEL: 'silent',
+        GUYUB_SECRET: 'a secret that is long enough for everybody',
       }),
     );
     await app.listen(0, '127.0.0.1');

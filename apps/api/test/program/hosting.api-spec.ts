@@ -82,11 +82,8 @@ describe('hosting together', () => {
   /** The tokens of the links that were mailed to the admins of an organization, newest first. */
   const linksOf = async (person: SignedInPerson): Promise<string[]> => {
     await api.drainJobs();
-    const messages = await api.db.query<{ text: string }[]>(
-      `select m.text from message m where m.recipient = $1 order by m.created_at desc, m.id desc`,
-      [person.email],
-    );
-    return messages.flatMap(({ text }) => /#([\w-]{43})/.exec(text)?.[1] ?? []);
+    const messages = (await messagesTo(api, person.email ?? '')).reverse();
+    return messages.flatMap(({ text }) => /#([\w-]{43})/.exec(text ?? '')?.[1] ?? []);
   };
   const tap = (token: string, reply: 'accept' | 'decline'): Promise<Answer> =>
     api.person().post('/api/links/answer', { changeId: uuid(), token, answer: reply });

@@ -7,6 +7,7 @@ import {
   planProgram,
   type ProgramWorld,
 } from '../makers/program.ts';
+import { messagesTo } from '../identity/messages.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 
@@ -52,11 +53,8 @@ describe('partners of a program', () => {
   };
   const linkFor = async (actor: Actor): Promise<string> => {
     await api.drainJobs();
-    const [message] = await api.db.query<{ text: string }[]>(
-      'select text from message where recipient = $1 order by created_at desc, id desc limit 1',
-      [world.people[actor].email],
-    );
-    return /#([\w-]{43})/.exec(message?.text ?? '')?.[1] ?? '';
+    const [newest] = (await messagesTo(api, world.people[actor].email ?? '')).reverse();
+    return /#([\w-]{43})/.exec(newest?.text ?? '')?.[1] ?? '';
   };
   const tap = (token: string, reply: 'accept' | 'decline', note = '') =>
     api.person().post('/api/links/answer', { changeId: uuid(), token, answer: reply, note });

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 
 import { readCursor, toPage } from '../../platform/page.ts';
+import { Sealer } from '../../platform/sealer.ts';
 
 type MessageView = z.infer<typeof messageViewSchema>;
 
@@ -37,7 +38,10 @@ const organizationsOfRecipient = `array(
 /** What was sent, or is kept for want of a mail server; newest first. */
 @Injectable()
 export class ListMessagesQuery {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly sealer: Sealer,
+  ) {}
 
   async run({ limit, cursor }: PageQuery): Promise<Page<MessageView>> {
     const filter = ['messages'];
@@ -68,7 +72,7 @@ export class ListMessagesQuery {
         toOrganizations,
         kind,
         subject,
-        text,
+        text: text === null ? null : this.sealer.open(text),
         state,
         createdAt: createdAt.toISOString(),
       }),

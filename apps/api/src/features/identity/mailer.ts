@@ -7,6 +7,7 @@ import { maskEmail } from '@guyub/domain/kernel/email';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Config, InjectConfig } from '../../platform/config.ts';
 import { Outbox } from '../../platform/outbox.ts';
+import { Sealer } from '../../platform/sealer.ts';
 import type { Locale } from './account.store.ts';
 import { pageAddress } from './link-address.ts';
 import type { LinkTransaction } from './link-handlers.ts';
@@ -39,6 +40,7 @@ export class Mailer {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly sealer: Sealer,
     @InjectConfig() private readonly config: Config,
   ) {}
 
@@ -55,12 +57,14 @@ export class Mailer {
     // what is not mailed any more stands in the app all the same
     if (sort && (await messages.countSince(to.email, sort, dayAgo)) >= mostADay) return;
     const id = randomUUID();
+    const { subject, text } = composeMail(kind, to.locale, content);
     await messages.addMessage({
       id,
       recipient: to.email,
       toMasked: maskEmail(to.email),
       kind,
-      ...composeMail(kind, to.locale, content),
+      subject,
+      text: this.sealer.seal(text),
       createdAt: toTimestamp(now),
     });
     await this.outbox.add(tx, SEND_MESSAGE, { messageId: id });

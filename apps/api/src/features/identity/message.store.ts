@@ -6,6 +6,7 @@ export interface NewMessage {
   toMasked: string;
   kind: string;
   subject: string;
+  /** sealed: it may carry a link's token */
   text: string;
   createdAt: Date;
 }

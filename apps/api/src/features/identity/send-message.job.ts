@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Config, InjectConfig } from '../../platform/config.ts';
 import { JobRegistry } from '../../platform/job-registry.ts';
+import { Sealer } from '../../platform/sealer.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { MailServer } from './mail.adapter.ts';
 import { SEND_MESSAGE } from './mailer.ts';
@@ -20,6 +21,7 @@ export class SendMessageJob {
     private readonly unitOfWork: UnitOfWork,
     private readonly mailServer: MailServer,
     private readonly clock: Clock,
+    private readonly sealer: Sealer,
     @InjectConfig() private readonly config: Config,
   ) {
     registry.handle(SEND_MESSAGE, z.object({ messageId: z.uuid() }), ({ messageId }) => this.run(messageId));
@@ -29,7 +31,10 @@ export class SendMessageJob {
     const message = await this.unitOfWork.read((tx) => new MessageStore(tx).findWaiting(messageId));
     if (message === null) return;
     if (!this.mailServer.isSet) return this.settle(messageId, this.mayKeep(message) ? 'kept' : 'failed');
-    await this.settle(messageId, (await this.mailServer.send(message)) ? 'sent' : 'failed');
+    const text = this.sealer.open(message.text);
+    // sealed under a secret that is not there any more: nobody can read it, so nobody is sent it
+    const isSent = text !== null && (await this.mailServer.send({ ...message, text }));
+    await this.settle(messageId, isSent ? 'sent' : 'failed');
   }
 
   /** What lets into an account is read by nobody but its owner: outside the demo not even a sysadmin is shown it. */
