@@ -82,7 +82,8 @@ export async function planEveryKind() {
     const common = { changeId: randomUUID(), version, organizationId, reason: '' };
     await admin.post(`/api/events/${id}/${path}`, { ...common, ...body });
   };
-  const change = (program, day, scope, set) => act(program, day, 'changes', { scope, set, reason: 'Aula dipakai' });
+  const change = (program, day, scope, set) =>
+    act(program, day, 'changes', { scope, set, reason: 'Aula dipakai' });
   const cancel = (program, day, scope) => act(program, day, 'cancellation', { scope, reason: 'Banjir' });
 
   await plan('Tiap dua minggu', { kind: 'weekly', every: 2, weekdays: ['mo', 'th'], startsOn: '2026-11-26' });

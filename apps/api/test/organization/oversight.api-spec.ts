@@ -44,6 +44,19 @@ describe('what the communication office and an organization do to its record', (
   const noticesOf = async (who: Member, id = ick) =>
     (await who.get(`/api/organizations/${id}/notices`)).body['items'] as { kind: string }[];
 
+  it('never suspends itself, whatever asks: nobody would be left to lift it', async () => {
+    const [office] = await api.db.query<[{ id: string }]>(
+      'select id from organization where is_communication_office',
+    );
+    ick = office.id;
+    expect(await suspend(world.dewi)).toMatchObject({ status: 409, body: { code: 'office-stays' } });
+    await expect(
+      api.asSystem((tx) =>
+        tx.query(`update organization set status = 'suspended' where id = $1`, [office.id]),
+      ),
+    ).rejects.toThrow('organization_office_stays');
+  });
+
   it('verifies, is traced and told, and takes it back', async () => {
     expect(await verify(world.dewi)).toMatchObject({
       status: 200,

@@ -313,7 +313,8 @@ export type OrganizationRefusal =
   | { code: 'already-answered' }
   | { code: 'invitation-not-open' }
   | { code: 'area-unknown' }
-  | { code: 'organization-suspended' };
+  | { code: 'organization-suspended' }
+  | { code: 'office-stays' };
 
 /** One write of the organization's own, as its admins and the auditor see it: who, what, when, never a personal value. */
 export const auditEntrySchema = z

@@ -123,7 +123,7 @@ export class OrganizationController {
     summary: 'Suspend an organization, or let it plan again',
     access: organizationAccess['organization.suspend'],
     response: organizationViewSchema,
-    problems: problemsOf('id-reused'),
+    problems: problemsOf('office-stays', 'id-reused'),
   })
   async suspend(
     @Param('id', { schema: organizationIdSchema }) id: OrganizationId,

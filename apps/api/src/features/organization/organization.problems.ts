@@ -20,6 +20,7 @@ export const organizationProblems: ProblemTable<OrganizationRefusal | CommonRefu
   'already-answered': { status: 409, title: 'The request was answered already' },
   'invitation-not-open': { status: 409, title: 'The invitation is not open any more' },
   'organization-suspended': { status: 409, title: 'The organization is suspended' },
+  'office-stays': { status: 409, title: 'The communication office cannot be suspended' },
 };
 
 /** The part of the table that one operation can answer with. */

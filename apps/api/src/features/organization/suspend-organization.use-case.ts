@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { ok, type Result } from '@guyub/domain/kernel/result';
-import type { SuspendOrganization } from '@guyub/domain/organization';
+import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
+import type { OrganizationRefusal, SuspendOrganization } from '@guyub/domain/organization';
 
 import type { AccountCaller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
@@ -10,6 +10,8 @@ import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { ActingOrganizationQuery } from './acting-organization.query.ts';
 import { OrganizationNotices } from './notice.store.ts';
 import { OrganizationStore } from './organization.store.ts';
+
+type Refusal = Extract<OrganizationRefusal, { code: 'office-stays' }>;
 
 /** Stops an organization from planning, or lets it plan again; both with a reason that it is told. */
 @Injectable()
@@ -25,7 +27,7 @@ export class SuspendOrganizationUseCase {
     caller: AccountCaller,
     organizationId: string,
     input: SuspendOrganization,
-  ): Promise<Result<void, { code: 'id-reused' }>> {
+  ): Promise<Result<void, Refusal | { code: 'id-reused' }>> {
     const { changeId, isSuspended, reason } = input;
     const actor = await this.acting.actorFor(caller, organizationId);
     const command = {
@@ -33,9 +35,10 @@ export class SuspendOrganizationUseCase {
       operation: 'organization.suspend',
       content: { organizationId, ...input },
     };
-    return this.unitOfWork.write<void, never>(command, actor, async (tx) => {
+    return this.unitOfWork.write<void, Refusal>(command, actor, async (tx) => {
       const store = new OrganizationStore(tx);
-      const { isVerified, nameVerified } = await store.lock(organizationId);
+      const { isVerified, nameVerified, isCommunicationOffice } = await store.lock(organizationId);
+      if (isSuspended && isCommunicationOffice) return refuse({ code: 'office-stays' });
       const status = isSuspended ? 'suspended' : 'active';
       await store.recordDecision(
         organizationId,
