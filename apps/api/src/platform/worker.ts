@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+
 import {
   type BeforeApplicationShutdown,
   Injectable,
@@ -11,6 +13,7 @@ import { Clock } from './clock.ts';
 import { type Config, InjectConfig } from './config.ts';
 import { JobRegistry } from './job-registry.ts';
 import { requestContext } from './request-context.ts';
+import { WorkerPresence } from './worker-presence.ts';
 
 const CONCURRENCY = 4;
 const cronOf: Readonly<Record<number, string>> = {
@@ -26,6 +29,7 @@ const cronOf: Readonly<Record<number, string>> = {
 export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('worker');
   private readonly pool: Pool;
+  private readonly presence: WorkerPresence;
   private runner: graphile.Runner | null = null;
   private isStopping = false;
 
@@ -42,10 +46,12 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     });
     const tell = (error: Error) => this.logger.warn(`A database connection was lost: ${error.message}`);
     this.pool.on('error', tell).on('connect', (client) => client.on('error', tell));
+    this.presence = new WorkerPresence(this.pool, config.appUrl);
   }
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.role === 'web') return;
+    await this.presence.start();
     await this.start();
     for (const name of this.config.testClock ? [] : this.registry.listSweeps().keys())
       await this.pool.query(`select graphile_worker.add_job($1, job_key => $1)`, [name]);
@@ -54,6 +60,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
     await this.runner?.stop();
+    await this.presence.stop();
     await this.pool.end();
   }
 
@@ -71,7 +78,15 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   private async start(): Promise<void> {
-    const runner = await graphile.run({ ...this.options(), parsedCronItems: this.cronItems() }, this.tasks());
+    const events: graphile.WorkerEvents = new EventEmitter();
+    events.on(
+      'worker:create',
+      ({ worker }) => void this.presence.announce(worker.workerId).catch(() => undefined),
+    );
+    const runner = await graphile.run(
+      { ...this.options(), events, parsedCronItems: this.cronItems() },
+      this.tasks(),
+    );
     this.runner = runner;
     // it stops by itself only when the database was away for too long; then it is started anew
     runner.promise.catch((error: unknown) => this.restart(error));

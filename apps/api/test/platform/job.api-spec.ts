@@ -1,3 +1,6 @@
+import { Pool } from 'pg';
+
+import { WorkerPresence } from '../../src/platform/worker-presence.ts';
 import { signedInAs } from '../makers/caller.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
@@ -44,6 +47,43 @@ describe('a job', () => {
     await person.post('/api/probe/notes', note);
     await api.drainJobs();
     expect(timesSeen(note.id)).toBe(1);
+  });
+
+  it('of a worker that was killed is given back and done once; a living one keeps its own', async () => {
+    const [orphan, held] = [uuid(), uuid()];
+    await write({ id: orphan });
+    await write({ id: held });
+    const take = (id: string, workerId: string) =>
+      api.db.query(
+        `update graphile_worker._private_jobs set locked_by = $2, locked_at = clock_timestamp() - interval '1 minute'
+          where payload ->> 'noteId' = $1`,
+        [id, workerId],
+      );
+    await take(orphan, 'worker-gone');
+    await take(held, 'worker-here');
+    const holders = async () =>
+      (
+        await api.db.query<{ by: string | null }[]>(
+          `select locked_by as by from graphile_worker._private_jobs where payload ->> 'noteId' in ($1, $2) order by id`,
+          [orphan, held],
+        )
+      ).map(({ by }) => by);
+
+    const pool = new Pool({ connectionString: api.config.appUrl });
+    const presence = new WorkerPresence(pool, api.config.appUrl);
+    await presence.start();
+    await presence.announce('worker-here');
+    await presence.freeOrphans();
+    expect(await holders()).toEqual([null, 'worker-here']);
+
+    // its process ends, and its connection with it
+    await presence.stop();
+    const next = new WorkerPresence(pool, api.config.appUrl);
+    await next.freeOrphans();
+    expect(await holders()).toEqual([null, null]);
+    await pool.end();
+    await api.drainJobs();
+    expect([timesSeen(orphan), timesSeen(held)]).toEqual([1, 1]);
   });
 
   it('that fails is tried again', async () => {

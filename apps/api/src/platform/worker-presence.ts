@@ -1,0 +1,88 @@
+import { Logger } from '@nestjs/common';
+import { Client, type Pool } from 'pg';
+
+const LOCK = `hashtext('guyub-worker')`;
+/** A worker takes its first job and says that it is here within moments; only what was taken before is judged. */
+const GRACE = `interval '5 seconds'`;
+const LOOK_EVERY_MS = 10_000;
+const RETRY_MS = 1_000;
+
+const orphans = `
+  select array_agg(distinct j.locked_by) as ids
+    from graphile_worker.jobs j
+   where j.locked_by is not null and j.locked_at < clock_timestamp() - ${GRACE}
+     and not exists (
+       select from pg_locks l
+        where l.locktype = 'advisory' and l.objsubid = 2
+          and l.classid::bigint = ${LOCK}::bigint & 4294967295
+          and l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295)`;
+
+/**
+ * Says which workers live, by advisory locks of a connection that ends with the process, and gives back the jobs of those
+ * that do not: the queue itself would wait four hours for a worker that was killed.
+ */
+export class WorkerPresence {
+  private readonly logger = new Logger('worker-presence');
+  private readonly ids = new Set<string>();
+  private client: Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private retry: NodeJS.Timeout | null = null;
+  private isStopping = false;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly url: string,
+  ) {}
+
+  async start(): Promise<void> {
+    await this.connect();
+    this.timer = setInterval(() => void this.freeOrphans().catch(() => undefined), LOOK_EVERY_MS);
+    this.timer.unref();
+  }
+
+  /** From now on this worker lives as long as this process does. */
+  async announce(workerId: string): Promise<void> {
+    this.ids.add(workerId);
+    await this.client?.query(`select pg_advisory_lock(${LOCK}, hashtext($1))`, [workerId]);
+  }
+
+  /** Gives back the jobs of workers that are gone; they are done again, each once. */
+  async freeOrphans(): Promise<void> {
+    const { rows } = await this.pool.query<{ ids: string[] | null }>(orphans);
+    const ids = rows[0]?.ids ?? [];
+    if (ids.length === 0) return;
+    this.logger.warn(`Gives back the jobs of ${ids.length} worker(s) that are gone`);
+    await this.pool.query('select graphile_worker.force_unlock_workers($1::text[])', [ids]);
+  }
+
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    if (this.timer) clearInterval(this.timer);
+    if (this.retry) clearTimeout(this.retry);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    const client = new Client({
+      connectionString: this.url,
+      application_name: 'guyub-worker-presence',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
+    client.on('error', () => undefined);
+    client.on('end', () => this.reconnect());
+    await client.connect();
+    this.client = client;
+    for (const id of this.ids) await this.announce(id);
+  }
+
+  private reconnect(): void {
+    this.client = null;
+    if (this.isStopping || this.retry) return;
+    this.retry = setTimeout(() => {
+      this.retry = null;
+      void this.connect().catch(() => this.reconnect());
+    }, RETRY_MS);
+    this.retry.unref();
+  }
+}
