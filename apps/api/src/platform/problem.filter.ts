@@ -21,9 +21,11 @@ const isUnstorable = (error: unknown): boolean => unstorable.has(sqlStateOf(erro
 const unreachable = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 const DISK_FULL = '53100';
 
+/** The same in the words of the driver and of TypeORM, whose transactions meet a connection that is gone. */
+const lost =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query runner already released|Database connection provided by a query runner was already released)/;
 const isUnreachable = (error: unknown): boolean =>
-  unreachable.test(sqlStateOf(error) || readText(error, 'code')) ||
-  /^(Connection terminated|timeout exceeded when trying to connect)/.test(readText(error, 'message'));
+  unreachable.test(sqlStateOf(error) || readText(error, 'code')) || lost.test(readText(error, 'message'));
 
 const sqlStateOf = (error: unknown): string =>
   error instanceof QueryFailedError ? readText(error.driverError, 'code') : '';
