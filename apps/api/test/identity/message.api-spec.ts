@@ -70,10 +70,14 @@ describe('messages without a mail server', () => {
       memberships: [{ organizationId: pmi.id, roles: ['officer'] }],
     });
     await write(api, 'hesti@example.org');
-    const { body } = await sysadmin.get('/api/messages?limit=1');
-    expect(body['items']).toMatchObject([
-      { toMasked: 'h***@example.org', toName: 'Hesti Contoh', toOrganizations: ['PMI Kabupaten Klaten'] },
-    ]);
+    const { body } = await sysadmin.get('/api/messages');
+    expect(body['items']).toContainEqual(
+      expect.objectContaining({
+        toMasked: 'h***@example.org',
+        toName: 'Hesti Contoh',
+        toOrganizations: ['PMI Kabupaten Klaten'],
+      }),
+    );
   });
 
   it('that let into an account are shown to nobody', async () => {
