@@ -158,47 +158,44 @@ async function oneEvent(slug) {
 }
 
 const monthText = `
-  select e.slug, e.title, e.kinds, e.starts_local, e.ends_local, e.starts_at, e.ends_at, e.status, e.is_reported, v.name as venue_name,
-    exists (select from program_moderation m where m.program_id = e.program_id and m.field = 'title') as is_hidden
-  from event e left join place_venue v on v.id = e.venue_id
-  where e.status <> 'draft' and (e.status = 'scheduled' or e.ends_at > $1) and e.ends_at > $2
-    and e.starts_at > $2::timestamptz - interval '8 days' and e.starts_at < $3
-  order by e.starts_at, e.id`;
+  select e.id, e.kinds, e.starts_local, e.ends_local from event e
+  where e.status = 'scheduled' and e.ends_at > $1 and e.starts_at > $1::timestamptz - interval '8 days' and e.starts_at < $2`;
 const holidayText = `select to_char(date, 'YYYY-MM-DD') as date, name, kind from holiday where date between $1 and $2 order by date, name`;
 const yearText = `select year from generate_series($1::int, $2::int) year
   where not exists (select from holiday_year d where d.year = year.year and d.status = 'decided')`;
 
+const mostOnADay = 100;
+
 async function month(query) {
-  const now = Date.now();
   const [first, last] = [query.get('from'), query.get('to')];
   const midnight = (date) => new Date(`${date}T00:00:00+07:00`);
   const until = new Date(midnight(last).getTime() + dayMs);
   const [dates, holidays, years] = await Promise.all([
-    pool.query({ name: 'month', text: monthText, values: [new Date(now), midnight(first), until] }),
+    pool.query({ name: 'month', text: monthText, values: [midnight(first), until] }),
     pool.query({ name: 'holidays', text: holidayText, values: [first, last] }),
     pool.query({ name: 'years', text: yearText, values: [first.slice(0, 4), last.slice(0, 4)] }),
   ]);
   const days = new Map();
   for (const row of dates.rows) {
-    const line = {
-      slug: row.slug,
-      title: row.is_hidden ? '' : row.title,
-      kinds: row.kinds,
-      startsLocal: wall(row.starts_local),
-      endsLocal: wall(row.ends_local),
-      state: stateOf(row, now),
-      venueName: row.venue_name,
-    };
     const end = Date.parse(`${row.ends_local.replace(' ', 'T')}Z`) - 60_000;
     for (let day = Date.parse(`${row.starts_local.slice(0, 10)}T00:00:00Z`); day <= end; day += dayMs) {
       const date = new Date(day).toISOString().slice(0, 10);
       if (date < first || date > last) continue;
-      if (!days.has(date)) days.set(date, []);
-      days.get(date).push(line);
+      if (!days.has(date)) days.set(date, { count: 0, kinds: new Set() });
+      const on = days.get(date);
+      on.count++;
+      for (const kind of row.kinds) on.kinds.add(kind);
     }
   }
   return {
-    days: [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, events]) => ({ date, events })),
+    days: [...days]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([date, { count, kinds }]) => ({
+        date,
+        count: Math.min(count, mostOnADay),
+        hasMore: count > mostOnADay,
+        kinds: [...kinds].sort(),
+      })),
     holidays: holidays.rows,
     undecidedYears: years.rows.map(({ year }) => year),
   };

@@ -4,6 +4,7 @@ import { Event1795300500000 } from './1795300500000-event.ts';
 import { EventFigures1795300600000 } from './1795300600000-event-figures.ts';
 import { Foundation1795300000000 } from './1795300000000-foundation.ts';
 import { Identity1795300200000 } from './1795300200000-identity.ts';
+import { LastingEvent1795301100000 } from './1795301100000-lasting-event.ts';
 import { OfficeStays1795301000000 } from './1795301000000-office-stays.ts';
 import { Organization1795300300000 } from './1795300300000-organization.ts';
 import { Place1795300100000 } from './1795300100000-place.ts';
@@ -27,4 +28,5 @@ export const migrations = [
   SimilarWords1795300850000,
   AuditByDay1795300900000,
   OfficeStays1795301000000,
+  LastingEvent1795301100000,
 ];

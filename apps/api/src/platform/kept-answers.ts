@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Clock } from './clock.ts';
 import { type Config, InjectConfig } from './config.ts';
-import { chooseEncoding, type Encoding, encodeAll } from './content-encoding.ts';
+import { type Encoding, EncodedText } from './content-encoding.ts';
 import { PublicChanges } from './public-changes.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -15,7 +15,7 @@ export interface KeptAnswer {
   /** all of them but what belongs to one request (its id, the length) */
   headers: Readonly<Record<string, string>>;
   etag: string;
-  bodies: Readonly<Record<Encoding, Buffer>>;
+  body: EncodedText;
 }
 
 export interface NewAnswer {
@@ -29,7 +29,7 @@ export interface NewAnswer {
 /** An answer being made. */
 export interface Claim {
   /** Keeps it, where its maker says so and nothing changed meanwhile, and tells those who wait. */
-  settle(made: NewAnswer): Promise<KeptAnswer>;
+  settle(made: NewAnswer): KeptAnswer;
   /** Those who wait make their own; nothing after it was settled. */
   drop(): void;
 }
@@ -40,8 +40,7 @@ interface Entry {
   minute: number;
 }
 
-const sizeOf = (key: string, answer: KeptAnswer) =>
-  Object.values(answer.bodies).reduce((sum, body) => sum + body.byteLength, key.length * 2 + 1_000);
+const sizeOf = (key: string, answer: KeptAnswer) => key.length * 2 + 1_000 + answer.body.byteLength;
 
 /**
  * Public answers as they were given to a visitor without a session: dropped when anything public changes anywhere,
@@ -73,7 +72,7 @@ export class KeptAnswers {
     if (found) return found;
     const claim = this.claim(key);
     try {
-      return await claim.settle(await make());
+      return claim.settle(await make());
     } finally {
       claim.drop();
     }
@@ -91,14 +90,15 @@ export class KeptAnswers {
     const turn = this.turnOf(key);
     let tell: (answer: KeptAnswer | null) => void = () => undefined;
     const told = new Promise<KeptAnswer | null>((resolve) => (tell = resolve));
-    if (!this.underWay.has(turn)) this.underWay.set(turn, told);
+    // where nothing is kept, nothing is shared either
+    if (this.config.keptBytes > 0 && !this.underWay.has(turn)) this.underWay.set(turn, told);
     const drop = (answer: KeptAnswer | null = null) => {
       if (this.underWay.get(turn) === told) this.underWay.delete(turn);
       tell(answer);
     };
     return {
-      settle: async (made) => {
-        const answer = await this.finish(made);
+      settle: (made) => {
+        const answer = this.finish(made);
         if (made.isKept) this.keep(key, begun, answer);
         drop(made.isKept ? answer : null);
         return answer;
@@ -112,13 +112,13 @@ export class KeptAnswers {
     return `${this.generation} ${key}`;
   }
 
-  private async finish({ status, headers, text }: NewAnswer): Promise<KeptAnswer> {
+  private finish({ status, headers, text }: NewAnswer): KeptAnswer {
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
     return {
       status,
       headers: { ...securityHeaders(this.config, headers), etag },
       etag,
-      bodies: await encodeAll(text),
+      body: new EncodedText(text),
     };
   }
 
@@ -140,13 +140,27 @@ export class KeptAnswers {
   private keep(key: string, begun: number, answer: KeptAnswer): void {
     if (begun !== this.generation || !this.changes.isListening()) return;
     const bytes = sizeOf(key, answer);
-    const room = this.config.keptBytes;
-    if (bytes > room / 8) return;
+    if (bytes > this.config.keptBytes / 8) return;
     this.bytes += bytes - (this.entries.get(key)?.bytes ?? 0);
     this.entries.delete(key);
-    this.entries.set(key, { answer, bytes, minute: this.minute() });
+    const entry = { answer, bytes, minute: this.minute() };
+    this.entries.set(key, entry);
+    answer.body.whenGrown(() => this.measure(key, entry));
+    this.makeRoom();
+  }
+
+  /** Another encoding of it was made. */
+  private measure(key: string, entry: Entry): void {
+    if (this.entries.get(key) !== entry) return;
+    const bytes = sizeOf(key, entry.answer);
+    this.bytes += bytes - entry.bytes;
+    entry.bytes = bytes;
+    this.makeRoom();
+  }
+
+  private makeRoom(): void {
     for (const [oldest, entry] of this.entries) {
-      if (this.bytes <= room) break;
+      if (this.bytes <= this.config.keptBytes) break;
       this.entries.delete(oldest);
       this.bytes -= entry.bytes;
     }
@@ -168,19 +182,21 @@ export class KeptAnswers {
 export function pickKept(
   answer: KeptAnswer,
   headers: IncomingHttpHeaders,
-): { status: number; encoding: Encoding; body: Buffer | null } {
+): { status: number; encoding: Encoding; body: Buffer | Promise<Buffer> | null } {
   // a proxy that compresses calls the same tag a weak one
   const known = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (answer.status === 200 && (known?.includes(answer.etag) || known?.includes('*')))
     return { status: 304, encoding: 'identity', body: null };
-  // a redirection has no body to make smaller
-  const isEmpty = answer.bodies.identity.length === 0;
-  const encoding = isEmpty ? 'identity' : chooseEncoding(headers['accept-encoding']);
-  return { status: answer.status, encoding, body: answer.bodies[encoding] };
+  const encoding = answer.body.encodingFor(headers['accept-encoding']);
+  return { status: answer.status, encoding, body: answer.body.in(encoding) };
 }
 
 /** Makes a kept answer that of a reply, and gives its body. */
-export function putKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): Buffer | null {
+export async function putKept(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: KeptAnswer,
+): Promise<Buffer | null> {
   const { status, encoding, body } = pickKept(answer, request.headers);
   if (!('x-frame-options' in answer.headers)) reply.removeHeader('x-frame-options');
   reply.status(status).headers(answer.headers).removeHeader('content-length');
@@ -189,5 +205,10 @@ export function putKept(request: FastifyRequest, reply: FastifyReply, answer: Ke
 }
 
 /** Hands a kept answer out as the answer of a route. */
-export const sendKept = (request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply =>
-  reply.send(putKept(request, reply, answer) ?? undefined);
+export async function sendKept(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: KeptAnswer,
+): Promise<FastifyReply> {
+  return reply.send((await putKept(request, reply, answer)) ?? undefined);
+}

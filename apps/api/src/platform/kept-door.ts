@@ -33,7 +33,7 @@ export class KeptDoor {
   readonly makeServer = (handler: RequestListener, options: object): http.Server =>
     http.createServer(options, (request, response) => {
       const answer = this.find(request);
-      if (answer) this.send(request, response, answer);
+      if (answer) void this.send(request, response, answer);
       else handler(request, response);
     });
 
@@ -42,9 +42,10 @@ export class KeptDoor {
     return this.kept?.find(url) ?? null;
   }
 
-  private send(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
+  private async send(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): Promise<void> {
     const id = randomUUID();
-    const { status, encoding, body } = pickKept(answer, request.headers);
+    const { status, encoding, body: given } = pickKept(answer, request.headers);
+    const body = given instanceof Promise ? await given : given;
     response.writeHead(status, {
       ...answer.headers,
       'x-request-id': id,

@@ -66,7 +66,7 @@ export class KeptRoutes implements OnApplicationBootstrap {
         claim.drop();
         return payload;
       }
-      const answer = await claim.settle({
+      const answer = claim.settle({
         status: 200,
         headers: lasting(reply),
         text: payload,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Clock } from './clock.ts';
-import { chooseEncoding, encode } from './content-encoding.ts';
+import { EncodedText } from './content-encoding.ts';
 import { innerHeaders } from './inner-request.ts';
 import { type KeptAnswers, sendKept } from './kept-answers.ts';
 import type { Limits } from './limits.ts';
@@ -109,10 +109,11 @@ async function sendFresh(
   reply: FastifyReply,
   page: Rendered,
 ): Promise<FastifyReply> {
-  const encoding = page.html.length === 0 ? 'identity' : chooseEncoding(request.headers['accept-encoding']);
+  const html = new EncodedText(page.html);
+  const encoding = html.encodingFor(request.headers['accept-encoding']);
   reply.status(page.status).headers(headersOf(page));
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  return reply.send(await encode(page.html, encoding));
+  return reply.send(await html.in(encoding));
 }
 
 /** Asks the API without the network, as this visitor; a kept page is made with nobody's cookie. */

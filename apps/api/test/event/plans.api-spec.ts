@@ -1,5 +1,12 @@
-import { listEventsSchema, similarEventsQuerySchema } from '@guyub/domain/event';
+import {
+  calendarQuerySchema,
+  listEventsSchema,
+  MOST_COUNTED,
+  MOST_ON_A_DAY,
+  similarEventsQuerySchema,
+} from '@guyub/domain/event';
 
+import { CalendarQuery } from '../../src/features/event/calendar.query.ts';
 import { ListEventsQuery } from '../../src/features/event/list-events.query.ts';
 import { SimilarEventsQuery } from '../../src/features/event/similar-events.query.ts';
 import { makeOrganization } from '../makers/organization.ts';
@@ -100,6 +107,38 @@ describe('lists of 20,000 dates', () => {
     for (const index of ['program_title_words', 'program_activity_title_words', 'place_venue_name_words'])
       expect(plan).toContain(index);
     expect(plan).not.toMatch(/Seq Scan on event\b/);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a month', {}],
+    ['the month of a group', { group: 'any' }],
+  ])('reads for %s no more of a day than it counts', async (_name, query) => {
+    const asked = { from: '2026-12-01', to: '2026-12-31', ...(query['group'] ? { group: groups[3] } : {}) };
+    const { sql, values } = api.app.get(CalendarQuery).statement(calendarQuerySchema.parse(asked));
+    const rows = await api.appDb.query<{ 'QUERY PLAN': string }[]>(`explain ${sql}`, values);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).not.toMatch(/Seq Scan on event(_host)?\b/);
+    expect(plan.match(/-> +Limit/g)).toHaveLength(2);
+    if (!query['group']) expect(plan).toMatch(/Index.* using event_lasting/);
+  });
+
+  it('says of a very full day and of very many dates only that there are more', async () => {
+    await api.db.transaction(async (tx) => {
+      await tx.query('set local session_replication_role = replica');
+      await tx.query(
+        `insert into event select r.* from (select * from event where status = 'scheduled' and not is_reported limit 1) e,
+           generate_series(0, ${MOST_ON_A_DAY}) n, jsonb_populate_record(null::event, to_jsonb(e) || jsonb_build_object('id', gen_random_uuid(), 'slug', 'full-' || n,
+           'recurrence_id', timestamp '2028-03-01 00:00' + n * interval '1 minute',
+           'starts_local', timestamp '2028-03-01 00:00' + n * interval '1 minute',
+           'ends_local', timestamp '2028-03-01 02:00' + n * interval '1 minute',
+           'starts_at', timestamptz '2028-03-01 00:00+07' + n * interval '1 minute',
+           'ends_at', timestamptz '2028-03-01 02:00+07' + n * interval '1 minute')) r`,
+      );
+    });
+    const { body } = await api.person().get('/api/calendar?from=2028-03-01&to=2028-03-02');
+    expect(body['days']).toMatchObject([{ date: '2028-03-01', count: MOST_ON_A_DAY, hasMore: true }]);
+    const counts = await api.person().get('/api/events/kind-counts');
+    expect(counts.body).toMatchObject({ total: MOST_COUNTED, hasMore: true });
   });
 
   it('read of a group only its own dates from now on', async () => {

@@ -53,6 +53,7 @@ export function StartFilters(props: StartFiltersProps) {
         <KindFilter
           chosen={filter.kinds}
           counts={counts.counts}
+          hasMore={counts.hasMore}
           linkOf={(kinds) => linkOf({ kinds: [...kinds] })}
         />
         <Selects {...props} />

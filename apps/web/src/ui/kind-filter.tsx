@@ -10,12 +10,14 @@ interface KindFilterProps {
   chosen: readonly ActivityKind[];
   /** Events per kind; without it no numbers are shown. */
   counts?: Partial<Record<ActivityKind, number>>;
+  /** There are more than the numbers say. */
+  hasMore?: boolean;
   /** Where choosing these kinds leads. */
   linkOf: (kinds: readonly ActivityKind[]) => { to: string; search: Record<string, unknown> };
 }
 
 /** Filter and legend in one: kinds as links, so that they work before the app has arrived. */
-export function KindFilter({ chosen, counts, linkOf }: KindFilterProps) {
+export function KindFilter({ chosen, counts, hasMore, linkOf }: KindFilterProps) {
   const locale = useLocale();
   const say = useMessages(uiMessages);
   return (
@@ -46,6 +48,7 @@ export function KindFilter({ chosen, counts, linkOf }: KindFilterProps) {
               {counts ? (
                 <span className="ml-auto text-xs text-ink-3 tabular-nums">
                   {count}
+                  {hasMore && '+'}
                   <span className="sr-only"> {say.eventsWord(count)}</span>
                 </span>
               ) : null}

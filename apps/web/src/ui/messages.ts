@@ -12,7 +12,7 @@ interface UiMessages {
   oneWeek: string;
   kinds: string;
   chosen: string;
-  eventsOnDay: (count: number) => string;
+  eventsOnDay: (count: number, hasMore: boolean) => string;
   eventsWord: (count: number) => string;
   notReported: string;
   knots: Record<'done' | 'now' | 'next' | 'late', string>;
@@ -37,7 +37,8 @@ export const uiMessages: Record<Locale, UiMessages> = {
     oneWeek: 'Minggu ini saja',
     kinds: 'Jenis kegiatan',
     chosen: 'dipilih',
-    eventsOnDay: (count) => (count === 0 ? 'tidak ada kegiatan' : `${count} kegiatan`),
+    eventsOnDay: (count, hasMore) =>
+      count === 0 ? 'tidak ada kegiatan' : `${count}${hasMore ? '+' : ''} kegiatan`,
     eventsWord: () => 'kegiatan',
     notReported: 'Belum dilaporkan',
     knots: { done: 'selesai', now: 'sekarang', next: 'berikutnya', late: 'terlambat' },
@@ -60,7 +61,12 @@ export const uiMessages: Record<Locale, UiMessages> = {
     oneWeek: 'This week only',
     kinds: 'Kinds of activity',
     chosen: 'chosen',
-    eventsOnDay: (count) => plural(count, { zero: 'no events', one: '# event', other: '# events' }),
+    eventsOnDay: (count, hasMore) =>
+      plural(
+        count,
+        { zero: 'no events', one: '# event', other: '# events' },
+        `${count}${hasMore ? '+' : ''}`,
+      ),
     eventsWord: (count) => plural(count, { one: 'event', other: 'events' }),
     notReported: 'Not reported yet',
     knots: { done: 'done', now: 'now', next: 'next', late: 'late' },

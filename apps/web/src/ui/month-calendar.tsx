@@ -21,6 +21,8 @@ export interface CalendarDay {
   kinds: readonly ActivityKind[];
   /** How many events the day holds, for those who hear the calendar. */
   count: number;
+  /** There are more than that. */
+  hasMore: boolean;
 }
 
 interface MonthCalendarProps {
@@ -157,7 +159,7 @@ function Day({
   const label = [
     `${dayName(date, locale)}, ${formatDayMonth(date, locale)}`,
     ...(holiday === undefined ? [] : [holiday]),
-    say.eventsOnDay(day?.count ?? 0),
+    say.eventsOnDay(day?.count ?? 0, day?.hasMore ?? false),
     ...(day ? [day.kinds.map((kind) => kindWords[locale][kind].long).join(', ')] : []),
   ].join(' · ');
   return (

@@ -165,7 +165,7 @@ it('says what a calendar day holds', async () => {
       weeks={[
         ['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11', '2026-12-12', '2026-12-13'],
       ]}
-      days={new Map([['2026-12-12', { kinds: ['blood-drive', 'fundraising'], count: 2 }]])}
+      days={new Map([['2026-12-12', { kinds: ['blood-drive', 'fundraising'], count: 2, hasMore: false }]])}
       holidays={new Map([['2026-12-12', 'Hari libur daerah']])}
       today="2026-12-08"
       linkOf={(date) => ({ to: '/', search: { tanggal: date } })}

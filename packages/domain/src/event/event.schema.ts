@@ -90,7 +90,7 @@ export const listEventsSchema = pageQuerySchema.extend({
 });
 export const eventPageSchema = pageSchema(eventBriefSchema);
 
-/** A calendar's answer: days with the kinds on them, bounded to 62 days. */
+/** Days of a calendar, bounded to 62. */
 export const calendarQuerySchema = z.object({
   from: dateSchema,
   to: dateSchema,
@@ -98,22 +98,18 @@ export const calendarQuerySchema = z.object({
   area: z.string().max(13).optional(),
   group: slugSchema.optional(),
 });
+/** Above it nobody reads the number any more, and a month must not wait for it. */
+export const MOST_ON_A_DAY = 100;
+/** A calendar's answer: the days that events are on (each on all of its days), how many and of which kinds; without the cancelled. */
 export const calendarSchema = z
   .object({
     days: z.array(
       z.object({
         date: dateSchema,
-        events: z.array(
-          z.object({
-            slug: slugSchema,
-            title: z.string(),
-            kinds: z.array(activityKindSchema),
-            startsLocal: localDateTimeSchema,
-            endsLocal: localDateTimeSchema,
-            state: eventStateSchema,
-            venueName: z.string().nullable(),
-          }),
-        ),
+        count: z.number().int().min(1).max(MOST_ON_A_DAY),
+        /** there are more than were counted, and of more kinds perhaps */
+        hasMore: z.boolean(),
+        kinds: z.array(activityKindSchema),
       }),
     ),
     holidays: z.array(z.object({ date: dateSchema, name: z.string(), kind: z.string() })),
@@ -126,6 +122,8 @@ export const similarEventsQuerySchema = listEventsSchema
   .extend({ search: z.string().trim().min(3).max(80) });
 export const similarEventsSchema = z.object({ items: z.array(eventBriefSchema) });
 
+/** So many of the soonest are counted for the start page. */
+export const MOST_COUNTED = 1_000;
 /**
  * How many upcoming events each kind has under the other filters: the start page's legend. `total` counts those of the chosen
  * kinds.
@@ -133,6 +131,8 @@ export const similarEventsSchema = z.object({ items: z.array(eventBriefSchema) }
 export const kindCountsSchema = z.object({
   counts: z.record(activityKindSchema, z.number().int()),
   total: z.number().int(),
+  /** only the soonest were counted */
+  hasMore: z.boolean(),
 });
 
 export const activityViewSchema = z

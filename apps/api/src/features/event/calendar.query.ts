@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { calendarQuerySchema, calendarSchema } from '@guyub/domain/event';
+import { type calendarQuerySchema, type calendarSchema, MOST_ON_A_DAY } from '@guyub/domain/event';
 import { daysBetween } from '@guyub/domain/kernel/local-time';
 import type { z } from 'zod';
 
-import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { JsonText } from '../../platform/json-text.ts';
 import { Reads } from '../../platform/reads.ts';
-import { shownTitle, stateOf, wallTime } from './event-brief.ts';
-import { sqlFor, isPublic, longestEvent, midnight, Parameters } from './event-filter.ts';
+import { sqlFor, lasting, longestEvent, midnight, Parameters } from './event-filter.ts';
 
 export type CalendarAnswer = z.infer<typeof calendarSchema>;
 
@@ -15,48 +13,62 @@ export const LONGEST_CALENDAR = 62;
 export const isTooLong = ({ from, to }: { from: string; to: string }): boolean =>
   from > to || daysBetween(from, to) >= LONGEST_CALENDAR;
 
-/** The days of a month or two with what is on them, put together by PostgreSQL. An event stands on each of its days. */
+type CalendarFilter = z.infer<typeof calendarQuerySchema>;
+
+/**
+ * The days of a month or two with what is on them, put together by PostgreSQL. Of each day no more is read than is
+ * counted, so that a month costs the same however full it is.
+ */
 @Injectable()
 export class CalendarQuery {
-  constructor(
-    private readonly reads: Reads,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly reads: Reads) {}
 
-  async run({ from, to, ...filter }: z.infer<typeof calendarQuerySchema>): Promise<JsonText<CalendarAnswer>> {
-    const parameters = new Parameters();
-    const now = parameters.add(toTimestamp(this.clock.now()));
-    const [first, last] = [parameters.add(from), parameters.add(to)];
-    const { joins, conditions, starts } = sqlFor(filter, parameters);
-    conditions.push(
-      isPublic(now),
-      `e.ends_at > ${midnight(first)}`,
-      `${starts} > ${midnight(first)} - ${longestEvent}`,
-      `${starts} < ${midnight(`(${last}::date + 1)`)}`,
-    );
+  async run(asked: CalendarFilter): Promise<JsonText<CalendarAnswer>> {
+    const { from: _from, to: _to, ...filter } = asked;
     const isPlain = Object.values(filter).every((value) => value === undefined);
     const [row] = await this.reads.run<{ answer: string }>({
       ...(isPlain ? { name: 'calendar' } : {}),
-      sql: `with line as (
-         select day::date as date, e.starts_at, e.id, json_build_object(
-           'slug', e.slug, 'title', ${shownTitle('e')}, 'kinds', e.kinds,
-           'startsLocal', ${wallTime('e.starts_local')}, 'endsLocal', ${wallTime('e.ends_local')},
-           'state', ${stateOf('e', now)}, 'venueName', v.name) as event
-         from event e ${joins}
-         left join place_venue v on v.id = e.venue_id,
-         generate_series(greatest(e.starts_local::date, ${first}::date),
-                         least((e.ends_local - interval '1 minute')::date, ${last}::date), interval '1 day') as day
-         where ${conditions.join(' and ')}),
-       day as (select date, json_agg(event order by starts_at, id) as events from line group by date)
+      ...this.statement(asked),
+    });
+    return new JsonText(row?.answer ?? '{"days":[],"holidays":[],"undecidedYears":[]}');
+  }
+
+  /** The statement apart from its run, so that a test can ask PostgreSQL how it would go about it. */
+  statement({ from, to, ...filter }: CalendarFilter): { sql: string; values: unknown[] } {
+    const parameters = new Parameters();
+    const [first, last] = [parameters.add(from), parameters.add(to)];
+    const { joins, conditions, starts, id } = sqlFor(filter, parameters);
+    const onDay = (...more: string[]) => `(
+      select e.id, e.kinds from event e ${joins}
+       where ${[...conditions, `e.status = 'scheduled'`, ...more].join(' and ')}
+       order by ${starts}, ${id} limit ${MOST_ON_A_DAY + 1})`;
+    return {
+      sql: `with day as materialized (
+         select date::date, ${midnight('date')} as begins, ${midnight('(date + 1)')} as ends
+           from (select generate_series(${first}::date, ${last}::date, interval '1 day')::date as date) d),
+       full_day as (
+         select day.date, json_build_object(
+             'date', day.date, 'count', least(count(distinct x.id), ${MOST_ON_A_DAY}),
+             'hasMore', count(distinct x.id) > ${MOST_ON_A_DAY}, 'kinds', json_agg(distinct kind)) as line
+           from day cross join lateral (
+             ${onDay(`${starts} >= day.begins`, `${starts} < day.ends`)}
+             union all
+             ${onDay(
+               lasting,
+               `${starts} < day.begins`,
+               `${starts} > day.begins - ${longestEvent}`,
+               `e.ends_at > day.begins`,
+             )}
+           ) x cross join lateral unnest(x.kinds) as kind
+          group by day.date)
        select json_build_object(
-         'days', (select coalesce(json_agg(json_build_object('date', date, 'events', events) order by date), '[]') from day),
+         'days', (select coalesce(json_agg(line order by date), '[]') from full_day),
          'holidays', (select coalesce(json_agg(json_build_object('date', date, 'name', name, 'kind', kind) order by date, name), '[]')
           from holiday where date between ${first}::date and ${last}::date),
          'undecidedYears', (select coalesce(json_agg(year order by year), '[]')
           from generate_series(extract(year from ${first}::date)::int, extract(year from ${last}::date)::int) as year
           where not exists (select from holiday_year d where d.year = year.year and d.status = 'decided')))::text as answer`,
       values: parameters.values,
-    });
-    return new JsonText(row?.answer ?? '{"days":[],"holidays":[],"undecidedYears":[]}');
+    };
   }
 }

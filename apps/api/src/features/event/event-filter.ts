@@ -26,6 +26,9 @@ export const midnight = (date: string) =>
 /** No event lasts longer (a check of the table), so what still goes on has begun since. */
 export const longestEvent = `interval '8 days'`;
 
+/** Goes on beyond the day of its start; an end at midnight still belongs to the day before. Word for word as its index says it. */
+export const lasting = `(e.ends_local - interval '1 minute')::date > e.starts_local::date`;
+
 /** What everybody sees: no drafts, and what was cancelled only while people might still come. */
 export const isPublic = (now: string) =>
   `e.status <> 'draft' and (e.status = 'scheduled' or e.ends_at > ${now}::timestamptz)`;

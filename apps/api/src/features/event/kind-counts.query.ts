@@ -1,24 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { kindCountsSchema } from '@guyub/domain/event';
+import { type kindCountsSchema, MOST_COUNTED } from '@guyub/domain/event';
 import { activityKinds, type ActivityKind } from '@guyub/domain/program';
-import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { Reads } from '../../platform/reads.ts';
 import { sqlFor, type EventFilter, isPublic, Parameters, withinDays } from './event-filter.ts';
 
-/** Above it nobody reads the number any more, and the start page must not wait for it. */
-const COUNT_AT_MOST = 10_000;
-
 /**
- * How many upcoming events each kind has under the other filters, and how many there are of the chosen kinds. An event of two
- * kinds counts for both, once in all.
+ * How many upcoming events each kind has under the other filters, and how many there are of the chosen kinds; among the
+ * soonest only, so that it costs the same however many there are. An event of two kinds counts for both, once in all.
  */
 @Injectable()
 export class KindCountsQuery {
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
+    private readonly reads: Reads,
     private readonly clock: Clock,
   ) {}
 
@@ -39,16 +35,24 @@ export class KindCountsQuery {
       ...withinDays({ from, to }, starts, parameters, now),
     );
     const isChosen = kind === undefined ? '' : `where kinds && ${parameters.add([kind].flat())}::text[]`;
-    const rows = await this.db.query<{ kind: ActivityKind | null; events: number }[]>(
-      `with upcoming as (
+    const isPlain = [kind, from, to, ...Object.values(filter)].every((value) => value === undefined);
+    const rows = await this.reads.run<{ of: ActivityKind | 'all' | 'chosen'; events: number }>({
+      ...(isPlain ? { name: 'kind-counts' } : {}),
+      sql: `with upcoming as materialized (
          select e.kinds from event e ${joins} where ${conditions.join(' and ')}
-         order by ${starts}, ${id} limit ${COUNT_AT_MOST})
-       select kind, count(*)::int as events from upcoming, unnest(kinds) as kind group by kind
-       union all select null, count(*)::int from upcoming ${isChosen}`,
-      parameters.values,
-    );
-    const found = new Map(rows.map((row) => [row.kind, row.events]));
-    const counts = Object.fromEntries(activityKinds.map((one) => [one, found.get(one) ?? 0]));
-    return { counts: counts as Record<ActivityKind, number>, total: found.get(null) ?? 0 };
+         order by ${starts}, ${id} limit ${MOST_COUNTED + 1})
+       select kind as of, count(*)::int as events from upcoming, unnest(kinds) as kind group by kind
+       union all select 'all', count(*)::int from upcoming
+       union all select 'chosen', count(*)::int from upcoming ${isChosen}`,
+      values: parameters.values,
+    });
+    const found = new Map(rows.map((row) => [row.of, row.events]));
+    const countOf = (what: ActivityKind | 'all' | 'chosen') => Math.min(found.get(what) ?? 0, MOST_COUNTED);
+    const counts = Object.fromEntries(activityKinds.map((one) => [one, countOf(one)]));
+    return {
+      counts: counts as Record<ActivityKind, number>,
+      total: countOf('chosen'),
+      hasMore: (found.get('all') ?? 0) > MOST_COUNTED,
+    };
   }
 }

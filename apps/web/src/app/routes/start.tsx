@@ -89,7 +89,7 @@ function Start() {
     <div className="wrap">
       <PageHeader
         title={say.nearTitle}
-        below={say.todayLine(formatPasaranDate(today, locale), counts.total)}
+        below={say.todayLine(formatPasaranDate(today, locale), `${counts.total}${counts.hasMore ? '+' : ''}`)}
         action={
           <SearchBox
             name="cari"

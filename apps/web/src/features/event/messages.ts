@@ -3,7 +3,7 @@ import type { Locale } from '../../lib/i18n.tsx';
 interface EventMessages {
   nearTitle: string;
   nearDescription: (regency: string) => string;
-  todayLine: (today: string, count: number) => string;
+  todayLine: (today: string, count: string) => string;
   searchLabel: string;
   searchHint: string;
   filters: string;
