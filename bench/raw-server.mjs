@@ -165,6 +165,7 @@ const yearText = `select year from generate_series($1::int, $2::int) year
   where not exists (select from holiday_year d where d.year = year.year and d.status = 'decided')`;
 
 const mostOnADay = 100;
+const kindOrder = ['blood-drive', 'fundraising', 'house-rehab', 'meeting', 'information', 'other'];
 
 async function month(query) {
   const [first, last] = [query.get('from'), query.get('to')];
@@ -194,7 +195,7 @@ async function month(query) {
         date,
         count: Math.min(count, mostOnADay),
         hasMore: count > mostOnADay,
-        kinds: [...kinds].sort(),
+        kinds: kindOrder.filter((kind) => kinds.has(kind)),
       })),
     holidays: holidays.rows,
     undecidedYears: years.rows.map(({ year }) => year),

@@ -19,6 +19,13 @@ export const pgTypes = {
   },
 };
 
+/** What every connection of the application is told. */
+export const connectionSettings = {
+  types: pgTypes,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
+
 /** The application's own connections, as `guyub_app`. A connection that breaks is dropped and made anew at the next use. */
 @Module({
   imports: [
@@ -36,11 +43,7 @@ export const pgTypes = {
           connectTimeoutMS: 5_000,
           applicationName: 'guyub',
           poolErrorHandler: (error: Error) => logger.warn(`A database connection was lost: ${error.message}`),
-          extra: {
-            types: pgTypes,
-            statement_timeout: 30_000,
-            idle_in_transaction_session_timeout: 60_000,
-          },
+          extra: connectionSettings,
         };
       },
     }),

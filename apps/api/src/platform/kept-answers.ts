@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 import { Injectable } from '@nestjs/common';
@@ -113,7 +113,7 @@ export class KeptAnswers {
   }
 
   private finish({ status, headers, text }: NewAnswer): KeptAnswer {
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+    const etag = `"${hash('sha256', text, 'base64url').slice(0, 27)}"`;
     return {
       status,
       headers: { ...securityHeaders(this.config, headers), etag },

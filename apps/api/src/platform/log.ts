@@ -25,8 +25,15 @@ export const createLog = (level: string, stream?: DestinationStream): Logger =>
         remove: true,
       },
     },
-    stream ?? pino.destination(1),
+    stream ?? standardOutput(),
   );
+
+/** Lines go out some at a time and within a second, since a write for each takes as long as the answer; pino flushes at the end. */
+function standardOutput(): DestinationStream {
+  const lines = pino.destination({ dest: 1, sync: false, minLength: 4_096 });
+  setInterval(() => lines.flush(), 500).unref();
+  return lines;
+}
 
 /** One line for every answer, with the request's id. */
 export function addRequestLog(fastify: FastifyInstance): void {

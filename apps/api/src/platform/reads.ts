@@ -1,7 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool, QueryResultRow } from 'pg';
+import { Pool, type QueryResultRow } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
+
+import { type Config, InjectConfig } from './config.ts';
+import { connectionSettings } from './database.module.ts';
 
 /** A statement with a name is prepared once by each connection: only for texts that are few, since each keeps its plan. */
 export interface ReadStatement {
@@ -10,25 +13,43 @@ export interface ReadStatement {
   values: readonly unknown[];
 }
 
-/** Reads of what everybody asks for, outside transactions and straight from a connection of the pool. */
+/**
+ * Reads of what everybody asks for, outside transactions. What has a name has connections of its own, on which it is
+ * planned once for all values: planning takes longer than the reading itself, and PostgreSQL, left to choose, plans
+ * these anew every time. Such a statement says its limits in its text, since a plan cannot know a parameter's value.
+ */
 @Injectable()
-export class Reads {
+export class Reads implements OnApplicationShutdown {
   readonly pool: Pool;
+  private readonly prepared: Pool;
 
-  constructor(@InjectDataSource() dataSource: DataSource) {
+  constructor(@InjectDataSource() dataSource: DataSource, @InjectConfig() config: Config) {
     this.pool = (dataSource.driver as unknown as { master: Pool }).master;
+    this.prepared = new Pool({
+      ...connectionSettings,
+      connectionString: config.appUrl,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'guyub-reads',
+      max: Math.ceil(config.poolSize / 2),
+      options: '-c plan_cache_mode=force_generic_plan -c default_transaction_read_only=on',
+    });
+    const logger = new Logger('database');
+    this.prepared.on('error', (error) => logger.warn(`A database connection was lost: ${error.message}`));
   }
 
   async run<Row extends QueryResultRow>({ name, sql, values }: ReadStatement): Promise<Row[]> {
     try {
-      const { rows } = await this.pool.query<Row>({
-        text: sql,
-        values: [...values],
-        ...(name === undefined ? {} : { name }),
-      });
+      const { rows } =
+        name === undefined
+          ? await this.pool.query<Row>(sql, [...values])
+          : await this.prepared.query<Row>({ name, text: sql, values: [...values] });
       return rows;
     } catch (error) {
       throw new QueryFailedError(sql, [...values], error as Error);
     }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.prepared.end();
   }
 }

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type calendarQuerySchema, type calendarSchema, MOST_ON_A_DAY } from '@guyub/domain/event';
+import { activityKinds } from '@guyub/domain/program';
 import { daysBetween } from '@guyub/domain/kernel/local-time';
 import type { z } from 'zod';
 
 import { JsonText } from '../../platform/json-text.ts';
 import { Reads } from '../../platform/reads.ts';
-import { sqlFor, lasting, longestEvent, midnight, Parameters } from './event-filter.ts';
+import { datesWhere, lasting, longestEvent, midnight, Parameters, sqlFor } from './event-filter.ts';
 
 export type CalendarAnswer = z.infer<typeof calendarSchema>;
 
 export const LONGEST_CALENDAR = 62;
 export const isTooLong = ({ from, to }: { from: string; to: string }): boolean =>
   from > to || daysBetween(from, to) >= LONGEST_CALENDAR;
+
+/** The kinds of a group of rows, in their order. */
+const kindsOf = (row: string) =>
+  `array_to_json(array_remove(array[${activityKinds
+    .map((kind) => `case when bool_or('${kind}' = any(${row}.kinds)) then '${kind}' end`)
+    .join(', ')}], null))`;
 
 type CalendarFilter = z.infer<typeof calendarQuerySchema>;
 
@@ -37,19 +44,24 @@ export class CalendarQuery {
   statement({ from, to, ...filter }: CalendarFilter): { sql: string; values: unknown[] } {
     const parameters = new Parameters();
     const [first, last] = [parameters.add(from), parameters.add(to)];
-    const { joins, conditions, starts, id } = sqlFor(filter, parameters);
-    const onDay = (...more: string[]) => `(
-      select e.id, e.kinds from event e ${joins}
-       where ${[...conditions, `e.status = 'scheduled'`, ...more].join(' and ')}
-       order by ${starts}, ${id} limit ${MOST_ON_A_DAY + 1})`;
+    const found = sqlFor(filter, parameters);
+    const { conditions, starts } = found;
+    const onDay = (...more: string[]) =>
+      datesWhere({
+        ...found,
+        conditions: [...conditions, `e.status = 'scheduled'`, ...more],
+        also: ', e.kinds',
+        order: 'asc',
+        limit: MOST_ON_A_DAY + 1,
+      });
     return {
       sql: `with day as materialized (
          select date::date, ${midnight('date')} as begins, ${midnight('(date + 1)')} as ends
            from (select generate_series(${first}::date, ${last}::date, interval '1 day')::date as date) d),
        full_day as (
          select day.date, json_build_object(
-             'date', day.date, 'count', least(count(distinct x.id), ${MOST_ON_A_DAY}),
-             'hasMore', count(distinct x.id) > ${MOST_ON_A_DAY}, 'kinds', json_agg(distinct kind)) as line
+             'date', day.date, 'count', least(count(*), ${MOST_ON_A_DAY}),
+             'hasMore', count(*) > ${MOST_ON_A_DAY}, 'kinds', ${kindsOf('x')}) as line
            from day cross join lateral (
              ${onDay(`${starts} >= day.begins`, `${starts} < day.ends`)}
              union all
@@ -59,7 +71,7 @@ export class CalendarQuery {
                `${starts} > day.begins - ${longestEvent}`,
                `e.ends_at > day.begins`,
              )}
-           ) x cross join lateral unnest(x.kinds) as kind
+           ) x
           group by day.date)
        select json_build_object(
          'days', (select coalesce(json_agg(line order by date), '[]') from full_day),

@@ -11,9 +11,14 @@ export const wallTime = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH
 export const instant = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-export const organizationBrief = (alias: string) => `json_build_object(
-  'id', ${alias}.id, 'slug', ${alias}.slug, 'code', ${alias}.code, 'name', ${alias}.name, 'kind', ${alias}.kind,
-  'weave', json_build_array(${alias}.weave_first, ${alias}.weave_second), 'isVerified', ${alias}.is_verified)`;
+/** A row as JSON; half the cost of `json_build_object`, which looks up every value's type each time. */
+export const jsonRow = (columns: string) => `(select row_to_json(r) from (select ${columns}) r)`;
+
+const organizationColumns = (alias: string) => `
+  ${alias}.id, ${alias}.slug, ${alias}.code, ${alias}.name, ${alias}.kind,
+  array[${alias}.weave_first, ${alias}.weave_second] as weave, ${alias}.is_verified as "isVerified"`;
+
+export const organizationBrief = (alias: string) => jsonRow(organizationColumns(alias));
 
 /** The state a person sees; the same as `eventState` of the domain, which a test holds it to. */
 export const stateOf = (event: string, now: string) => `case
@@ -38,8 +43,10 @@ export const shownTitle = (event: string) => `case when exists (
 
 /** In the alphabet's order, so that no group stands first. */
 export const hostsOf = (event: string) => `(
-  select coalesce(json_agg(${organizationBrief('o')} order by lower(o.name), o.id), '[]')
-  from event_host h join organization o on o.id = h.organization_id where h.event_id = ${event}.id)`;
+  select coalesce(json_agg(r), '[]') from (
+    select ${organizationColumns('o')}
+    from event_host h join organization o on o.id = h.organization_id where h.event_id = ${event}.id
+    order by lower(o.name), o.id) r)`;
 
 const resultsOf = `(
   select coalesce(json_agg(json_build_object('kind', r.kind, 'amount', r.result_amount, 'unit', r.unit)
@@ -51,19 +58,19 @@ const movedFrom = `case when e.sequence > 0 then (
   select ${wallTime('h.from_local')} from event_history h
   where h.event_id = e.id and h.kind = 'rescheduled' order by h.id limit 1) end`;
 
-/** The fields that a list's line and the event's page share, as arguments of `json_build_object`. */
+/** The fields that a list's line and the event's page share, as columns of a `jsonRow`. */
 export const sharedFields = (parameters: BriefParameters) => `
-  'id', e.id, 'slug', e.slug, 'title', ${shownTitle('e')}, 'kinds', e.kinds,
-  'startsLocal', ${wallTime('e.starts_local')}, 'endsLocal', ${wallTime('e.ends_local')}, 'timeZone', e.time_zone,
-  'startsAt', ${instant('e.starts_at')}, 'endsAt', ${instant('e.ends_at')},
-  'state', ${stateOf('e', parameters.now)}, 'isOverdue', ${isOverdue('e', parameters)},
-  'venueName', v.name, 'areaLabel', a.label, 'isOnline', e.online_url is not null,
-  'hosts', ${hostsOf('e')}, 'programSlug', p.slug,
-  'peopleTarget', e.people_target, 'peopleCame', e.people_came, 'movedFromLocal', ${movedFrom}`;
+  e.id, e.slug, ${shownTitle('e')} as title, e.kinds,
+  ${wallTime('e.starts_local')} as "startsLocal", ${wallTime('e.ends_local')} as "endsLocal",
+  e.time_zone as "timeZone", ${instant('e.starts_at')} as "startsAt", ${instant('e.ends_at')} as "endsAt",
+  ${stateOf('e', parameters.now)} as state, ${isOverdue('e', parameters)} as "isOverdue",
+  v.name as "venueName", a.label as "areaLabel", e.online_url is not null as "isOnline",
+  ${hostsOf('e')} as hosts, p.slug as "programSlug",
+  e.people_target as "peopleTarget", e.people_came as "peopleCame", ${movedFrom} as "movedFromLocal"`;
 
 /** One `EventBrief`. */
 export const eventBrief = (parameters: BriefParameters) =>
-  `json_build_object(${sharedFields(parameters)}, 'results', ${resultsOf})`;
+  jsonRow(`${sharedFields(parameters)}, ${resultsOf} as results`);
 
 /** What the JSON above is read from. */
 export const eventFrom = `

@@ -79,17 +79,39 @@ export function sqlFor(filter: EventFilter, parameters: Parameters): FilterSql {
       };
 }
 
-/** The days that are asked for, both included; without a first one, what is still going on or lies ahead. */
-export function withinDays(
-  { from, to }: { from?: string | undefined; to?: string | undefined },
-  starts: string,
-  parameters: Parameters,
-  now: string | null,
-): string[] {
-  const conditions: string[] = [];
-  const first = from === undefined ? null : midnight(parameters.add(from));
-  const since = first ?? (now === null ? null : `${now}::timestamptz`);
-  if (since) conditions.push(`e.ends_at > ${since}`, `${starts} > ${since} - ${longestEvent}`);
-  if (to !== undefined) conditions.push(`${starts} < ${midnight(`(${parameters.add(to)}::date + 1)`)}`);
-  return conditions;
+/** Days that are asked for, both included. */
+export interface Days {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** Not after the last day. */
+export const untilDay = ({ to }: Days, { starts }: FilterSql, parameters: Parameters): string[] =>
+  to === undefined ? [] : [`${starts} < ${midnight(`(${parameters.add(to)}::date + 1)`)}`];
+
+/** An ordered piece of an index of dates. */
+export interface DatesSql extends FilterSql {
+  order: 'asc' | 'desc';
+  limit: number;
+  /** columns to read besides `id` and `starts` */
+  also?: string;
+}
+
+/** At most `limit` dates for which all conditions hold, in their order. The limit stands in the text: plans depend on it. */
+export const datesWhere = ({ joins, conditions, starts, id, order, limit, also = '' }: DatesSql): string => `(
+  select ${id} as id, ${starts} as starts ${also} from event e ${joins}
+   where ${conditions.join(' and ')} order by ${starts} ${order}, ${id} ${order} limit ${limit})`;
+
+/**
+ * The soonest dates that are under way at an instant or begin after it: each of the two along its own index, since
+ * among all that began in the last days only a few still go on.
+ */
+export function datesFrom(since: string, dates: Omit<DatesSql, 'order'>): string {
+  const { joins, conditions, starts, limit } = dates;
+  const branch = (...more: string[]) =>
+    datesWhere({ ...dates, order: 'asc', conditions: [...conditions, ...more] });
+  // a group's own index of dates knows starts alone
+  const ofGroup = joins === '' ? [] : [`${starts} <= ${since}`, `${starts} > ${since} - ${longestEvent}`];
+  const underWay = branch(`tstzrange(e.starts_at, e.ends_at) @> ${since}`, ...ofGroup);
+  return `(${underWay} union all ${branch(`${starts} > ${since}`)} order by starts, id limit ${limit})`;
 }

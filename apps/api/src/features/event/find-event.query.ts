@@ -7,7 +7,15 @@ import type { Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { JsonText } from '../../platform/json-text.ts';
 import { Reads } from '../../platform/reads.ts';
-import { eventFrom, instant, organizationBrief, sharedFields, stateOf, wallTime } from './event-brief.ts';
+import {
+  eventFrom,
+  instant,
+  jsonRow,
+  organizationBrief,
+  sharedFields,
+  stateOf,
+  wallTime,
+} from './event-brief.ts';
 import { EventSettings } from './event-settings.query.ts';
 
 /** The page as PostgreSQL writes it; what follows from its words alone is added here. */
@@ -51,29 +59,27 @@ const activities = `(
     'revisions', (select count(*) from activity_result g where g.activity_id = x.id)) order by x.position), '[]')
   from activity x where x.event_id = e.id)`;
 
-const pageOf = (now: string, due: string) => `json_build_object(
+const pageOf = (now: string, due: string) =>
+  jsonRow(`
   ${sharedFields({ now, due })},
-  'purpose', p.purpose, 'onlineUrl', e.online_url, 'contactName', p.contact_name,
-  'contactUrl', (
-    select c.address from organization_channel c where c.id = p.contact_channel_id and c.removed_at is null),
-  'partners', (
-    select coalesce(json_agg(json_build_object('organization', ${organizationBrief('o')}, 'role', t.role)
-                             order by lower(o.name), t.role), '[]')
-    from program_partner t join organization o on o.id = t.organization_id
-    where t.program_id = e.program_id and t.state = 'confirmed'),
-  'activities', ${activities},
-  'report', case when e.is_reported then ${report} end,
-  'program', json_build_object('slug', p.slug, 'title', p.title, 'recurrence', p.recurrence),
-  'previous', ${neighbour('previous', now)}, 'next', ${neighbour('next', now)},
-  'cancelReason', e.cancel_reason, 'needsDecision', e.needs_decision,
-  'history', (
-    select coalesce(json_agg(json_build_object('at', ${instant('h.at')}, 'kind', h.kind,
+  p.purpose, e.online_url as "onlineUrl", p.contact_name as "contactName",
+  (select c.address from organization_channel c
+    where c.id = p.contact_channel_id and c.removed_at is null) as "contactUrl",
+  (select coalesce(json_agg(json_build_object('organization', ${organizationBrief('o')}, 'role', t.role)
+                            order by lower(o.name), t.role), '[]')
+     from program_partner t join organization o on o.id = t.organization_id
+    where t.program_id = e.program_id and t.state = 'confirmed') as partners,
+  ${activities} as activities, case when e.is_reported then ${report} end as report,
+  ${jsonRow('p.slug, p.title, p.recurrence')} as program,
+  ${neighbour('previous', now)} as previous, ${neighbour('next', now)} as next,
+  e.cancel_reason as "cancelReason", e.needs_decision as "needsDecision",
+  (select coalesce(json_agg(json_build_object('at', ${instant('h.at')}, 'kind', h.kind,
       'fromLocal', ${wallTime('h.from_local')}, 'toLocal', ${wallTime('h.to_local')}, 'reason', h.reason) order by h.id), '[]')
-    from event_history h where h.event_id = e.id),
-  'historicHosts', p.historic_hosts,
-  'reportDueOn', case when e.status = 'scheduled' and not e.is_reported
-                      then to_char(e.ends_local::date + ${due}::int, 'YYYY-MM-DD') end,
-  'sequence', e.sequence, 'version', e.version)`;
+     from event_history h where h.event_id = e.id) as history,
+  p.historic_hosts as "historicHosts",
+  case when e.status = 'scheduled' and not e.is_reported
+       then to_char(e.ends_local::date + ${due}::int, 'YYYY-MM-DD') end as "reportDueOn",
+  e.sequence, e.version`);
 const venue = `case when v.id is not null then json_build_object(
   'id', v.id, 'name', v.name, 'address', v.address, 'areaCode', v.area_code, 'areaLabel', a.label,
   'lat', v.lat, 'lng', v.lng) end`;

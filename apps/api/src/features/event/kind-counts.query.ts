@@ -5,7 +5,15 @@ import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { Reads } from '../../platform/reads.ts';
-import { sqlFor, type EventFilter, isPublic, Parameters, withinDays } from './event-filter.ts';
+import {
+  datesFrom,
+  type Days,
+  type EventFilter,
+  midnight,
+  Parameters,
+  sqlFor,
+  untilDay,
+} from './event-filter.ts';
 
 /**
  * How many upcoming events each kind has under the other filters, and how many there are of the chosen kinds; among the
@@ -18,41 +26,32 @@ export class KindCountsQuery {
     private readonly clock: Clock,
   ) {}
 
-  async run({
-    kind,
-    from,
-    to,
-    ...filter
-  }: EventFilter & { from?: string | undefined; to?: string | undefined }): Promise<
-    z.infer<typeof kindCountsSchema>
-  > {
+  async run({ kind, from, to, ...filter }: EventFilter & Days): Promise<z.infer<typeof kindCountsSchema>> {
     const parameters = new Parameters();
-    const now = parameters.add(toTimestamp(this.clock.now()));
-    const { joins, conditions, starts, id } = sqlFor(filter, parameters);
-    conditions.push(
-      isPublic(now),
-      `e.status = 'scheduled'`,
-      ...withinDays({ from, to }, starts, parameters, now),
-    );
+    const found = sqlFor(filter, parameters);
+    found.conditions.push(`e.status = 'scheduled'`, ...untilDay({ to }, found, parameters));
+    const since =
+      from === undefined
+        ? `${parameters.add(toTimestamp(this.clock.now()))}::timestamptz`
+        : midnight(parameters.add(from));
+    const upcoming = datesFrom(since, { ...found, also: ', e.kinds', limit: MOST_COUNTED + 1 });
     const isChosen = kind === undefined ? '' : `where kinds && ${parameters.add([kind].flat())}::text[]`;
     const isPlain = [kind, from, to, ...Object.values(filter)].every((value) => value === undefined);
     const rows = await this.reads.run<{ of: ActivityKind | 'all' | 'chosen'; events: number }>({
       ...(isPlain ? { name: 'kind-counts' } : {}),
-      sql: `with upcoming as materialized (
-         select e.kinds from event e ${joins} where ${conditions.join(' and ')}
-         order by ${starts}, ${id} limit ${MOST_COUNTED + 1})
+      sql: `with upcoming as materialized ${upcoming}
        select kind as of, count(*)::int as events from upcoming, unnest(kinds) as kind group by kind
        union all select 'all', count(*)::int from upcoming
        union all select 'chosen', count(*)::int from upcoming ${isChosen}`,
       values: parameters.values,
     });
-    const found = new Map(rows.map((row) => [row.of, row.events]));
-    const countOf = (what: ActivityKind | 'all' | 'chosen') => Math.min(found.get(what) ?? 0, MOST_COUNTED);
+    const counted = new Map(rows.map((row) => [row.of, row.events]));
+    const countOf = (what: ActivityKind | 'all' | 'chosen') => Math.min(counted.get(what) ?? 0, MOST_COUNTED);
     const counts = Object.fromEntries(activityKinds.map((one) => [one, countOf(one)]));
     return {
       counts: counts as Record<ActivityKind, number>,
       total: countOf('chosen'),
-      hasMore: (found.get('all') ?? 0) > MOST_COUNTED,
+      hasMore: (counted.get('all') ?? 0) > MOST_COUNTED,
     };
   }
 }

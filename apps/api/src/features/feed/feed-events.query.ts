@@ -80,14 +80,14 @@ export class FeedEventsQuery {
   async run(filter: FeedFilter, window: FeedWindow, limit: number): Promise<FeedEvent[]> {
     const set = Object.keys(filter);
     // what most subscribe to is prepared; combinations are planned anew
-    const name = set.length > 1 ? {} : { name: ['feed', ...set].join('-') };
+    const name = set.length > 1 ? {} : { name: ['feed', limit, ...set].join('-') };
     const rows = await this.reads.run<StoredEvent>({ ...this.statement(filter, window, limit), ...name });
     return rows.map(({ place, ...event }) => ({ ...event, location: placeLine(...place) }));
   }
 
   /** Each side of now is read along an index of starts, and only what is kept is looked up further. */
   statement(filter: FeedFilter, window: FeedWindow, limit: number): { sql: string; values: unknown[] } {
-    const values: unknown[] = [window.from, window.now, window.until, limit];
+    const values: unknown[] = [window.from, window.now, window.until];
     const { source, starts, id, where } = this.source(filter, values);
     const dates = (from: string, until: string, order: 'asc' | 'desc') => {
       const within = (column: string) => `${column} >= ${from} and ${column} < ${until}`;
@@ -95,11 +95,11 @@ export class FeedEventsQuery {
       (select e.*, e.starts_at < $2 as is_past from ${source}
         where e.status <> 'draft' and ${[...new Set([starts, 'e.starts_at'])].map(within).join(' and ')} ${where}
           and exists (select from program p where p.id = e.program_id and p.state <> 'draft')
-        order by ${starts} ${order}, ${id} ${order} limit $4)`;
+        order by ${starts} ${order}, ${id} ${order} limit ${limit})`;
     };
     const sql = `
       with chosen as (${dates('$2', '$3', 'asc')} union all ${dates('$1', 'least($2, $3)', 'desc')}),
-      kept as (select * from chosen order by is_past, case when is_past then $2 - starts_at else starts_at - $2 end limit $4)
+      kept as (select * from chosen order by is_past, case when is_past then $2 - starts_at else starts_at - $2 end limit ${limit})
       select e.id, e.slug, e.kinds,
              case when ${isHidden('p.id', 'title')} then '' else e.title end as title,
              ${local('e.recurrence_id')} as "recurrenceId",
