@@ -80,9 +80,9 @@ export const publicAnswers: Answers = {
   ]),
   '/organizations': page([host('ICK'), host('SKB')]),
   '/events': page([makeEvent({ slug: 'donor', title: 'Donor Darah Rutin' })]),
-  '/events/kind-counts': { counts: { 'blood-drive': 1 }, total: 1 },
+  '/events/kind-counts': { counts: { 'blood-drive': 1 }, total: 1, hasMore: false },
   '/calendar': {
-    days: [{ date: '2026-12-12', events: [makeEvent({ slug: 'donor' })] }],
+    days: [{ date: '2026-12-12', count: 1, hasMore: false, kinds: ['blood-drive'] }],
     holidays: [],
     undecidedYears: [],
   },
