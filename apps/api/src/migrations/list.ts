@@ -7,6 +7,7 @@ import { Identity1795300200000 } from './1795300200000-identity.ts';
 import { LastingEvent1795301100000 } from './1795301100000-lasting-event.ts';
 import { OfficeStays1795301000000 } from './1795301000000-office-stays.ts';
 import { Organization1795300300000 } from './1795300300000-organization.ts';
+import { PhotoVariants1795320000000 } from './1795320000000-photo-variants.ts';
 import { Place1795300100000 } from './1795300100000-place.ts';
 import { Program1795300400000 } from './1795300400000-program.ts';
 import { SimilarWords1795300850000 } from './1795300850000-similar-words.ts';
@@ -29,4 +30,5 @@ export const migrations = [
   AuditByDay1795300900000,
   OfficeStays1795301000000,
   LastingEvent1795301100000,
+  PhotoVariants1795320000000,
 ];

@@ -44,7 +44,12 @@ function toResponses(route: Route, components: Components): Json {
 function toSuccess({ response }: OperationOptions, components: Components): Json {
   if (response === null) return { description: 'Done' };
   if (isMedia(response))
-    return { description: 'Done', content: { [response.mediaType]: { schema: { type: 'string' } } } };
+    return {
+      description: 'Done',
+      content: Object.fromEntries(
+        [response.mediaType].flat().map((type) => [type, { schema: { type: 'string' } }]),
+      ),
+    };
   return {
     description: 'Done',
     content: { 'application/json': { schema: components.toSchema(response, 'output') } },

@@ -6,7 +6,8 @@ import type { ProblemAnswer } from './problem.ts';
 
 /** An answer that is no JSON: a calendar, a picture, a page. */
 export interface MediaAnswer {
-  mediaType: string;
+  /** several where the address or the caller decides */
+  mediaType: string | readonly string[];
 }
 
 export interface OperationOptions {

@@ -16,15 +16,17 @@ const expected: Readonly<Record<string, string>> = {
   request_once: 'DELETE INSERT SELECT',
   setting_value: 'INSERT SELECT',
   stored_file: 'DELETE INSERT SELECT',
+  stored_file_variant: 'INSERT SELECT',
 };
 
-/** Histories are traces themselves; the others hold counters, or secrets whose owner's row is traced. */
+/** Histories are traces themselves; the others hold counters, pictures made from what is traced, or secrets whose owner's row is. */
 const untraced = [
   'event_history',
   'known_address',
   'program_history',
   'request_once',
   'session_token',
+  'stored_file_variant',
   'wrong_try',
   'write_count',
 ];

@@ -14,4 +14,5 @@ export * from './move-rule.ts';
 export * from './next-step.schema.ts';
 export * from './next-step.ts';
 export * from './oversight.schema.ts';
+export * from './photo-sizes.ts';
 export * from './series-change.ts';

@@ -32,10 +32,13 @@ import { KindCountsQuery } from './kind-counts.query.ts';
 import { ListEventRolesQuery } from './list-event-roles.query.ts';
 import { ListEventsQuery } from './list-events.query.ts';
 import { LockDateQuery } from './lock-date.query.ts';
+import { MakePhotoVariantsJob } from './make-photo-variants.job.ts';
 import { NextStepsQuery } from './next-steps.query.ts';
+import { PhotoStudio } from './photo.adapter.ts';
 import { PhotoController } from './photo.controller.ts';
 import { addPhotoBody } from './photo-body.adapter.ts';
 import { PhotographerRelationReader } from './photographer-relation.query.ts';
+import { PhotoVariantsQuery } from './photo-variants.query.ts';
 import { PlanChangeQuery } from './plan-change.query.ts';
 import { PreviewChangeQuery } from './preview-change.query.ts';
 import { ReinstateEventUseCase } from './reinstate-event.use-case.ts';
@@ -77,8 +80,11 @@ import { StoredSeries } from './stored-series.adapter.ts';
     ListEventRolesQuery,
     ListEventsQuery,
     LockDateQuery,
+    MakePhotoVariantsJob,
     NextStepsQuery,
     PhotographerRelationReader,
+    PhotoStudio,
+    PhotoVariantsQuery,
     PlanChangeQuery,
     PreviewChangeQuery,
     ReinstateEventUseCase,

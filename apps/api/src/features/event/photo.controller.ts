@@ -1,18 +1,36 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { addedPhotoSchema, addPhotoQuerySchema, photoMediaTypes } from '@guyub/domain/event';
+import {
+  addedPhotoSchema,
+  addPhotoQuerySchema,
+  type PhotoFormat,
+  photoFormats,
+  photoMediaTypes,
+  type PhotoWidth,
+  photoWidths,
+} from '@guyub/domain/event';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { type AccountCaller, type Caller, CurrentAccount, CurrentCaller } from '../../platform/caller.ts';
 import { Operation } from '../../platform/operation.ts';
 import { platformProblem, unwrap } from '../../platform/problem.ts';
+import { sendPicture } from '../../platform/send-picture.ts';
 import { AddPhotoUseCase } from './add-photo.use-case.ts';
 import { eventAccess } from './event.access.ts';
 import { eventProblems } from './event.problems.ts';
 import { FindPhotoQuery } from './find-photo.query.ts';
 
-const sizes = { '1600.webp': 'content', '480.webp': 'thumb' } as const;
-const sizeSchema = z.enum(Object.keys(sizes) as [keyof typeof sizes, ...(keyof typeof sizes)[]]);
+const sizes = new Map<string, [PhotoWidth, PhotoFormat]>([
+  ...photoWidths.flatMap((width) =>
+    photoFormats.map((format): [string, [PhotoWidth, PhotoFormat]] => [
+      `${width}.${format}`,
+      [width, format],
+    ]),
+  ),
+  // on pages that stand open since an older version
+  ['480.webp', [400, 'webp']],
+]);
+const sizeSchema = z.enum([...sizes.keys()]);
 
 /** Photos of what was done. */
 @Controller()
@@ -48,22 +66,25 @@ export class PhotoController {
   @Get('files/:id/:size')
   @Operation({
     id: 'event.read-photo',
-    summary: 'A photo that a report shows, 1600 or 480 pixels wide at most',
+    summary: 'A photo that a report shows, 400, 800 or 1600 pixels wide at most, as AVIF or WebP',
     access: eventAccess.readPhoto,
-    response: { mediaType: 'image/webp' },
+    response: { mediaType: photoFormats.map((format) => `image/${format}`) },
   })
   async read(
     @Param('id', { schema: z.uuid() }) id: string,
-    @Param('size', { schema: sizeSchema }) size: keyof typeof sizes,
+    @Param('size', { schema: sizeSchema }) size: string,
     @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const photo = await this.findPhoto.run(id, sizes[size], caller);
+    const asked = sizes.get(size);
+    const photo = asked && (await this.findPhoto.run(id, ...asked, caller));
     if (!photo) throw platformProblem('not-found');
-    // a photo never changes under its address
-    await reply
-      .type('image/webp')
-      .header('cache-control', photo.isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store')
-      .send(photo.bytes);
+    await sendPicture(request, reply, {
+      mediaType: `image/${photo.format}`,
+      bytes: photo.bytes,
+      tag: photo.isFinal ? `${photo.format}-made` : `${photo.format}-as-it-came`,
+      keep: !photo.isPublic ? 'private' : photo.isFinal ? 'kept' : 'soon',
+    });
   }
 }

@@ -82,7 +82,7 @@ export const event: SliceExpectations = {
     // nobody's photo: everybody may ask
     'event.read-photo': {
       allowed: 'everyone',
-      path: () => ({ id: uuid(), size: '480.webp' }),
+      path: () => ({ id: uuid(), size: '400.avif' }),
       whenAllowed: [404],
     },
     'event.list-next-steps': {

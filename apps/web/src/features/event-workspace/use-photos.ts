@@ -1,5 +1,5 @@
 import type { addedPhotoSchema } from '@guyub/domain/event';
-import { photoMediaTypes } from '@guyub/domain/event';
+import { photoMediaTypes, photoPath } from '@guyub/domain/event';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
@@ -25,7 +25,7 @@ export interface PhotoRefusal {
   name: string;
 }
 
-const sentSrc = (id: string) => `/files/${id}/480.webp`;
+const sentSrc = (id: string) => photoPath(id, 400, 'webp');
 
 /** The photos of a result: kept on the phone at once, sent one after another, and taken up again after a reload. */
 export function usePhotos(organizationId: string, kept: readonly DraftPhoto[]) {

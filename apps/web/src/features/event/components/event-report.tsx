@@ -1,4 +1,4 @@
-import type { EventView } from '@guyub/domain/event';
+import { type EventView, photoPath } from '@guyub/domain/event';
 
 import { formatInstant } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
@@ -7,6 +7,7 @@ import { formatAmount, formatFigure, unitWord } from '../../../lib/units.ts';
 import { join } from '../../../ui/class-names.ts';
 import { kindLooks } from '../../../ui/kind.tsx';
 import { eventPageMessages } from '../page-messages.ts';
+import { Photo } from './photo.tsx';
 
 type Report = NonNullable<EventView['report']>;
 
@@ -56,6 +57,9 @@ const Figure = ({ color, figure, word }: { color: string; figure: string; word: 
   </li>
 );
 
+/** Two beside each other on a phone, three on a wide screen, whose page ends at 72 rem less the facts' column. */
+const shownWidth = '(min-width: 64rem) 14rem, (min-width: 48rem) 31vw, 47vw';
+
 function Photos({ report }: { report: Report }) {
   const say = useMessages(eventPageMessages);
   if (report.photos.length === 0) return null;
@@ -63,16 +67,8 @@ function Photos({ report }: { report: Report }) {
     <ul aria-label={say.photos} className="grid grid-cols-2 gap-2 md:grid-cols-3">
       {report.photos.map((photo) => (
         <li key={photo.id}>
-          <a href={`/files/${photo.id}/1600.webp`}>
-            <img
-              src={`/files/${photo.id}/480.webp`}
-              alt={photo.alt || say.photos}
-              width={480}
-              height={Math.round((480 * photo.height) / photo.width)}
-              loading="lazy"
-              decoding="async"
-              className="h-auto w-full rounded-sm"
-            />
+          <a href={photoPath(photo.id, 1600, 'webp')}>
+            <Photo photo={photo} alt={photo.alt || say.photos} sizes={shownWidth} />
           </a>
         </li>
       ))}
