@@ -7,6 +7,7 @@ import { IdentityModule } from './features/identity/index.ts';
 import { OrganizationModule } from './features/organization/index.ts';
 import { OversightModule } from './features/oversight/index.ts';
 import { PlaceModule } from './features/place/place.module.ts';
+import { PosterModule } from './features/poster/poster.module.ts';
 import { ProgramModule } from './features/program/index.ts';
 import { SettingModule } from './features/setting/setting.module.ts';
 import type { Config } from './platform/config.ts';
@@ -27,6 +28,7 @@ export class AppModule {
         OrganizationModule,
         OversightModule,
         PlaceModule,
+        PosterModule,
         ProgramModule,
         SettingModule,
         ...others,

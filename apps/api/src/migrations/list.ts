@@ -9,6 +9,7 @@ import { OfficeStays1795301000000 } from './1795301000000-office-stays.ts';
 import { Organization1795300300000 } from './1795300300000-organization.ts';
 import { PhotoVariants1795320000000 } from './1795320000000-photo-variants.ts';
 import { Place1795300100000 } from './1795300100000-place.ts';
+import { Poster1795320100000 } from './1795320100000-poster.ts';
 import { Program1795300400000 } from './1795300400000-program.ts';
 import { SimilarWords1795300850000 } from './1795300850000-similar-words.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
@@ -31,4 +32,5 @@ export const migrations = [
   OfficeStays1795301000000,
   LastingEvent1795301100000,
   PhotoVariants1795320000000,
+  Poster1795320100000,
 ];

@@ -20,3 +20,9 @@ export function formatMoment(instant: string, timeZone: string, language: 'id' |
 /** `Sabtu, 12 Desember 2026`: a date ('YYYY-MM-DD'). */
 export const formatDay = (date: string, language: 'id' | 'en'): string =>
   new Intl.DateTimeFormat(locales[language], { ...longDay, timeZone: 'UTC' }).format(Date.parse(date));
+
+/** `WIB`, `WITA`, `WIT`; another zone by its distance from UTC. */
+export function zoneName(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locales.id, { timeZone, timeZoneName: 'short' }).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}

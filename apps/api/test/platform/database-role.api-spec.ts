@@ -23,6 +23,7 @@ const expected: Readonly<Record<string, string>> = {
 const untraced = [
   'event_history',
   'known_address',
+  'poster',
   'program_history',
   'request_once',
   'session_token',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { answerFrom, publicAnswers } from '../../test/answers.ts';
+import { answerFrom, makeEvent, publicAnswers } from '../../test/answers.ts';
 import { hashScripts, type RenderInput, render } from './entry-server.tsx';
 
 const input = (over: Partial<RenderInput>): RenderInput => ({
@@ -143,4 +143,74 @@ it('drops query keys that no page reads, as the browser does', async () => {
   const page = await render(input({ url: '/?fbclid=abc' }));
   expect(page.status).toBe(200);
   expect(page.html).toContain('rel="canonical" href="https://guyub.example/"');
+});
+
+describe('the picture of a link preview', () => {
+  const view = {
+    ...makeEvent({ slug: 'donor', title: 'Donor "Darah" & Rutin' }),
+    purpose: '',
+    venue: null,
+    onlineUrl: null,
+    contactName: '',
+    contactUrl: null,
+    partners: [],
+    activities: [],
+    report: null,
+    reportDueOn: null,
+    program: {
+      slug: 'program',
+      title: 'Program',
+      recurrence: { kind: 'once', startsOn: '2026-12-12', startTime: '08:00', endTime: '12:00' },
+    },
+    previous: null,
+    next: null,
+    cancelReason: null,
+    needsDecision: false,
+    history: [],
+    historicHosts: [],
+    moderated: [],
+    sequence: 0,
+    version: 1,
+  };
+  const tagsOf = async (over: object, locale: 'id' | 'en' = 'id') => {
+    const { send } = answerFrom({ ...publicAnswers, '/events/donor': { ...view, ...over } });
+    const url = `${locale === 'en' ? '/en' : ''}/kegiatan/donor`;
+    const { html } = await render(input({ url, locale, send }));
+    const tags = html.matchAll(
+      /<meta (?:property|name)="((?:og:image|twitter:)[^"]*)" content="([^"]*)"\/>/g,
+    );
+    return Object.fromEntries([...tags].map(([, name, content]) => [name, content]));
+  };
+
+  it('of a date is its poster at the configured origin, with its size and words', async () => {
+    const tags = await tagsOf({});
+    expect(tags['og:image']).toMatch(
+      /^https:\/\/guyub\.example\/files\/posters\/donor\/[0-9a-f]{16}\.id\.png$/,
+    );
+    expect(tags).toMatchObject({
+      'og:image:type': 'image/png',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'twitter:card': 'summary_large_image',
+    });
+    expect(plain(tags['og:image:alt'] ?? '')).toBe(
+      'Donor &quot;Darah&quot; &amp; Rutin · Sabtu, 12 Des 2026 · 08.00 WIB · ICK, SKB',
+    );
+  });
+
+  it('changes its address with the date and with the language, and is none of a draft', async () => {
+    const addresses = [
+      (await tagsOf({}))['og:image'],
+      (await tagsOf({ state: 'cancelled' }))['og:image'],
+      (await tagsOf({}, 'en'))['og:image'],
+    ];
+    expect(new Set(addresses).size).toBe(3);
+    expect((await tagsOf({ state: 'draft' }))['og:image']).toBe('https://guyub.example/icons/preview.id.png');
+  });
+
+  it('of other pages is that of the product, in their language', async () => {
+    expect((await render(input({ url: '/en/tempat', locale: 'en' }))).html).toContain(
+      '<meta property="og:image" content="https://guyub.example/icons/preview.en.png"/>',
+    );
+  });
 });

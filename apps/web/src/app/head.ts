@@ -2,12 +2,18 @@ import { localizedPath, readLocale } from '../lib/i18n.tsx';
 import type { LinkTag, MetaTag } from './head-tags.tsx';
 import type { PageFacts } from './page-facts.tsx';
 
+/** 1200 × 630 pixels, as a PNG. */
+export interface HeadImage {
+  path: string;
+  alt: string;
+}
+
 export interface PageHead {
   /** Without the product's name, which is added. */
   title: string;
   description: string;
-  /** Path of a picture for link previews. */
-  image?: string;
+  /** The picture of link previews; without one, that of the product. */
+  image?: HeadImage;
   type?: 'website' | 'article';
   /** schema.org objects. */
   jsonLd?: readonly object[];
@@ -48,6 +54,24 @@ export function buildShortHead(head: PageHead, place: Place): Tags {
   };
 }
 
+/** Drawn by `make-icons.mjs`. */
+const productImage = {
+  id: { path: '/icons/preview.id.png', alt: 'Guyub: direncanakan dan dikerjakan bersama' },
+  en: { path: '/icons/preview.en.png', alt: 'Guyub: planned together, done together' },
+};
+
+/** With its size, so that messengers keep its place, and the first one to share a link sees it. */
+function imageTags({ path, alt }: HeadImage, facts: PageFacts): MetaTag[] {
+  return [
+    { property: 'og:image', content: absoluteUrl(facts, path) },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:width', content: '1200' },
+    { property: 'og:image:height', content: '630' },
+    { property: 'og:image:alt', content: alt },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+}
+
 function newsLinks(path: string, facts: PageFacts): LinkTag[] {
   const query = facts.locale === 'en' ? '?lang=en' : '';
   return [
@@ -71,9 +95,8 @@ export function buildHead(head: PageHead, place: Place): Tags {
       { property: 'og:description', content: head.description },
       { property: 'og:type', content: head.type ?? 'website' },
       { property: 'og:url', content: own },
-      { property: 'og:image', content: absoluteUrl(facts, head.image ?? '/icons/icon-512.png') },
+      ...imageTags(head.image ?? productImage[facts.locale], facts),
       { property: 'og:locale', content: facts.locale === 'id' ? 'id_ID' : 'en_GB' },
-      { name: 'twitter:card', content: head.image ? 'summary_large_image' : 'summary' },
       // HeadTags writes this key as a data block; the router's types do not know it
       ...(head.jsonLd ?? []).map((thing) => {
         const block: object = { 'script:ld+json': { '@context': 'https://schema.org', ...thing } };

@@ -1,3 +1,4 @@
+import { weaveStripes } from '@guyub/domain/kernel/weave';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -14,7 +15,6 @@ import { MoneyInput } from './money-input.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 import { Knot, Thread } from './thread.tsx';
 import { parseTime, TimeInput } from './time-input.tsx';
-import { weaveStripes } from './weave.tsx';
 
 it('shows a Sunday as a red leaf with its pasaran', async () => {
   const { container } = await show(<Leaf date="2026-12-06" kinds={['other']} />);

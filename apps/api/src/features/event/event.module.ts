@@ -26,6 +26,7 @@ import { EventSettings } from './event-settings.query.ts';
 import { EventTelling } from './event-telling.adapter.ts';
 import { ExtendSeriesJob } from './extend-series.job.ts';
 import { FileReportUseCase } from './file-report.use-case.ts';
+import { FindBriefQuery } from './find-brief.query.ts';
 import { FindEventQuery } from './find-event.query.ts';
 import { FindPhotoQuery } from './find-photo.query.ts';
 import { KindCountsQuery } from './kind-counts.query.ts';
@@ -74,6 +75,7 @@ import { StoredSeries } from './stored-series.adapter.ts';
     EventTelling,
     ExtendSeriesJob,
     FileReportUseCase,
+    FindBriefQuery,
     FindEventQuery,
     FindPhotoQuery,
     KindCountsQuery,
@@ -93,7 +95,7 @@ import { StoredSeries } from './stored-series.adapter.ts';
     StoredSeries,
     { provide: ProgramSeries, useExisting: StoredSeries },
   ],
-  exports: [EventSettings, ExtendSeriesJob, ListEventsQuery, ProgramSeries],
+  exports: [EventSettings, ExtendSeriesJob, FindBriefQuery, ListEventsQuery, ProgramSeries],
 })
 export class EventModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}

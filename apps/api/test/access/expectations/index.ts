@@ -7,6 +7,7 @@ import { organization } from './organization.ts';
 import { oversight } from './oversight.ts';
 import { place } from './place.ts';
 import { platform } from './platform.ts';
+import { poster } from './poster.ts';
 import { program } from './program.ts';
 import { setting } from './setting.ts';
 
@@ -22,4 +23,5 @@ export const slices: readonly SliceExpectations[] = [
   event,
   oversight,
   feed,
+  poster,
 ];

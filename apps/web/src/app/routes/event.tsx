@@ -1,5 +1,6 @@
 import type { EventView } from '@guyub/domain/event';
 import { placeLine } from '@guyub/domain/feed';
+import { posterPath, posterVersion } from '@guyub/domain/poster';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useRouteContext } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
@@ -24,6 +25,12 @@ export const page: Page = {
       title: `${event.title}, ${formatDate(dateOf(event.startsLocal), locale)}`,
       description: describe(event, locale),
       type: 'article',
+      ...(event.state !== 'draft' && {
+        image: {
+          path: posterPath(event.slug, posterVersion(event, locale), locale),
+          alt: [event.title, describe(event, locale)].filter(Boolean).join(' · '),
+        },
+      }),
       jsonLd: [toSchemaEvent(event, locale, publicUrl)],
       calendarFeed: `/programs/${event.program.slug}/calendar.ics`,
     };

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { EventBrief } from '@guyub/domain/event';
+
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { Reads } from '../../platform/reads.ts';
+import { eventBrief, eventFrom } from './event-brief.ts';
+import { EventSettings } from './event-settings.query.ts';
+
+/** One date as its line in a list, for whoever may see it without a name: no drafts. */
+@Injectable()
+export class FindBriefQuery {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+    private readonly settings: EventSettings,
+  ) {}
+
+  async run(slug: string): Promise<EventBrief | null> {
+    const [row] = await this.reads.run<{ brief: EventBrief }>({
+      name: 'event-brief',
+      sql: `select ${eventBrief({ now: '$1', due: '$2' })} as brief from ${eventFrom}
+            where e.slug = $3 and e.status <> 'draft'`,
+      values: [toTimestamp(this.clock.now()), await this.settings.reportDueDays(), slug],
+    });
+    return row?.brief ?? null;
+  }
+}
