@@ -4,10 +4,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Temporal } from '@guyub/domain/kernel/temporal';
 import type { MemberInvitationView } from '@guyub/domain/organization';
 
+import { makePhotoVariants } from '../features/event/photo.store.ts';
 import { Clock, TestClock } from '../platform/clock.ts';
 import { Worker } from '../platform/worker.ts';
 import { DemoBrowser } from './demo-browser.ts';
 import { type DemoOrganization, type DemoPerson, demoPassword } from './demo-cast.ts';
+
+/** Left to the product that is started next, so that nobody waits for the sizes of pictures. */
+const laterTasks = [makePhotoVariants.task];
 
 interface MessagePage {
   items: { text: string | null }[];
@@ -43,7 +47,7 @@ export class DemoWorld {
     if (Temporal.Instant.compare(at, this.now()) <= 0) return;
     this.clock.set(at.toString());
     await this.worker.runSweeps();
-    await this.worker.drain();
+    await this.worker.drain({ except: laterTasks });
   }
 
   idOf(key: string): string {
@@ -140,7 +144,7 @@ export class DemoWorld {
   }
 
   private async newestToken(): Promise<string> {
-    await this.worker.drain();
+    await this.worker.drain({ except: laterTasks });
     const postmaster = await this.as(this.postmaster);
     const { items } = await postmaster.get<MessagePage>('/api/messages?limit=1');
     return tokenIn(items[0]?.text ?? '');
