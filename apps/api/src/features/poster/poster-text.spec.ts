@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { drawableText, fitTitle } from './poster-text.ts';
+import { drawableText, fitLine, fitTitle } from './poster-text.ts';
 
 describe('words on a poster', () => {
   it.each([
@@ -26,6 +26,12 @@ describe('words on a poster', () => {
       }),
     );
   });
+});
+
+it('a line becomes smaller only where it must', () => {
+  expect(fitLine('Rabu', 200, 40)).toBe(40);
+  expect(fitLine('Wednesday', 208, 40)).toBeLessThan(40);
+  expect(fitLine('Wednesday, 30 September 2026 · 20:00–1 Oct, 02:00 WITA', 1072, 40)).toBeLessThan(40);
 });
 
 describe('a title in its box', () => {

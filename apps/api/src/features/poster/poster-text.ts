@@ -32,6 +32,10 @@ function widthOf(letter: string): number {
 export const widthOfText = (text: string): number =>
   Array.from(text).reduce((sum, letter) => sum + widthOf(letter), 0);
 
+/** The size, this one or a smaller, in which a text stands on one line. */
+export const fitLine = (text: string, width: number, size: number): number =>
+  Math.min(size, Math.floor(width / widthOfText(text)));
+
 /** Lines that a text takes, broken at spaces as print is; a word wider than a line goes on in the next. */
 function countLines(text: string, widthInSizes: number): number {
   let lines = 1;

@@ -4,7 +4,7 @@ import { type PosterEvent, type PosterLanguage, posterSize } from '@guyub/domain
 
 import { clothPicture, fringePicture, markPicture, threads, weavePicture } from './poster-cloth.ts';
 import { wordsOfDay, wordsOfSpan } from './poster-dates.ts';
-import { drawableText, fitTitle, LEADING, widthOfText } from './poster-text.ts';
+import { drawableText, fitLine, fitTitle, LEADING, widthOfText } from './poster-text.ts';
 import { type PosterWords, posterWords } from './poster.words.ts';
 
 type Style = Readonly<Record<string, string | number>>;
@@ -89,7 +89,7 @@ function dayLeaf(event: PosterEvent, language: PosterLanguage): PosterNode {
   return box(style, [
     hole(68),
     hole(164),
-    text(weekday, { fontSize: 40, fontWeight: 700, color }),
+    text(weekday, { fontSize: fitLine(weekday, leaf.width - 40, 40), fontWeight: 700, color }),
     text(day, { fontSize: 152, fontWeight: 800, lineHeight: 1, letterSpacing: -7, color, marginTop: -2 }),
     text(`${shortMonth} ${year}`, { fontSize: 38, fontWeight: 700, marginTop: 2 }),
     text(pasaran, { fontSize: 32, fontWeight: 400, color: secondInk }),
@@ -157,10 +157,12 @@ function titleOf(event: PosterEvent, language: PosterLanguage): PosterNode {
 function facts(event: PosterEvent, language: PosterLanguage): PosterNode {
   const words = posterWords[language];
   const { day, time } = wordsOfSpan(event, language);
+  const when = `${day}  ·  ${time}`;
+  const width = posterSize.width - 2 * margin;
   const place = drawableText(placeLine(event.venueName, event.areaLabel));
-  const style = { ...at(margin, 418), flexDirection: 'column', width: posterSize.width - 2 * margin };
+  const style = { ...at(margin, 418), flexDirection: 'column', width };
   return box(style, [
-    text(`${day}  ·  ${time}`, { fontSize: 40, fontWeight: 800, letterSpacing: -0.4, lineClamp: 1 }),
+    text(when, { fontSize: fitLine(when, width, 40), fontWeight: 800, letterSpacing: -0.4, lineClamp: 1 }),
     text(place || (event.isOnline ? words.online : words.placeUndecided), {
       fontSize: 36,
       fontWeight: 400,
