@@ -87,7 +87,12 @@ export const cast: readonly DemoOrganization[] = [
         followersOn: countedOn,
       },
     ],
-    people: [person('sari', 'Sari', 'isk', ['admin']), person('yudi', 'Yudi', 'isk', ['surveyor'])],
+    // two with an office beside the admin: they could vote who follows her
+    people: [
+      person('sari', 'Sari', 'isk', ['admin']),
+      person('yudi', 'Yudi', 'isk', ['surveyor']),
+      person('lestari', 'Lestari', 'isk', ['treasurer']),
+    ],
   },
   {
     key: 'isw',

@@ -13,6 +13,7 @@ import { Poster1795320100000 } from './1795320100000-poster.ts';
 import { Program1795300400000 } from './1795300400000-program.ts';
 import { SimilarWords1795300850000 } from './1795300850000-similar-words.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
+import { Succession1795330000000 } from './1795330000000-succession.ts';
 import { WriteCount1795300800000 } from './1795300800000-write-count.ts';
 
 /** Every migration, oldest first; named one by one so that server, tests and start agree. */
@@ -33,4 +34,5 @@ export const migrations = [
   LastingEvent1795301100000,
   PhotoVariants1795320000000,
   Poster1795320100000,
+  Succession1795330000000,
 ];

@@ -21,6 +21,7 @@ const expected: Readonly<Record<string, string>> = {
 
 /** Histories are traces themselves; the others hold counters, pictures made from what is traced, or secrets whose owner's row is. */
 const untraced = [
+  'account_presence',
   'event_history',
   'known_address',
   'poster',

@@ -14,6 +14,7 @@ export const nextStepKinds = [
   'answer-partner-request',
   'answer-proposal',
   'answer-flag',
+  'follow-succession',
   'decide-holiday',
   'add-venue',
   'publish-draft',

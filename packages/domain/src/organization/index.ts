@@ -4,4 +4,6 @@ export * from './notice-kind.ts';
 export * from './organization.schema.ts';
 export * from './profile-rules.ts';
 export * from './roles.ts';
+export * from './succession.schema.ts';
+export * from './succession.ts';
 export * from './weave.ts';

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { OrganizationRefusal, Role } from './organization.schema.ts';
 import { mayAdminister, mayGiveRoles, type OrganizationForRoles } from './roles.ts';
+import { rolesWithAdmin } from './succession.ts';
 
 export interface MemberForRules {
   membershipId: string;
@@ -38,4 +39,28 @@ export function mayChangeMember(
   return mayAdminister(adminRoles)
     ? mayGiveRoles(organization, adminRoles, before, after)
     : refuse({ code: 'no-longer-admin' });
+}
+
+/**
+ * What the members are once an admin who leaves has named who follows (`null`: nobody). Only an admin makes somebody admin,
+ * and only another member who is there.
+ */
+export function nameSuccessor(
+  members: readonly MemberForRules[],
+  leavingId: string,
+  successorId: string | null,
+): Result<
+  readonly MemberForRules[],
+  Extract<OrganizationRefusal, { code: 'no-longer-admin' | 'no-candidate' }>
+> {
+  if (successorId === null) return ok(members);
+  const leaving = members.find(({ membershipId }) => membershipId === leavingId);
+  if (!leaving || !mayAdminister(leaving.roles)) return refuse({ code: 'no-longer-admin' });
+  if (successorId === leavingId || !members.some(({ membershipId }) => membershipId === successorId))
+    return refuse({ code: 'no-candidate' });
+  return ok(
+    members.map((member) =>
+      member.membershipId === successorId ? { ...member, roles: rolesWithAdmin(member.roles) } : member,
+    ),
+  );
 }

@@ -7,5 +7,9 @@ export const organizationNoticeKinds = [
   'join-requested',
   'member-invited-by-office',
   'contact-registered-by-office',
+  'succession-proposed',
+  'succession-accepted',
+  'succession-ended',
+  'handed-over',
 ] as const;
 export type OrganizationNoticeKind = (typeof organizationNoticeKinds)[number];

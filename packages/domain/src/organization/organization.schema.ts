@@ -313,6 +313,14 @@ export type OrganizationRefusal =
   | { code: 'already-answered' }
   | { code: 'invitation-not-open' }
   | { code: 'area-unknown' }
+  | { code: 'admin-present' }
+  | { code: 'too-few-voters' }
+  | { code: 'succession-not-for-kind' }
+  | { code: 'succession-open' }
+  | { code: 'succession-over' }
+  | { code: 'not-a-voter' }
+  | { code: 'no-candidate' }
+  | { code: 'already-voted' }
   | { code: 'organization-suspended' }
   | { code: 'office-stays' };
 

@@ -35,6 +35,10 @@ export const knownSettings = {
   'session.absolute_days': known(days(1, 365), 90),
   /** how long a signed link that asks something stays open */
   'link.open_days': known(days(1, 60), 21),
+  /** a group whose admins were not there for so many days counts as without an admin */
+  'organization.admin_gone_days': known(days(7, 365), 30, { source: null, since: '2026-11-26' }),
+  /** how long a group's members vote about a new admin */
+  'organization.succession_days': known(days(1, 60), 7, { source: null, since: '2026-11-26' }),
 } as const;
 
 export type SettingKey = keyof typeof knownSettings;

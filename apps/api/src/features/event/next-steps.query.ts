@@ -58,7 +58,13 @@ const askedSteps = `
          null::uuid, null, null, o.name, '{}'::text[], null, null::json, null::date, null::int,
          (select count(*)::int from join_request r where r.organization_id = o.id and r.state = 'open'), null
   from organization o
-  where o.id = $1 and exists (select from join_request r where r.organization_id = o.id and r.state = 'open')`;
+  where o.id = $1 and exists (select from join_request r where r.organization_id = o.id and r.state = 'open')
+  union all
+  select 'follow-succession',
+         null::uuid, null, null, o.name, '{}'::text[], null, null::json,
+         (s.ends_at at time zone (select time_zone from place_region))::date, null::int, null::int, null
+  from organization o join organization_succession s on s.organization_id = o.id
+  where o.id = $1 and s.state = 'open' and s.ends_at > $2`;
 
 /** What waits in the programs that the organization hosts. */
 const programSteps = `

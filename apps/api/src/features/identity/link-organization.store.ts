@@ -1,6 +1,8 @@
 import type { OrganizationBrief } from '@guyub/domain/organization';
 import type { EntityManager } from 'typeorm';
 
+import type { Locale } from './account.store.ts';
+
 const brief = `jsonb_build_object('id', id, 'slug', slug, 'code', code, 'name', name, 'kind', kind,
   'weave', jsonb_build_array(weave_first, weave_second), 'isVerified', is_verified)`;
 
@@ -17,5 +19,22 @@ export class LinkOrganizationStore {
       [organizationId],
     );
     return row ?? { timeZone: 'UTC', organization: null };
+  }
+
+  /** Who oversees everybody, and hears what they object to. */
+  async findCommunicationOffice(): Promise<{ name: string; slug: string } | null> {
+    const [office] = await this.tx.query<{ name: string; slug: string }[]>(
+      'select name, slug from organization where is_communication_office',
+    );
+    return office ?? null;
+  }
+
+  /** Present members who can be written to; whoever has only a phone reads it in the app. */
+  async listMemberAddresses(organizationId: string): Promise<{ email: string; locale: Locale }[]> {
+    return this.tx.query(
+      `select a.email, a.locale from membership m join account a on a.id = m.account_id
+        where m.organization_id = $1 and m.ended_at is null and a.email is not null order by a.email`,
+      [organizationId],
+    );
   }
 }

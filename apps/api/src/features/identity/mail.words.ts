@@ -5,6 +5,7 @@ import { formatDay, formatMoment } from '../../platform/dates.ts';
 import type { Locale } from './account.store.ts';
 import type { LinkSubject } from './link-handlers.ts';
 import { type MailedKind, noticeWords } from './notice.words.ts';
+import { composeSuccession, type SuccessionMail } from './succession.words.ts';
 
 /** What each kind of message is made of. */
 export interface MailContent {
@@ -15,6 +16,7 @@ export interface MailContent {
   'password-reset': LinkMail;
   'existing-account': { signInAddress: string; resetAddress: string };
   notice: NoticeMail;
+  succession: SuccessionMail;
 }
 export type MailKind = keyof MailContent;
 
@@ -189,6 +191,7 @@ const indonesian: Words = {
       content.address,
     ),
   }),
+  succession: (content) => composeSuccession(content, 'id'),
 };
 
 const english: Words = {
@@ -274,6 +277,7 @@ const english: Words = {
       content.address,
     ),
   }),
+  succession: (content) => composeSuccession(content, 'en'),
 };
 
 const languages = { id: indonesian, en: english };

@@ -16,6 +16,7 @@ import { composeMail, type MailContent, type MailKind } from './mail.words.ts';
 import { MessageStore } from './message.store.ts';
 import { isMailed } from './notice.words.ts';
 import { SignedLinkStore } from './signed-link.store.ts';
+import type { SuccessionMail } from './succession.words.ts';
 
 export const SEND_MESSAGE = 'identity.send-message';
 
@@ -27,9 +28,12 @@ export interface OrganizationNews {
   eventSlug: string | null;
 }
 
+/** What every member of a group is told about who leads it. */
+export type SuccessionNews = Pick<SuccessionMail, 'what' | 'name' | 'reason'>;
+
 /** Mails that others cause, and how many of each sort one address gets in a day: nobody's letterbox is somebody's toy. */
 const causedByOthers: readonly (readonly MailKind[])[] = [
-  ['notice'],
+  ['notice', 'succession'],
   ['host-invitation', 'partner-confirmation', 'member-invitation'],
 ];
 const mostADay = 20;
@@ -68,6 +72,24 @@ export class Mailer {
       createdAt: toTimestamp(now),
     });
     await this.outbox.add(tx, SEND_MESSAGE, { messageId: id });
+  }
+
+  /** Tells every member, each in their language. */
+  async tellMembers(tx: LinkTransaction, organizationId: string, news: SuccessionNews): Promise<void> {
+    const organizations = new LinkOrganizationStore(tx);
+    const { organization } = await organizations.read(organizationId);
+    if (!organization) throw new Error('News is for a group that is not there');
+    const office = await organizations.findCommunicationOffice();
+    for (const member of await organizations.listMemberAddresses(organizationId))
+      await this.add(tx, member, 'succession', {
+        ...news,
+        organizationName: organization.name,
+        address: pageAddress(this.config, member.locale, `/ruang/${organization.slug}/anggota`),
+        office: office && {
+          name: office.name,
+          address: pageAddress(this.config, member.locale, `/grup/${office.slug}`),
+        },
+      });
   }
 
   /** Tells everybody whom the organization's links would reach. */

@@ -8,7 +8,12 @@ type QuietKind =
   | 'host-invitation'
   | 'partner-request'
   | 'program-edited'
-  | 'report-corrected';
+  | 'report-corrected'
+  // every member has a mail of their own about it
+  | 'succession-proposed'
+  | 'succession-accepted'
+  | 'succession-ended'
+  | 'handed-over';
 
 export type MailedKind = Exclude<NoticeKind, QuietKind>;
 

@@ -8,6 +8,7 @@ import { type AccountCaller, type Caller, type CallerMembership, visitor } from 
 import { Clock, fromTimestamp, toTimestamp } from '../../platform/clock.ts';
 import { SessionReader } from '../../platform/session-reader.ts';
 import { hashToken, newSuccessorKey, successorOf } from './secret-token.ts';
+import { recordPresence } from './session.store.ts';
 import { sessionLifeColumns, type SessionLifeRow, toSessionLife } from './session-life.query.ts';
 
 /** A session's old token works on for so long, for requests that were under way when the new one arrived. */
@@ -86,7 +87,7 @@ export class SessionQuery extends SessionReader {
     if (!row || this.isOver(row, now)) return visitor;
 
     if (row.endsPredecessor) await this.endPredecessor(tokenHash, now);
-    if (isTouchDue(fromTimestamp(row.lastUsedAt), now)) await this.touch(tokenHash, now);
+    if (isTouchDue(fromTimestamp(row.lastUsedAt), now)) await this.touch(tokenHash, row.accountId, now);
     const caller = toCaller(row);
     if (row.isStale) this.stale.set(caller, { token, key: row.successorKey, sessionId: row.sessionId });
     return caller;
@@ -129,10 +130,11 @@ export class SessionQuery extends SessionReader {
     );
   }
 
-  private async touch(tokenHash: Buffer, now: Temporal.Instant): Promise<void> {
+  private async touch(tokenHash: Buffer, accountId: string, now: Temporal.Instant): Promise<void> {
     await this.dataSource.query(
       'update session_token set last_used_at = $2 where token_hash = $1 and last_used_at < $2',
       [tokenHash, toTimestamp(now)],
     );
+    await this.dataSource.query(recordPresence, [accountId, toTimestamp(now)]);
   }
 }

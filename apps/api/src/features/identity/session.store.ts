@@ -3,6 +3,12 @@ import type { EntityManager } from 'typeorm';
 
 import { hashToken, newSuccessorKey } from './secret-token.ts';
 
+/** That somebody was there, for when their sessions are forgotten. */
+export const recordPresence = `
+  insert into account_presence (account_id, last_at) values ($1, $2)
+  on conflict (account_id) do update set last_at = excluded.last_at
+    where account_presence.last_at < excluded.last_at`;
+
 export interface NewSession {
   id: string;
   accountId: string;
@@ -26,6 +32,7 @@ export class SessionStore {
        select $1, $2, $3, rights_version, $4, $4 from account where id = $5`,
       [hashToken(session.token), session.id, newSuccessorKey(), session.createdAt, session.accountId],
     );
+    await this.tx.query(recordPresence, [session.accountId, session.createdAt]);
   }
 
   /** True when the account had such a session. */

@@ -12,6 +12,7 @@ import {
   type LinkTransaction,
   SessionRights,
 } from '../identity/index.ts';
+import { FollowAdmin } from './follow-admin.use-case.ts';
 import { InvitationStore } from './invitation.store.ts';
 import { JoinRequestStore } from './join-request.store.ts';
 import { MemberStore } from './member.store.ts';
@@ -29,6 +30,7 @@ export class AnswerInvitationUseCase {
     private readonly clock: Clock,
     private readonly rights: SessionRights,
     private readonly briefs: OrganizationBriefQuery,
+    private readonly following: FollowAdmin,
   ) {
     handlers.register('member-invitation', {
       takesAccount: true,
@@ -86,6 +88,7 @@ export class AnswerInvitationUseCase {
     await invitations.recordAnswer(invitation.id, 'accepted', membershipId, at);
     await new JoinRequestStore(tx).withdrawOpen(organizationId, accountId, at);
     await this.rights.changed(tx, accountId);
+    await this.following.finishInvited(tx, organizationId, invitation.id, membershipId);
     return ok({ answer: 'accepted' });
   }
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
-import { actSchema } from '@guyub/domain/kernel/change.schema';
 import { type PageQuery, pageQuerySchema } from '@guyub/domain/kernel/page.schema';
 import {
   type EditMember,
   editMemberSchema,
+  type Leave,
+  leaveSchema,
   memberPageSchema,
   memberViewSchema,
   type OrganizationId,
@@ -99,16 +100,16 @@ export class MemberController {
   @Post('leave')
   @Operation({
     id: 'organization.leave',
-    summary: 'Leave the organization',
+    summary: 'Leave the organization; its only admin names who follows',
     access: organizationAccess['organization.leave'],
     response: null,
-    problems: problemsOf('id-reused', 'last-admin', 'already-gone'),
+    problems: problemsOf('id-reused', 'last-admin', 'already-gone', 'no-longer-admin', 'no-candidate'),
   })
   async leave(
     @Param('id', { schema: organizationIdSchema }) id: OrganizationId,
-    @Body({ schema: actSchema }) { changeId }: z.infer<typeof actSchema>,
+    @Body({ schema: leaveSchema }) input: Leave,
     @CurrentAccount() caller: AccountCaller,
   ): Promise<void> {
-    unwrap(await this.endMembership.leave(caller, id, changeId), organizationProblems);
+    unwrap(await this.endMembership.leave(caller, id, input), organizationProblems);
   }
 }

@@ -23,6 +23,7 @@ const partTables = {
   invitationId: 'member_invitation',
   requestId: 'join_request',
   contactId: 'organization_contact',
+  successionId: 'organization_succession',
 } as const;
 
 interface FoundOrganization {

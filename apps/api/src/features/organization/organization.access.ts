@@ -1,6 +1,13 @@
 import { mayActFor, mayAdminister, mayLookAfter } from '@guyub/domain/organization';
 
-import { type AccessRule, anyone, callersRelated, callersWho, textIn } from '../../platform/access.ts';
+import {
+  type AccessRule,
+  anyone,
+  callersRelated,
+  callersWho,
+  signedIn,
+  textIn,
+} from '../../platform/access.ts';
 import type { AccountCaller } from '../../platform/caller.ts';
 import { type OrganizationRelation, OrganizationRelationQuery } from './organization-relation.query.ts';
 
@@ -8,6 +15,8 @@ type Rule = (caller: AccountCaller, relation: OrganizationRelation) => boolean;
 const related = (allow: Rule) => callersRelated<OrganizationRelation>(OrganizationRelationQuery, allow);
 
 const isAdmin: Rule = (_caller, { roles }) => mayAdminister(roles);
+
+const isMember: Rule = (_caller, { roles }) => roles.length > 0;
 
 const isSteward: Rule = (caller, relation) => mayLookAfter(relation, relation.roles, caller);
 
@@ -42,7 +51,7 @@ export const organizationAccess = {
   'organization.list-members': related((caller, relation) => isAdmin(caller, relation) || caller.isSysadmin),
   'organization.edit-member': related(isAdmin),
   'organization.remove-member': related(isAdmin),
-  'organization.leave': related((_caller, { roles }) => roles.length > 0),
+  'organization.leave': related(isMember),
 
   'organization.list-invitations': related(isInviter),
   'organization.invite': related(isInviter),
@@ -53,6 +62,20 @@ export const organizationAccess = {
   'organization.list-join-requests': related(() => true),
   'organization.answer-join-request': related(isAdmin),
   'organization.withdraw-join-request': related((_caller, { isAsker }) => isAsker),
+
+  'organization.get-succession': related(
+    (caller, { roles }) => roles.length > 0 || caller.isOverseer || caller.isSysadmin || caller.isAuditor,
+  ),
+  // who of the members may, the vote itself says, by what they are at that moment
+  'organization.propose-succession': related(isMember),
+  'organization.vote-on-succession': related(isMember),
+  'organization.answer-succession': related(isMember),
+  'organization.object-to-succession': related(isAdmin),
+  'organization.hand-over': related((caller) => caller.isOverseer),
+  'organization.list-own-successions': signedIn,
+  'organization.list-without-admin': callersWho(
+    (caller) => caller.isOverseer || caller.isSysadmin || caller.isAuditor,
+  ),
 
   'organization.list-contacts': related((caller, relation) => isAdmin(caller, relation) || caller.isOverseer),
   'organization.add-contact': related((caller, relation) => isAdmin(caller, relation) || caller.isOverseer),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { IdentityModule } from '../identity/index.ts';
+import { SettingModule } from '../setting/index.ts';
 import { ActingOrganizationQuery } from './acting-organization.query.ts';
 import { AddChannelUseCase } from './add-channel.use-case.ts';
 import { AddContactUseCase } from './add-contact.use-case.ts';
@@ -39,10 +40,21 @@ import { RemoveContactUseCase } from './remove-contact.use-case.ts';
 import { RevokeInvitationUseCase } from './revoke-invitation.use-case.ts';
 import { SuspendOrganizationUseCase } from './suspend-organization.use-case.ts';
 import { VerifyOrganizationUseCase } from './verify-organization.use-case.ts';
+import { FollowAdmin } from './follow-admin.use-case.ts';
+import { HandOverUseCase } from './hand-over.use-case.ts';
+import { OwnSuccessionsQuery } from './own-successions.query.ts';
+import { ProposeSuccessionUseCase } from './propose-succession.use-case.ts';
+import { SettleSuccessionUseCase } from './settle-succession.use-case.ts';
+import { SettleSuccessionsJob } from './settle-successions.job.ts';
+import { SpeakOnSuccessionUseCase } from './speak-on-succession.use-case.ts';
+import { SuccessionController, SuccessionListController } from './succession.controller.ts';
+import { SuccessionQuery } from './succession.query.ts';
+import { SuccessionTelling } from './succession-telling.adapter.ts';
+import { WithoutAdminQuery } from './without-admin.query.ts';
 import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, SettingModule],
   controllers: [
     AuditController,
     ChannelController,
@@ -52,6 +64,8 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
     MemberController,
     OrganizationController,
     RecordController,
+    SuccessionController,
+    SuccessionListController,
   ],
   providers: [
     ActingOrganizationQuery,
@@ -65,7 +79,9 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
     EditOrganizationUseCase,
     EndMembershipUseCase,
     EnsureFirstAdminUseCase,
+    FollowAdmin,
     FoundOrganizationUseCase,
+    HandOverUseCase,
     InviteMemberUseCase,
     ListAuditQuery,
     ListContactsQuery,
@@ -79,12 +95,20 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
     OrganizationNotices,
     OrganizationRelationQuery,
     OrganizationViewQuery,
+    OwnSuccessionsQuery,
+    ProposeSuccessionUseCase,
     RemoveChannelUseCase,
     RemoveContactUseCase,
     RevokeInvitationUseCase,
+    SettleSuccessionUseCase,
+    SettleSuccessionsJob,
+    SpeakOnSuccessionUseCase,
+    SuccessionQuery,
+    SuccessionTelling,
     SuspendOrganizationUseCase,
     VerifyOrganizationUseCase,
     WithdrawJoinRequestUseCase,
+    WithoutAdminQuery,
   ],
   exports: [EnsureFirstAdminUseCase, OrganizationBriefQuery, OrganizationNotices],
 })

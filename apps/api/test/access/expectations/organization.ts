@@ -6,6 +6,7 @@ import { groupRoles, officeRoles, type Things } from '../holders.ts';
 
 const admins = ['admin', 'head'] as const;
 const toOwner = ({ organizationId = '' }: Things) => ({ id: organizationId });
+const toSuccession = (things: Things) => ({ ...toOwner(things), successionId: things.successionId ?? '' });
 const toPartner = ({ sharedPartnerId = '' }: Things) => ({ id: sharedPartnerId });
 const toOffice = ({ communicationOfficeId = '' }: Things) => ({ id: communicationOfficeId });
 
@@ -22,6 +23,11 @@ const byInviter = [
   bySteward[2],
 ] as const;
 const byOwnAdmin: Allowed = { owner: admins };
+const byMember: Allowed = {
+  owner: [...groupRoles, ...officeRoles],
+  // members too, as whoever helps at a date is
+  event: ['door-crew', 'cashier', 'photographer'],
+};
 const byOverseer: Allowed = { 'communication-office': ['officer', 'head'] };
 const byAdminOrOverseer: Allowed = { owner: admins, ...byOverseer };
 
@@ -30,7 +36,7 @@ export const organization: SliceExpectations = {
     return {
       communicationOfficeId: organizations['communication-office'],
       sharedPartnerId: (await makeOrganization(api, { kind: 'partner' })).id,
-      ...(await makeParts(api, things.organizationId ?? '', eventAccounts['door-crew'])),
+      ...(await makeParts(api, things, eventAccounts['door-crew'])),
     };
   },
   rows: {
@@ -84,11 +90,7 @@ export const organization: SliceExpectations = {
       path: (things) => ({ ...toOwner(things), membershipId: things.membershipId ?? '' }),
     },
     'organization.leave': {
-      allowed: {
-        owner: [...groupRoles, ...officeRoles],
-        // members too, as whoever helps at a date is
-        event: ['door-crew', 'cashier', 'photographer'],
-      },
+      allowed: byMember,
       path: toOwner,
     },
 
@@ -111,6 +113,21 @@ export const organization: SliceExpectations = {
       path: (things) => ({ ...toOwner(things), requestId: things.requestId ?? '' }),
     },
 
+    'organization.get-succession': {
+      allowed: { ...byMember, 'communication-office': ['officer', 'head', 'sysadmin', 'auditor'] },
+      path: toOwner,
+    },
+    // a member may ask; whether they are one of those who vote is decided under the lock
+    'organization.propose-succession': { allowed: byMember, path: toOwner },
+    'organization.vote-on-succession': { allowed: byMember, path: toSuccession },
+    'organization.answer-succession': { allowed: byMember, path: toSuccession },
+    'organization.object-to-succession': { allowed: byOwnAdmin, path: toSuccession },
+    'organization.hand-over': { allowed: byOverseer, path: toOwner },
+    'organization.list-own-successions': { allowed: 'signed-in' },
+    'organization.list-without-admin': {
+      allowed: { 'communication-office': ['officer', 'head', 'sysadmin', 'auditor'] },
+    },
+
     'organization.list-contacts': { allowed: byAdminOrOverseer, path: toOwner },
     'organization.add-contact': { allowed: byAdminOrOverseer, path: toOwner },
     'organization.remove-contact': {
@@ -121,8 +138,13 @@ export const organization: SliceExpectations = {
 };
 
 /** One of each part of an organization that a path can name. */
-async function makeParts(api: TestApp, organizationId: string, askerId: string): Promise<Things> {
+async function makeParts(
+  api: TestApp,
+  { organizationId = '', membershipId = '' }: Things,
+  askerId: string,
+): Promise<Things> {
   const [channelId, invitationId, requestId, contactId] = [uuid(), uuid(), uuid(), uuid()];
+  const successionId = uuid();
   const now = api.clock.now().toString();
   await api.asSystem(async (tx) => {
     await tx.query(
@@ -146,6 +168,12 @@ async function makeParts(api: TestApp, organizationId: string, askerId: string):
        values ($1, $2, 'Siti', 'siti@example.org', 'organization', $3, $4, 1)`,
       [contactId, organizationId, askerId, now],
     );
+    await tx.query(
+      `insert into organization_succession
+         (id, organization_id, membership_id, proposed_by, proposed_at, ends_at, state)
+       values ($1, $2, $3, $4, $5, $5::timestamptz + interval '7 days', 'open')`,
+      [successionId, organizationId, membershipId, askerId, now],
+    );
   });
-  return { channelId, invitationId, requestId, contactId };
+  return { channelId, invitationId, requestId, contactId, successionId };
 }

@@ -18,7 +18,7 @@ export function Layout() {
   const membership = me?.memberships.find(({ organization }) => organization.slug === orgSlug);
   const profile: NavItem = { to: paths.profile(orgSlug), label: say.profile, icon: Info };
   const members: NavItem = { to: paths.members(orgSlug), label: say.members, icon: UsersRound };
-  // the communication office looks in from outside, and goes back to its list
+  // who does not act for it sees who leads it; the communication office looks in from outside, and goes back to its list
   const nav: NavItem[] = mayAct(membership)
     ? [
         { to: paths.workspace(orgSlug), label: say.steps, icon: ListChecks, isExact: true },
@@ -26,11 +26,13 @@ export function Layout() {
         members,
         profile,
       ]
-    : [
-        { to: paths.oversightOrganizations, label: say.organizations, icon: Building2 },
-        ...(me?.isSysadmin ? [members] : []),
-        profile,
-      ];
+    : membership && !me?.isSysadmin
+      ? [members]
+      : [
+          { to: paths.oversightOrganizations, label: say.organizations, icon: Building2 },
+          ...(me?.isSysadmin ? [members] : []),
+          profile,
+        ];
   return (
     <Frame nav={nav}>
       <ToastProvider>

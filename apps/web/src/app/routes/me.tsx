@@ -3,15 +3,22 @@ import { Navigate } from '@tanstack/react-router';
 import { sessionsQuery } from '../../features/identity/api/identity.queries.ts';
 import { AccountPage } from '../../features/identity/components/account-page.tsx';
 import { identityMessages } from '../../features/identity/messages.ts';
+import { ownSuccessionsQuery } from '../../features/organization/api/succession.queries.ts';
+import { OwnSuccessions } from '../../features/organization/components/own-successions.tsx';
 import { useTimeZone } from '../../lib/clock.tsx';
 import { localizedPath, useLocale, useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
+import { mayAct } from '../workspace-member.ts';
 
 export const page: Page = {
-  prefetch: ({ queries }) => queries.ensureInfiniteQueryData(sessionsQuery()),
+  prefetch: ({ queries }) =>
+    Promise.all([
+      queries.ensureInfiniteQueryData(sessionsQuery()),
+      queries.ensureQueryData(ownSuccessionsQuery()),
+    ]),
   head: ({ locale }) => ({ title: identityMessages[locale].me, description: '', isUnlisted: true }),
   component: Account,
 };
@@ -27,6 +34,11 @@ function Account() {
       me={me}
       timeZone={timeZone}
       onSignedOut={() => window.location.assign(localizedPath(locale, paths.start))}
+      waiting={<OwnSuccessions />}
+      placeIn={(membership) => {
+        const { slug } = membership.organization;
+        return mayAct(membership) ? paths.workspace(slug) : paths.members(slug);
+      }}
       foundGroup={
         <div>
           <LinkButton to={paths.foundGroup} look="line">

@@ -2,11 +2,11 @@ import { organizationKinds } from '@guyub/domain/organization';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
+import { shownStandings } from '../../features/organization/api/organization.queries.ts';
 import {
-  type OrganizationFilter,
-  organizationsQuery,
-  standings,
-} from '../../features/organization/api/organization.queries.ts';
+  type StandingFilter,
+  standingRowsQuery,
+} from '../../features/organization/api/succession.queries.ts';
 import { StandingPage } from '../../features/organization/components/standing-page.tsx';
 import { standingMessages } from '../../features/organization/standing-messages.ts';
 import { oversightKeys } from '../../features/oversight/api/oversight.queries.ts';
@@ -16,8 +16,8 @@ import { onlyFor } from '../only-for.ts';
 import type { Page } from '../page.tsx';
 import { readOne, readSeveral, type SearchValues } from '../search-params.ts';
 
-const readFilter = (search: SearchValues): OrganizationFilter => ({
-  standing: readSeveral(search, 'tampil', standings)[0],
+const readFilter = (search: SearchValues): StandingFilter => ({
+  standing: readSeveral(search, 'tampil', shownStandings)[0],
   kind: readSeveral(search, 'jenis', organizationKinds)[0],
   search: readOne(search, 'cari'),
 });
@@ -26,7 +26,7 @@ const readFilter = (search: SearchValues): OrganizationFilter => ({
 export const page: Page = {
   prefetch: async ({ queries, search }) => {
     await onlyFor(queries, (me) => me.isOverseer || me.isSysadmin || me.isAuditor);
-    return queries.ensureInfiniteQueryData(organizationsQuery(readFilter(search)));
+    return queries.ensureInfiniteQueryData(standingRowsQuery(readFilter(search)));
   },
   head: ({ locale }) => ({ title: standingMessages[locale].title, description: '', isUnlisted: true }),
   component: OversightOrganizations,

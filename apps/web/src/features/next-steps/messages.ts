@@ -151,6 +151,11 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
         text: ({ count }) => `${count} permintaan`,
         action: 'Jawab',
       },
+      'follow-succession': {
+        title: (name) => `Anggota ${name} memilih admin baru`,
+        text: ({ due }) => `Sampai ${due}. Karena Anda hadir, Anda dapat menghentikannya.`,
+        action: 'Lihat',
+      },
       'happening-today': {
         title: (name) => name,
         text: ({ when, detail }) => joined('Hari ini', when, detail),
@@ -303,6 +308,11 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
         title: (name) => `Someone wants to join ${name}`,
         text: ({ count }) => plural(count, { one: '# request', other: '# requests' }),
         action: 'Answer',
+      },
+      'follow-succession': {
+        title: (name) => `The members of ${name} vote about a new admin`,
+        text: ({ due }) => `Until ${due}. Since you are here, you can stop it.`,
+        action: 'Look',
       },
       'happening-today': {
         title: (name) => name,

@@ -73,6 +73,10 @@ export const noticeMessages: Record<Locale, NoticeMessages> = {
       'join-requested': () => 'Ada yang ingin bergabung',
       'member-invited-by-office': () => 'Dinas mengundang seorang anggota ke grup Anda',
       'contact-registered-by-office': () => 'Dinas mendaftarkan alamat surel untuk grup Anda',
+      'succession-proposed': () => 'Anggota memilih admin baru',
+      'succession-accepted': () => 'Grup Anda punya admin baru',
+      'succession-ended': () => 'Pemilihan admin berakhir tanpa admin baru',
+      'handed-over': () => 'Dinas memutuskan siapa admin grup Anda',
     },
   },
   en: {
@@ -122,6 +126,10 @@ export const noticeMessages: Record<Locale, NoticeMessages> = {
       'join-requested': () => 'Someone wants to join',
       'member-invited-by-office': () => 'The office invited a member into your group',
       'contact-registered-by-office': () => 'The office registered an e-mail address for your group',
+      'succession-proposed': () => 'The members vote about a new admin',
+      'succession-accepted': () => 'Your group has a new admin',
+      'succession-ended': () => 'The vote about an admin ended without a new one',
+      'handed-over': () => 'The office decided who is admin of your group',
     },
   },
 };

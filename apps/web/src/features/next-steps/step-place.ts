@@ -4,7 +4,8 @@ import { addDateHash, paths } from '../../lib/paths.ts';
 
 /** Where a step is taken. */
 export function placeOfStep(step: NextStep, organization: string): { to: string; hash?: string } {
-  if (step.kind === 'answer-join-request') return { to: paths.members(organization) };
+  if (step.kind === 'answer-join-request' || step.kind === 'follow-succession')
+    return { to: paths.members(organization) };
   if (step.eventSlug && (step.kind === 'report-due' || step.kind === 'report-overdue'))
     return { to: paths.fileReport(organization, step.eventSlug) };
   if (step.eventSlug) return { to: paths.workspaceEvent(organization, step.eventSlug) };

@@ -1,5 +1,5 @@
 import type { Locale } from '../../lib/i18n.tsx';
-import type { Standing } from './api/organization.queries.ts';
+import type { ShownStanding } from './api/organization.queries.ts';
 
 interface StandingMessages {
   title: string;
@@ -11,7 +11,7 @@ interface StandingMessages {
   allKinds: string;
   standing: string;
   anyStanding: string;
-  standings: Record<Standing, string>;
+  standings: Record<ShownStanding, string>;
   none: string;
   noneHint: string;
   clear: string;
@@ -63,7 +63,11 @@ export const standingMessages: Record<Locale, StandingMessages> = {
     allKinds: 'Semua jenis',
     standing: 'Tampilkan',
     anyStanding: 'Semua keadaan',
-    standings: { 'not-verified': 'Belum diverifikasi', suspended: 'Dibekukan' },
+    standings: {
+      'not-verified': 'Belum diverifikasi',
+      suspended: 'Dibekukan',
+      'without-admin': 'Grup tanpa admin yang hadir',
+    },
     none: 'Belum ada yang cocok',
     noneHint: 'Coba nama yang lebih pendek, atau tampilkan semua.',
     clear: 'Tampilkan semua',
@@ -118,7 +122,11 @@ export const standingMessages: Record<Locale, StandingMessages> = {
     allKinds: 'All kinds',
     standing: 'Show',
     anyStanding: 'Any state',
-    standings: { 'not-verified': 'Not verified yet', suspended: 'Suspended' },
+    standings: {
+      'not-verified': 'Not verified yet',
+      suspended: 'Suspended',
+      'without-admin': 'Groups of which no admin is here',
+    },
     none: 'Nothing matches yet',
     noneHint: 'Try a shorter name, or show all.',
     clear: 'Show all',

@@ -65,6 +65,16 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
       },
       'session.absolute_days': { name: 'Sesi paling lama', hint: 'Walau selalu dipakai', unit: 'days' },
       'link.open_days': { name: 'Tautan bertanda', hint: 'Berapa lama bisa dijawab', unit: 'days' },
+      'organization.admin_gone_days': {
+        name: 'Admin dianggap tidak hadir',
+        hint: 'Setelah itu anggota dapat memilih penggantinya',
+        unit: 'days',
+      },
+      'organization.succession_days': {
+        name: 'Pemilihan admin grup',
+        hint: 'Berapa lama anggota dapat memilih',
+        unit: 'days',
+      },
     },
     values: {
       days: (value) => `${String(value)} hari`,
@@ -118,6 +128,16 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
       },
       'session.absolute_days': { name: 'Longest session', hint: 'Even when always used', unit: 'days' },
       'link.open_days': { name: 'Signed links', hint: 'How long they can be answered', unit: 'days' },
+      'organization.admin_gone_days': {
+        name: 'Admin counts as gone',
+        hint: 'After that the members can vote who follows',
+        unit: 'days',
+      },
+      'organization.succession_days': {
+        name: 'Vote about a group’s admin',
+        hint: 'How long the members can vote',
+        unit: 'days',
+      },
     },
     values: {
       days: (value) => plural(Number(value), { one: '# day', other: '# days' }),

@@ -7,7 +7,6 @@ import { formatInstant } from '../../../lib/dates.ts';
 import { sayProblem, useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
-import { paths } from '../../../lib/paths.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -34,30 +33,39 @@ interface AccountPageProps {
   onSignedOut: () => void;
   /** The way to a new group, which another slice has. */
   foundGroup: ReactNode;
+  /** What waits for this person in their groups, which another slice knows. */
+  waiting: ReactNode;
+  /** Where somebody with these roles goes in a group. */
+  placeIn: (membership: Me['memberships'][number]) => string;
 }
 
 /** One's own page: groups, devices, password, sign out. */
-export function AccountPage({ me, timeZone, onSignedOut, foundGroup }: AccountPageProps) {
+export function AccountPage({ me, timeZone, onSignedOut, foundGroup, waiting, placeIn }: AccountPageProps) {
   const say = useMessages(identityMessages);
   return (
     <div className="wrap max-w-[44rem]!">
       <PageHeader title={me.name} above={say.me} below={[me.email, me.phone].filter(Boolean).join(' · ')} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+        {waiting}
         <section className="grid gap-2">
           <h2>{say.myGroups}</h2>
           {me.memberships.length === 0 ? <p className="text-sm text-ink-3">{say.noGroups}</p> : null}
           <ul className="divide-y divide-line border-t border-line">
-            {me.memberships.map(({ organization, roles }) => (
-              <li key={organization.id}>
+            {me.memberships.map((membership) => (
+              <li key={membership.organization.id}>
                 <Link
-                  to={paths.workspace(organization.slug)}
+                  to={placeIn(membership)}
                   className="touch-lg flex items-center gap-3 py-2 text-ink no-underline hover:underline"
                 >
-                  <Weave code={organization.code} threads={organization.weave} size="sm" />
+                  <Weave
+                    code={membership.organization.code}
+                    threads={membership.organization.weave}
+                    size="sm"
+                  />
                   <span>
-                    <b className="font-bold">{organization.name}</b>
+                    <b className="font-bold">{membership.organization.name}</b>
                     <span className="block text-sm text-ink-3">
-                      {roles.map((role) => say.roles[role] ?? role).join(', ')}
+                      {membership.roles.map((role) => say.roles[role] ?? role).join(', ')}
                     </span>
                   </span>
                 </Link>

@@ -65,8 +65,17 @@ function NoticeLine({ notice, slug }: { notice: Notice; slug: string }) {
   );
 }
 
+const aboutMembers = new Set([
+  'join-requested',
+  'member-invited-by-office',
+  'succession-proposed',
+  'succession-accepted',
+  'succession-ended',
+  'handed-over',
+]);
+
 function placeOf({ kind, programSlug, eventSlug }: Notice, slug: string): string | null {
-  if (kind === 'join-requested' || kind === 'member-invited-by-office') return paths.members(slug);
+  if (aboutMembers.has(kind)) return paths.members(slug);
   if (eventSlug) return paths.workspaceEvent(slug, eventSlug);
   if (programSlug) return paths.workspaceProgram(slug, programSlug);
   return paths.profile(slug);

@@ -11,6 +11,9 @@ import { send, withQuery } from '../../../lib/http.ts';
 /** What the communication office still has to look at, or stopped. */
 export const standings = ['not-verified', 'suspended'] as const;
 export type Standing = (typeof standings)[number];
+/** … or has to help: groups of which no admin is here, which only the office is told. */
+export const shownStandings = [...standings, 'without-admin'] as const;
+export type ShownStanding = (typeof shownStandings)[number];
 
 export interface OrganizationFilter {
   kind?: OrganizationKind | undefined;

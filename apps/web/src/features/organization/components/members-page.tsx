@@ -14,16 +14,20 @@ import { membersMessages } from '../members-messages.ts';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteSheet } from './invite-sheet.tsx';
 import { JoinRequestList } from './join-request-list.tsx';
+import { LeaveSection } from './leave-sheet.tsx';
 import { MemberSheet } from './member-sheet.tsx';
+import { SuccessionPanel } from './succession-panel.tsx';
 
 interface MembersPageProps {
   organization: OrganizationView;
   /** The reader's own account, to mark it in the list. */
   accountId: string | undefined;
+  /** Null for those who look in from outside. */
+  onLeft: (() => void) | null;
 }
 
 /** Who belongs to the organization, who asks to, and who was invited. */
-export function MembersPage({ organization, accountId }: MembersPageProps) {
+export function MembersPage({ organization, accountId, onLeft }: MembersPageProps) {
   const say = useMessages(membersMessages);
   const members = useSuspenseInfiniteQuery(membersQuery(organization.id));
   const [isInviting, setInviting] = useState(false);
@@ -43,6 +47,7 @@ export function MembersPage({ organization, accountId }: MembersPageProps) {
         }
       />
       <div className="grid gap-10">
+        {organization.kind === 'group' ? <SuccessionPanel organization={organization} /> : null}
         <JoinRequestList organizationId={organization.id} />
         <section aria-label={say.title}>
           <ul className="divide-y divide-line border-y border-t-[1.5px] border-line border-t-line-strong">
@@ -60,6 +65,7 @@ export function MembersPage({ organization, accountId }: MembersPageProps) {
           <MoreButton query={members} />
         </section>
         <InvitationList organizationId={organization.id} />
+        {onLeft ? <LeaveSection organization={organization} onLeft={onLeft} /> : null}
       </div>
       {isInviting ? <InviteSheet organization={organization} onClose={() => setInviting(false)} /> : null}
       {open ? (

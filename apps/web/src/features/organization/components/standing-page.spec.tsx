@@ -5,7 +5,7 @@ import { Suspense } from 'react';
 import { show } from '../../../../test/screen.tsx';
 import type { SendInit } from '../../../lib/http.ts';
 import { ToastProvider } from '../../../ui/toast.tsx';
-import type { OrganizationFilter } from '../api/organization.queries.ts';
+import type { StandingFilter } from '../api/succession.queries.ts';
 import { StandingPage } from './standing-page.tsx';
 
 const id = '01936d5e-7a3c-7b1e-8f00-000000000001';
@@ -25,7 +25,7 @@ const line = {
 
 async function showPage(over: object = {}, mayDecide = true) {
   const sent: { path: string; json: unknown }[] = [];
-  const filters: OrganizationFilter[] = [];
+  const filters: StandingFilter[] = [];
   const send = async (path: string, init: SendInit = {}) => {
     if (init.method === 'POST') sent.push({ path, json: init.json });
     if (path.endsWith('/decisions?limit=50'))

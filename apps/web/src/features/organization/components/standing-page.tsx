@@ -1,4 +1,4 @@
-import { organizationKinds, type OrganizationLine } from '@guyub/domain/organization';
+import { organizationKinds } from '@guyub/domain/organization';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -11,16 +11,17 @@ import { MoreButton } from '../../../ui/more-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SearchBox } from '../../../ui/search-box.tsx';
-import { type OrganizationFilter, organizationsQuery, standings } from '../api/organization.queries.ts';
+import { shownStandings } from '../api/organization.queries.ts';
+import { type StandingFilter, type StandingRow, standingRowsQuery } from '../api/succession.queries.ts';
 import { organizationMessages } from '../messages.ts';
 import { standingMessages } from '../standing-messages.ts';
 import { StandingSheet } from './standing-sheet.tsx';
 import { StandingTable } from './standing-table.tsx';
 
 interface StandingPageProps {
-  filter: OrganizationFilter;
+  filter: StandingFilter;
   /** Writes the filter into the address. */
-  onFilter: (filter: OrganizationFilter) => void;
+  onFilter: (filter: StandingFilter) => void;
   /** Officers and heads decide; others read what was decided. */
   mayDecide: boolean;
   /** Offices and partners are entered by the communication office. */
@@ -32,9 +33,9 @@ interface StandingPageProps {
 export function StandingPage({ filter, onFilter, mayDecide, mayAdd, onDecided }: StandingPageProps) {
   const say = useMessages(standingMessages);
   const { kindsMany } = useMessages(organizationMessages);
-  const organizations = useSuspenseInfiniteQuery(organizationsQuery(filter));
+  const organizations = useSuspenseInfiniteQuery(standingRowsQuery(filter));
   const rows = organizations.data.pages.flatMap(({ items }) => items);
-  const [opened, setOpened] = useState<OrganizationLine | null>(null);
+  const [opened, setOpened] = useState<StandingRow | null>(null);
   return (
     <div className="wrap">
       <PageHeader
@@ -56,9 +57,9 @@ export function StandingPage({ filter, onFilter, mayDecide, mayAdd, onDecided }:
             label={say.standing}
             all={say.anyStanding}
             value={filter.standing}
-            options={standings.map((value) => ({ value, label: say.standings[value] }))}
+            options={shownStandings.map((value) => ({ value, label: say.standings[value] }))}
             onChange={(standing) =>
-              onFilter({ ...filter, standing: standings.find((one) => one === standing) })
+              onFilter({ ...filter, standing: shownStandings.find((one) => one === standing) })
             }
           />
         </div>

@@ -26,6 +26,8 @@ import { organizationKeys } from '../api/organization.queries.ts';
 import { decisionsQuery, suspendOrganization, verifyOrganization } from '../api/workspace.queries.ts';
 import { organizationRefusals } from '../refusals.ts';
 import { standingMessages } from '../standing-messages.ts';
+import { successionMessages } from '../succession-messages.ts';
+import { HandOverPanel } from './hand-over-form.tsx';
 import { StandingBadges } from './standing-badges.tsx';
 
 interface StandingSheetProps {
@@ -38,6 +40,7 @@ interface StandingSheetProps {
 /** What the communication office decides about one organization, and what it decided before. */
 export function StandingSheet({ organization, mayDecide, onDecided, onClose }: StandingSheetProps) {
   const say = useMessages(standingMessages);
+  const succession = useMessages(successionMessages);
   const client = useQueryClient();
   const toast = useToast();
   const done = () => {
@@ -68,7 +71,16 @@ export function StandingSheet({ organization, mayDecide, onDecided, onClose }: S
               label: say.suspension,
               panel: <SuspensionForm organization={organization} onDone={done} />,
             },
-            { value: 'history', label: say.history, panel: history },
+            ...(organization.kind === 'group'
+              ? [
+                  {
+                    value: 'hand-over' as const,
+                    label: succession.handOver,
+                    panel: <HandOverPanel organization={organization} onDone={done} />,
+                  },
+                ]
+              : []),
+            { value: 'history' as const, label: say.history, panel: history },
           ]}
         />
       ) : (

@@ -1,4 +1,3 @@
-import type { OrganizationLine } from '@guyub/domain/organization';
 import { Link } from '@tanstack/react-router';
 
 import { useMessages } from '../../../lib/i18n.tsx';
@@ -6,20 +5,22 @@ import { paths } from '../../../lib/paths.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Weave } from '../../../ui/weave.tsx';
+import type { StandingRow } from '../api/succession.queries.ts';
 import { organizationMessages } from '../messages.ts';
 import { standingMessages } from '../standing-messages.ts';
 import { StandingBadges } from './standing-badges.tsx';
+import { WithoutAdminBadges } from './without-admin-badges.tsx';
 
 interface StandingTableProps {
-  rows: readonly OrganizationLine[];
+  rows: readonly StandingRow[];
   mayDecide: boolean;
-  onOpen: (row: OrganizationLine) => void;
+  onOpen: (row: StandingRow) => void;
 }
 
 export function StandingTable({ rows, mayDecide, onOpen }: StandingTableProps) {
   const say = useMessages(standingMessages);
   const { kinds } = useMessages(organizationMessages);
-  const act = (row: OrganizationLine) => (
+  const act = (row: StandingRow) => (
     <Button
       look="line"
       className="print:hidden"
@@ -29,7 +30,7 @@ export function StandingTable({ rows, mayDecide, onOpen }: StandingTableProps) {
       {mayDecide ? say.decide : say.history}
     </Button>
   );
-  const columns: Column<OrganizationLine>[] = [
+  const columns: Column<StandingRow>[] = [
     {
       key: 'name',
       header: say.name,
@@ -62,7 +63,7 @@ export function StandingTable({ rows, mayDecide, onOpen }: StandingTableProps) {
         </span>
       ),
     },
-    { key: 'state', header: say.state, cell: (row) => <StandingBadges organization={row} /> },
+    { key: 'state', header: say.state, cell: (row) => <States row={row} /> },
     {
       key: 'act',
       header: <span className="sr-only">{say.actions}</span>,
@@ -71,4 +72,17 @@ export function StandingTable({ rows, mayDecide, onOpen }: StandingTableProps) {
     },
   ];
   return <DataTable caption={say.caption} columns={columns} rows={rows} keyOf={({ id }) => id} />;
+}
+
+/** How it is regarded; in the list of groups without an admin first since when that is so. */
+function States({ row }: { row: StandingRow }) {
+  const { adminsLastSeenAt, hasOpenVote } = row;
+  return (
+    <span className="grid gap-2">
+      {adminsLastSeenAt === undefined || hasOpenVote === undefined ? null : (
+        <WithoutAdminBadges group={{ adminsLastSeenAt, hasOpenVote }} />
+      )}
+      <StandingBadges organization={row} />
+    </span>
+  );
 }

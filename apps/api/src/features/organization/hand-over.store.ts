@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+
+export interface NewHandOver {
+  id: string;
+  organizationId: string;
+  decidedBy: string;
+  reason: string;
+  membershipId: string | null;
+  invitationId: string | null;
+  endsAdminRoles: boolean;
+}
+
+/** What the communication office decided about who leads a group without an admin. */
+export class HandOverStore {
+  constructor(private readonly tx: EntityManager) {}
+
+  /** To a member it is done at once. */
+  async addHandOver(handOver: NewHandOver, at: Date): Promise<void> {
+    const { id, organizationId, decidedBy, reason, membershipId, invitationId, endsAdminRoles } = handOver;
+    await this.tx.query(
+      `insert into organization_hand_over
+         (id, organization_id, at, decided_by, reason, membership_id, invitation_id, ends_admin_roles, done_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        id,
+        organizationId,
+        at,
+        decidedBy,
+        reason,
+        membershipId,
+        invitationId,
+        endsAdminRoles,
+        membershipId && at,
+      ],
+    );
+  }
+
+  /** The hand-over that an invitation carries and that waits for whoever takes it. */
+  async lockByInvitation(invitationId: string): Promise<{ id: string; endsAdminRoles: boolean } | null> {
+    const [found] = await this.tx.query<{ id: string; endsAdminRoles: boolean }[]>(
+      `select id, ends_admin_roles as "endsAdminRoles" from organization_hand_over
+        where invitation_id = $1 and done_at is null for update`,
+      [invitationId],
+    );
+    return found ?? null;
+  }
+
+  async recordDone(id: string, at: Date): Promise<void> {
+    await this.tx.query('update organization_hand_over set done_at = $2 where id = $1', [id, at]);
+  }
+}
