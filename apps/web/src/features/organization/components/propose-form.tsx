@@ -1,6 +1,6 @@
 import type { SuccessionView } from '@guyub/domain/organization';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
 import { sayProblem } from '../../../lib/form.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
@@ -28,7 +28,6 @@ export function ProposeForm({ organizationId, succession }: ProposeFormProps) {
   const common = useMessages(problemMessages);
   const client = useQueryClient();
   const toast = useToast();
-  const label = useId();
   const [id] = useState(newId);
   const [chosen, setChosen] = useState(succession.candidates[0]?.membershipId ?? '');
   const name = succession.candidates.find(({ membershipId }) => membershipId === chosen)?.name ?? '';
@@ -40,16 +39,12 @@ export function ProposeForm({ organizationId, succession }: ProposeFormProps) {
   return (
     <form
       method="post"
-      aria-labelledby={label}
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         proposing.mutate();
       }}
     >
-      <h2 id={label} className="sr-only">
-        {say.whom}
-      </h2>
       <Field label={say.whom}>
         <Select value={chosen} onChange={(event) => setChosen(event.target.value)}>
           {succession.candidates.map((candidate) => (
