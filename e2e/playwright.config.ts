@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** Given by scripts/test.mjs, which starts the product and finds the browser. */
-const { E2E_URL, E2E_BROWSER, E2E_BROWSER_ARGS = '[]' } = process.env;
+const { E2E_URL, E2E_BROWSER, E2E_BROWSER_ARGS = '[]', E2E_NETWORK } = process.env;
 if (!E2E_URL || !E2E_BROWSER) throw new Error('Run the journeys by "npm test -- --only e2e".');
 const isRoot = process.getuid?.() === 0;
 
@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     baseURL: E2E_URL,
+    // as a proxy would say from where they come, so that the log can be read for it
+    extraHTTPHeaders: E2E_NETWORK ? { 'x-forwarded-for': E2E_NETWORK } : {},
     viewport: { width: 360, height: 780 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',

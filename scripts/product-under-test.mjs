@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -7,9 +8,10 @@ const patienceMs = 90_000;
 /**
  * Starts the product as a person would, in a process of its own, and waits until it says that it is ready.
  *
- * @param {{ root: string, port: number, environment?: Record<string, string>, entry?: string[] }} options
+ * @param {{ root: string, port: number, environment?: Record<string, string>, entry?: string[],
+ *   logFile?: string }} options `logFile` gets everything that it says, as it says it
  */
-export function startProductUnderTest({ root, port, environment = {}, entry, ...spawnOptions }) {
+export function startProductUnderTest({ root, port, environment = {}, entry, logFile, ...spawnOptions }) {
   const [command, ...args] = entry ?? [process.execPath, path.join(root, 'scripts/start.mjs')];
   const { DATABASE_URL: _url, DATABASE_APP_URL: _appUrl, ...inherited } = process.env;
   const child = spawn(command, args, {
@@ -20,7 +22,10 @@ export function startProductUnderTest({ root, port, environment = {}, entry, ...
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk;
+      if (logFile) fs.appendFileSync(logFile, chunk);
+    });
   const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve({ status: 1, signal: null, error }));
     child.once('close', (status, signal) => resolve({ status, signal }));

@@ -6,6 +6,7 @@ import { findBrowser } from './find-browser.mjs';
 import { runNpm } from './install.mjs';
 import { freePort } from './free-port.mjs';
 import { startProductUnderTest } from './product-under-test.mjs';
+import { checkLog, journeysNetwork, keepJobs } from './log-check.mjs';
 import { runProgram } from './run-program.mjs';
 import { readJest, readNodeTest, readPlaywright } from './test-results.mjs';
 
@@ -74,14 +75,24 @@ export async function runNodeTests({ root, what, folder, filters, database }) {
 export async function runJourneys({ root, filters, database, leaving }) {
   const browser = await findBrowser(root);
   const port = await freePort();
+  const addresses = await database.clone('e2e');
+  await keepJobs(addresses.DATABASE_URL);
+  const [logFile, seenFile] = ['e2e-server.log', 'e2e-seen.jsonl'].map((name) =>
+    path.join(root, 'test-results', name),
+  );
+  fs.mkdirSync(path.dirname(logFile), { recursive: true });
+  for (const file of [logFile, seenFile]) fs.rmSync(file, { force: true });
   const product = startProductUnderTest({
     root,
     port,
+    logFile,
     environment: {
-      ...(await database.clone('e2e')),
+      ...addresses,
       GUYUB_TEST_CLOCK: journeysStartAt,
       GUYUB_DEMO: '1',
-      GUYUB_LOG_LEVEL: 'warn',
+      // all that there is to say, read afterwards for what must not be said
+      GUYUB_LOG_LEVEL: 'trace',
+      GUYUB_TRUST_PROXY: '1',
     },
   });
   leaving.add(() => product.stop());
@@ -101,6 +112,8 @@ export async function runJourneys({ root, filters, database, leaving }) {
           E2E_URL: product.url,
           E2E_BROWSER: browser.executablePath,
           E2E_BROWSER_ARGS: JSON.stringify(browser.args),
+          E2E_NETWORK: journeysNetwork,
+          E2E_SEEN: seenFile,
         },
       },
     );
@@ -108,5 +121,10 @@ export async function runJourneys({ root, filters, database, leaving }) {
     const { status } = await product.stop();
     if (status !== 0) process.stdout.write(product.output());
   }
-  return readPlaywright(report, { what: 'e2e', isFiltered: filters.length > 0 });
+  const journeys = readPlaywright(report, { what: 'e2e', isFiltered: filters.length > 0 });
+  const log = await checkLog({ ownerUrl: addresses.DATABASE_URL, logFile, seenFile });
+  return {
+    passed: journeys.passed + log.passed,
+    failed: [...journeys.failed, ...log.failed],
+  };
 }

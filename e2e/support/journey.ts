@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 
 import { expectAccessible } from './accessible.ts';
+import { watch } from './seen.ts';
 
 interface JourneyFixtures {
   /** What the browsers of a journey complained about; `allow` what a step causes on purpose. */
@@ -17,20 +18,25 @@ export const test = base.extend<JourneyFixtures>({
       const allowed: RegExp[] = [];
       listeners.set(context, heard);
       listen(context, heard);
+      const settle = watch(context);
       await use({ allow: (pattern) => allowed.push(pattern) });
+      await settle();
       expect(heard.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
     },
     { auto: true },
   ],
   newVisitor: async ({ browser, context, complaints: _complaints }, use) => {
-    const opened: BrowserContext[] = [];
+    const opened: { another: BrowserContext; settle: () => Promise<void> }[] = [];
     await use(async () => {
       const another = await browser.newContext();
-      opened.push(another);
+      opened.push({ another, settle: watch(another) });
       listen(another, listeners.get(context) ?? []);
       return await another.newPage();
     });
-    for (const another of opened) await another.close();
+    for (const { another, settle } of opened) {
+      await settle();
+      await another.close();
+    }
   },
 });
 
