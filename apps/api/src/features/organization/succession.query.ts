@@ -56,7 +56,6 @@ export class SuccessionQuery {
       );
       const isGone = kind === 'group' && isWithoutAdmin(members, clock);
       const voters = votersOf(members, clock);
-      const own = members.find(({ accountId }) => accountId === caller.accountId);
       const isVoter = isGone && voters.some(({ accountId }) => accountId === caller.accountId);
       const open = await this.readOpen(tx, organizationId, members, caller, clock);
       const mayPropose = isVoter && open === null && openVote({ kind }, members, clock).ok;
@@ -72,7 +71,7 @@ export class SuccessionQuery {
       return {
         isWithoutAdmin: isGone,
         hasAdmin: admins.length > 0,
-        adminsLastSeenAt: own || caller.isOverseer ? toInstant(adminsLastSeenMs(members)) : null,
+        adminsLastSeenAt: toInstant(adminsLastSeenMs(members)),
         goneDays: clock.goneDays,
         isVoter,
         voters: isGone ? voters.length : 0,
