@@ -69,6 +69,8 @@ test('the office finds a group without its admin and hands it over, and everybod
   await sheet.getByRole('textbox', { name: 'Alasan' }).fill('Adminnya pindah ke luar pulau');
   await sheet.getByRole('checkbox', { name: /Akhiri juga peran admin/ }).check();
   await expectAccessible(agus);
+  const overflow = await sheet.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(overflow, 'the sheet is no wider than the phone').toBeLessThanOrEqual(0);
   await sheet.getByRole('button', { name: 'Serahkan' }).click();
   await expect(agus.getByText('Keputusan tentang Info Cegatan Klaten disimpan')).toBeVisible();
 

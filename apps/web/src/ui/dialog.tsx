@@ -36,7 +36,7 @@ export function Sheet({ isOpen, onClose, title, text, children }: SheetProps) {
             </Base.Close>
           </div>
           {text ? <Base.Description className="mt-1 text-sm text-ink-3">{text}</Base.Description> : null}
-          <div className="mt-5 grid gap-4">{children}</div>
+          <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">{children}</div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

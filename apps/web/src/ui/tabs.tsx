@@ -16,7 +16,8 @@ interface TabsProps {
 /** Parts of one page that are looked at one by one; arrow keys go along. Only lazy pages import it. */
 export function Tabs({ label, tabs }: TabsProps) {
   return (
-    <Base.Root defaultValue={tabs[0]?.value ?? null}>
+    // more tabs than a phone is wide move along by themselves, not with what stands around them
+    <Base.Root defaultValue={tabs[0]?.value ?? null} className="min-w-0">
       <Base.List aria-label={label} className={rowLook}>
         {tabs.map((tab) => (
           <Base.Tab key={tab.value} value={tab.value} className={tabLook}>

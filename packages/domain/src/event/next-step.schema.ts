@@ -8,13 +8,14 @@ import { activityKindSchema, programIdSchema } from '../program/index.ts';
 
 /** The workspace's first page: what comes next for one organization, most urgent first. */
 export const nextStepKinds = [
+  // who leads the group is decided without whoever does not look
+  'follow-succession',
   'report-overdue',
   'report-due',
   'answer-host-invitation',
   'answer-partner-request',
   'answer-proposal',
   'answer-flag',
-  'follow-succession',
   'decide-holiday',
   'add-venue',
   'publish-draft',
