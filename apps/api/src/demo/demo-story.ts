@@ -61,6 +61,7 @@ export async function plan(
       sessionId: randomUUID(),
       accountId: me.accountId,
       name: me.name,
+      hasSecondFactor: false,
       memberships: [],
       isOverseer: false,
       isSysadmin: false,

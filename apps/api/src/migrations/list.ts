@@ -11,6 +11,7 @@ import { PhotoVariants1795320000000 } from './1795320000000-photo-variants.ts';
 import { Place1795300100000 } from './1795300100000-place.ts';
 import { Poster1795320100000 } from './1795320100000-poster.ts';
 import { Program1795300400000 } from './1795300400000-program.ts';
+import { SecondFactor1795310000000 } from './1795310000000-second-factor.ts';
 import { SimilarWords1795300850000 } from './1795300850000-similar-words.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
 import { Succession1795330000000 } from './1795330000000-succession.ts';
@@ -32,6 +33,7 @@ export const migrations = [
   AuditByDay1795300900000,
   OfficeStays1795301000000,
   LastingEvent1795301100000,
+  SecondFactor1795310000000,
   PhotoVariants1795320000000,
   Poster1795320100000,
   Succession1795330000000,

@@ -19,6 +19,9 @@ export interface AccountCaller {
   personId: string;
   sessionId: string;
   name: string;
+  /** whether this session was opened with a second factor */
+  hasSecondFactor: boolean;
+  /** with the roles that count in this session: some wait for a second factor */
   memberships: readonly CallerMembership[];
   /** officer or head of the communication office */
   isOverseer: boolean;

@@ -29,7 +29,10 @@ export function sessionCookieName(request: Pick<CookieRequest, 'protocol' | 'hos
 /** The session's token as the request carries it. */
 export function sessionTokenOf(request: CookieRequest): string | null {
   const name = sessionCookieName(request);
-  if (name === null) return null;
+  return name === null ? null : cookieOf(request, name);
+}
+
+export function cookieOf(request: Pick<CookieRequest, 'headers'>, name: string): string | null {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [key, value] = part.trim().split('=', 2);
     if (key === name && value) return value;

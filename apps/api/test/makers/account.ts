@@ -19,6 +19,8 @@ export interface AccountOptions {
   email?: string | null;
   phone?: string | null;
   locale?: 'id' | 'en';
+  /** false: a session by the password alone, in which some roles wait */
+  hasSecondFactor?: boolean;
   memberships?: readonly { organizationId: string; roles: readonly Role[] }[];
 }
 
@@ -64,14 +66,13 @@ export async function makeAccountRow(api: TestApp, options: AccountOptions = {})
 }
 
 /** A session of this account, as a row; its token. */
-export async function makeSession(api: TestApp, accountId: string): Promise<string> {
+export async function makeSession(api: TestApp, accountId: string, hasSecondFactor = true): Promise<string> {
   const [id, token, now] = [uuid(), randomBytes(32).toString('base64url'), api.clock.now().toString()];
   await api.asSystem(async (tx) => {
-    await tx.query(`insert into session (id, account_id, device, created_at) values ($1, $2, 'test', $3)`, [
-      id,
-      accountId,
-      now,
-    ]);
+    await tx.query(
+      `insert into session (id, account_id, device, has_second_factor, created_at) values ($1, $2, 'test', $3, $4)`,
+      [id, accountId, hasSecondFactor, now],
+    );
     await tx.query(
       `insert into session_token (token_hash, session_id, successor_key, rights_version, issued_at, last_used_at)
        select $1, $2, $3, rights_version, $4, $4 from account where id = $5`,
@@ -85,6 +86,6 @@ export async function makeSession(api: TestApp, accountId: string): Promise<stri
 export async function makeAccount(api: TestApp, options: AccountOptions = {}): Promise<SignedInPerson> {
   const made = await makeAccountRow(api, options);
   const person = api.person();
-  person.setCookie(LOCAL_COOKIE, await makeSession(api, made.accountId));
+  person.setCookie(LOCAL_COOKIE, await makeSession(api, made.accountId, options.hasSecondFactor));
   return Object.assign(person, made);
 }

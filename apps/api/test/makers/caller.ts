@@ -25,6 +25,7 @@ export const makeCaller = (given: Partial<AccountCaller> = {}): AccountCaller =>
   personId: uuid(),
   sessionId: uuid(),
   name: 'Sri',
+  hasSecondFactor: true,
   memberships: [],
   isOverseer: false,
   isSysadmin: false,

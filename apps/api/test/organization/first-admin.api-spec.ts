@@ -1,5 +1,6 @@
 import { EnsureFirstAdminUseCase } from '../../src/features/organization/index.ts';
 import { PASSWORD } from '../makers/account.ts';
+import { turnOnCodes } from '../makers/second-factor.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 
@@ -23,15 +24,17 @@ describe('the first administrator of an installation', () => {
       newAccount: { name: 'Bu Kepala', password: PASSWORD },
     });
 
-  it('comes in by a link, as head and sysadmin of the communication office', async () => {
+  it('comes in by a link, as head and sysadmin of the communication office once a second factor is set up', async () => {
     const token = tokenOf(await ensure());
     expect(await api.person().post('/api/links/read', { token })).toMatchObject({
       status: 200,
       body: { state: 'open', subject: { title: office.name, roles: ['head', 'sysadmin'] } },
     });
     expect((await enter(token)).status).toBe(200);
-    const me = await api.person().post('/api/session', { login: 'kepala@example.org', password: PASSWORD });
-    expect(me.body).toMatchObject({
+    const head = api.person();
+    await head.post('/api/session', { login: 'kepala@example.org', password: PASSWORD });
+    await turnOnCodes(api, head);
+    expect((await head.get('/api/me')).body.me).toMatchObject({
       isOverseer: true,
       isSysadmin: true,
       memberships: [{ organization: { slug: 'diskominfo', kind: 'office' }, roles: ['head', 'sysadmin'] }],

@@ -24,6 +24,7 @@ const untraced = [
   'account_presence',
   'event_history',
   'known_address',
+  'known_device',
   'poster',
   'program_history',
   'request_once',

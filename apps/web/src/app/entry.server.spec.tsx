@@ -111,6 +111,8 @@ it('never keeps what a signed-in person sees', async () => {
     isOverseer: false,
     isSysadmin: false,
     isAuditor: false,
+    waitingRoles: [],
+    hasSecondFactor: false,
   };
   const { send } = answerFrom({ ...publicAnswers, '/me': { me } });
   const page = await render(input({ signedIn: true, send }));

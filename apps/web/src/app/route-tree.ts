@@ -48,6 +48,7 @@ const sitePages = [
   createRoute({ getParentRoute: site, path: 'sandi-baru', ...secretPage('new-password', () => import('./routes/new-password.tsx')) }),
   createRoute({ getParentRoute: site, path: 'undangan', ...secretPage('link', () => import('./routes/link.tsx')) }),
   createRoute({ getParentRoute: site, path: 'saya', ...privatePage('me', () => import('./routes/me.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'saya/langkah-kedua', ...privatePage('second-factor', () => import('./routes/second-factor.tsx')) }),
   createRoute({ getParentRoute: site, path: 'kegiatan/$slug', ...lazyPage('event', () => import('./routes/event.tsx')) }),
   createRoute({ getParentRoute: site, path: 'luring', ...lazyPage('offline', () => import('./routes/offline.tsx')) }),
   createRoute({ getParentRoute: site, path: '$', loader: () => { throw notFound(); } }),
@@ -83,6 +84,7 @@ const settingsPages = [
   createRoute({ getParentRoute: () => settingsRoute, path: 'hari-libur', ...privatePage('holidays', () => import('./routes/holidays.tsx')) }),
   createRoute({ getParentRoute: () => settingsRoute, path: 'wilayah', ...privatePage('areas', () => import('./routes/areas.tsx')) }),
   createRoute({ getParentRoute: () => settingsRoute, path: 'pesan', ...privatePage('messages', () => import('./routes/messages.tsx')) }),
+  createRoute({ getParentRoute: () => settingsRoute, path: 'langkah-kedua', ...privatePage('factor-holders', () => import('./routes/factor-holders.tsx')) }),
 ] as const;
 
 export const routeTree = rootRoute.addChildren([

@@ -16,6 +16,7 @@ export const paths = {
   signUp: '/daftar' as string,
   forgotten: '/lupa-sandi' as string,
   me: '/saya' as string,
+  secondFactor: '/saya/langkah-kedua' as string,
   workspace: (organization: string): string => `/ruang/${organization}`,
   plan: (organization: string): string => `/ruang/${organization}/rencana`,
   workspacePrograms: (organization: string): string => `/ruang/${organization}/program`,
@@ -36,5 +37,6 @@ export const paths = {
   holidays: '/pengaturan/hari-libur' as string,
   areas: '/pengaturan/wilayah' as string,
   messages: '/pengaturan/pesan' as string,
+  factorHolders: '/pengaturan/langkah-kedua' as string,
   offline: '/luring' as string,
 } as const;

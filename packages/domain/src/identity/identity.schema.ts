@@ -7,6 +7,7 @@ import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
 import { organizationBriefSchema, roleSchema } from '../organization/index.ts';
 import { countCharacters, PASSWORD_CHARACTERS } from './password.ts';
 import type { ResetCodeRefusal } from './reset-code.ts';
+import type { SecondFactorRefusal } from './second-factor.ts';
 
 export const accountIdSchema = idSchema<'AccountId'>();
 export type AccountId = z.infer<typeof accountIdSchema>;
@@ -88,6 +89,10 @@ export const meSchema = z
     isOverseer: z.boolean(),
     isSysadmin: z.boolean(),
     isAuditor: z.boolean(),
+    /** Roles that count once their holder signs in with a second factor; `memberships` and the three above leave them out. */
+    waitingRoles: z.array(z.object({ organization: organizationBriefSchema, roles: z.array(roleSchema) })),
+    /** Whether this session was opened with a second factor. */
+    hasSecondFactor: z.boolean(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof meSchema>;
@@ -193,4 +198,5 @@ export type IdentityRefusal =
   | { code: 'session-not-found' }
   | { code: 'account-needed' }
   | { code: 'link-for-another' }
-  | ResetCodeRefusal;
+  | ResetCodeRefusal
+  | SecondFactorRefusal;

@@ -28,6 +28,13 @@ export const tryPolicies = {
   address: { freeTries: 100, firstWaitSeconds: 30, longestWaitSeconds: 5 * minute, forgetAfterSeconds: hour },
   /** one account from anywhere; slows down only addresses that its owner never signed in from, and only a little */
   login: { freeTries: 50, firstWaitSeconds: 5, longestWaitSeconds: minute, forgetAfterSeconds: hour },
+  /** the second step of one account, by who knows its password already; the owner's own networks count apart */
+  'second-step': {
+    freeTries: 5,
+    firstWaitSeconds: 30,
+    longestWaitSeconds: 15 * minute,
+    forgetAfterSeconds: 24 * hour,
+  },
   /** requests for mail (sign-up, reset) by one address; how many one mailbox gets is limited by itself */
   mail: { freeTries: 200, firstWaitSeconds: 10, longestWaitSeconds: minute, forgetAfterSeconds: hour },
 } as const satisfies Record<string, TryPolicy>;

@@ -23,7 +23,7 @@ import { identityAccess } from './identity.access.ts';
 import { identityProblems, problemsOf } from './identity.problems.ts';
 import { MeQuery } from './me.query.ts';
 import { giveSession, RequestOrigin } from './request-origin.ts';
-import type { Origin } from './sign-in.use-case.ts';
+import type { Origin } from './session-opening.ts';
 import { SignUpUseCase } from './sign-up.use-case.ts';
 
 @Controller('api')
@@ -70,7 +70,7 @@ export class AccountController {
     response: meAnswerSchema,
   })
   async me(@CurrentCaller() caller: Caller) {
-    return { me: caller.kind === 'account' ? await this.meQuery.run(caller.accountId) : null };
+    return { me: caller.kind === 'account' ? await this.meQuery.run(caller) : null };
   }
 
   @Put('me')
@@ -83,7 +83,7 @@ export class AccountController {
   })
   async edit(@Body({ schema: editMeSchema }) input: EditMe, @CurrentAccount() caller: AccountCaller) {
     unwrap(await this.editMe.run(caller, input), identityProblems);
-    return this.meQuery.run(caller.accountId);
+    return this.meQuery.run(caller);
   }
 
   @Post('me/password')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { judgePassword, normalizePassword } from '@guyub/domain/identity';
+import { judgePassword } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
@@ -11,11 +11,11 @@ import { AccountStore } from './account.store.ts';
 import { CommonPasswords } from './common-passwords.adapter.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
 import { replacePassword } from './password-change.ts';
+import { PasswordConfirmation } from './password-confirmation.ts';
 import { newToken } from './secret-token.ts';
 import { SessionStore } from './session.store.ts';
-import type { Origin } from './sign-in.use-case.ts';
-import { pairCounter } from './try-counters.ts';
-import { type TooManyTries, WrongTries } from './wrong-try.store.ts';
+import type { Origin } from './session-opening.ts';
+import type { TooManyTries } from './wrong-try.store.ts';
 
 export type ChangePasswordRefusal =
   | { code: 'password-wrong' }
@@ -37,7 +37,7 @@ interface ChangePassword {
 @Injectable()
 export class ChangePasswordUseCase {
   constructor(
-    private readonly tries: WrongTries,
+    private readonly confirmation: PasswordConfirmation,
     private readonly common: CommonPasswords,
     private readonly hasher: PasswordHasher,
     private readonly unitOfWork: UnitOfWork,
@@ -52,16 +52,11 @@ export class ChangePasswordUseCase {
     const account = await this.unitOfWork.read((tx) => new AccountStore(tx).findById(caller.accountId));
     const judged = judgePassword(input.password, account, this.common.isListed);
     if (!judged.ok) return judged;
-    const taken = [pairCounter(caller.accountId, origin.address)];
-    const allowed = await this.tries.take(taken);
-    if (!allowed.ok) return allowed;
-    const verified = await this.hasher.verify(account.passwordHash, normalizePassword(input.current));
-    if (!verified.ok || verified.value) await this.tries.giveBack(taken);
-    if (!verified.ok) return verified;
-    if (!verified.value) return refuse({ code: 'password-wrong' });
+    const confirmed = await this.confirmation.run(caller, input.current, origin);
+    if (!confirmed.ok) return confirmed;
     const hashed = await this.hasher.hash(judged.value);
     if (!hashed.ok) return hashed;
-    return this.replace(caller, input.changeId, account.passwordHash, hashed.value, origin);
+    return this.replace(caller, input.changeId, confirmed.value.passwordHash, hashed.value, origin);
   }
 
   private async replace(
@@ -84,6 +79,7 @@ export class ChangePasswordUseCase {
         accountId: caller.accountId,
         token,
         device: origin.device,
+        hasSecondFactor: caller.hasSecondFactor,
         createdAt,
       });
       isNew = true;

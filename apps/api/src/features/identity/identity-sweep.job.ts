@@ -7,8 +7,11 @@ import type { Temporal } from '@guyub/domain/kernel/temporal';
 import { toTimestamp } from '../../platform/clock.ts';
 import { JobRegistry } from '../../platform/job-registry.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { KnownDeviceStore } from './known-device.store.ts';
 import { MessageStore } from './message.store.ts';
 import { PendingStore } from './pending.store.ts';
+import { SecondStepStore } from './second-step.store.ts';
+import { SecurityNoticeStore } from './security-notice.store.ts';
 import { SessionStore } from './session.store.ts';
 import { SessionLifeQuery } from './session-life.query.ts';
 import { SignedLinkStore } from './signed-link.store.ts';
@@ -16,7 +19,7 @@ import { WrongTryStore } from './wrong-try.store.ts';
 
 const SWEEP = 'identity.sweep';
 
-/** Forgets what has ended: sessions, what was asked for and not finished, counted tries, old links and messages. */
+/** Forgets what has ended: sessions, what was asked for and not finished, counted tries, old links, devices and messages. */
 @Injectable()
 export class IdentitySweepJob {
   constructor(
@@ -35,6 +38,9 @@ export class IdentitySweepJob {
       await new SessionStore(tx).dropOver(toTimestamp(now), life);
       await new PendingStore(tx).dropOld(daysAgo(2));
       await new WrongTryStore(tx).dropOld(daysAgo(1), daysAgo(90));
+      await new SecondStepStore(tx).dropOld(daysAgo(1));
+      await new KnownDeviceStore(tx).dropOld(daysAgo(400));
+      await new SecurityNoticeStore(tx).dropOld(daysAgo(365));
       await new SignedLinkStore(tx).dropExpired(daysAgo(180));
       await new MessageStore(tx).dropOld(daysAgo(90));
       return ok(null);

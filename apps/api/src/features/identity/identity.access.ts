@@ -18,6 +18,19 @@ export const identityAccess = {
   // who holds the token may: it went to one contact
   'identity.read-link': anyone,
   'identity.answer-link': anyone,
+  // who holds the cookie of a right password may
+  'identity.ask-passkey': anyone,
+  'identity.finish-sign-in': anyone,
+  'identity.list-second-factors': signedIn,
+  'identity.begin-second-factor': signedIn,
+  'identity.add-second-factor': signedIn,
+  'identity.remove-second-factor': signedIn,
+  'identity.make-recovery-codes': signedIn,
+  'identity.list-security-notices': signedIn,
+  // people and their contacts, masked
+  'identity.list-factor-holders': callersWho((caller) => caller.isSysadmin),
+  // and with a second factor of one's own, which the rule asks for
+  'identity.remove-factors-of': callersWho((caller) => caller.isSysadmin),
   // kept messages hold links, and whom they went to
   'identity.list-messages': callersWho((caller) => caller.isSysadmin),
   // who is a member is known to the organization's admins alone

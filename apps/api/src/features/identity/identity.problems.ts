@@ -17,6 +17,18 @@ export const identityProblems: ProblemTable<IdentityRefusal | CommonRefusal> = {
   'session-not-found': { status: 404, title: 'There is no such session' },
   'link-for-another': { status: 403, title: 'This link was sent to somebody else' },
   'account-needed': { status: 409, title: 'Sign in first, or make an account with the answer' },
+  'sign-in-over': { status: 409, title: 'This sign-in is over; begin with the password again' },
+  'second-step-wrong': { status: 422, title: 'This code or passkey is not right, or was used' },
+  'setup-over': { status: 409, title: 'This set-up is over; begin again' },
+  'proof-wrong': { status: 422, title: 'This code or passkey does not belong to what is being added' },
+  'factor-not-found': { status: 404, title: 'There is no such second factor' },
+  'no-second-factor': { status: 409, title: 'This account has no such second factor' },
+  'account-not-found': { status: 404, title: 'There is no such account' },
+  'totp-there-already': { status: 409, title: 'This account has an app with codes already' },
+  'too-many-factors': { status: 409, title: 'This account has as many second factors as it can have' },
+  'passkey-there-already': { status: 409, title: 'This passkey belongs to an account already' },
+  'own-factors': { status: 403, title: 'Your own second factors are removed by another sysadmin' },
+  'second-factor-needed': { status: 403, title: 'Sign in with a second factor of your own first' },
   'reset-code-not-for-account': { status: 409, title: 'A code cannot be made for this account' },
 };
 

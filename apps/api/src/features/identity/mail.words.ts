@@ -5,6 +5,7 @@ import { formatDay, formatMoment } from '../../platform/dates.ts';
 import type { Locale } from './account.store.ts';
 import type { LinkSubject } from './link-handlers.ts';
 import { type MailedKind, noticeWords } from './notice.words.ts';
+import { type SecurityMail, securityMail } from './security.words.ts';
 import { composeSuccession, type SuccessionMail } from './succession.words.ts';
 
 /** What each kind of message is made of. */
@@ -17,6 +18,7 @@ export interface MailContent {
   'existing-account': { signInAddress: string; resetAddress: string };
   notice: NoticeMail;
   succession: SuccessionMail;
+  security: SecurityMail;
 }
 export type MailKind = keyof MailContent;
 
@@ -192,6 +194,7 @@ const indonesian: Words = {
     ),
   }),
   succession: (content) => composeSuccession(content, 'id'),
+  security: (mail) => securityMail(mail, 'id'),
 };
 
 const english: Words = {
@@ -278,6 +281,7 @@ const english: Words = {
     ),
   }),
   succession: (content) => composeSuccession(content, 'en'),
+  security: (mail) => securityMail(mail, 'en'),
 };
 
 const languages = { id: indonesian, en: english };

@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Me } from '@guyub/domain/identity';
+import { type Me, rolesInSession } from '@guyub/domain/identity';
 import { DataSource } from 'typeorm';
 
-type Row = Omit<Me, 'isOverseer' | 'isSysadmin' | 'isAuditor'> & { officeRoles: string[] };
+import { type Config, InjectConfig } from '../../platform/config.ts';
+
+type Row = Omit<Me, 'isOverseer' | 'isSysadmin' | 'isAuditor' | 'waitingRoles' | 'hasSecondFactor'> & {
+  officeId: string | null;
+};
 
 @Injectable()
 export class MeQuery {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @InjectConfig() private readonly config: Config,
+  ) {}
 
-  async run(accountId: string): Promise<Me> {
+  /** Who somebody is in a session of theirs: the same roles that the session's caller has. */
+  async run({ accountId, hasSecondFactor }: { accountId: string; hasSecondFactor: boolean }): Promise<Me> {
     const [row] = await this.dataSource.query<Row[]>(
       `select a.id as "accountId", p.name, a.email, a.phone, a.locale,
               coalesce(jsonb_agg(jsonb_build_object(
@@ -17,7 +25,7 @@ export class MeQuery {
                   'kind', g.kind, 'weave', jsonb_build_array(g.weave_first, g.weave_second),
                   'isVerified', g.is_verified),
                 'roles', m.roles) order by g.name, g.id) filter (where g.id is not null), '[]') as memberships,
-              coalesce(jsonb_agg(m.roles) filter (where g.is_communication_office) -> 0, '[]') as "officeRoles"
+              min(g.id::text) filter (where g.is_communication_office) as "officeId"
          from account a join person p on p.id = a.person_id
          left join membership m on m.account_id = a.id and m.ended_at is null
          left join organization g on g.id = m.organization_id
@@ -25,12 +33,22 @@ export class MeQuery {
       [accountId],
     );
     if (!row) throw new Error('A session without an account');
-    const { officeRoles, ...me } = row;
+    const { officeId, ...me } = row;
+    const split = me.memberships.map(({ organization, roles }) => ({
+      organization,
+      ...rolesInSession(organization.kind, roles, hasSecondFactor, this.config.isDemo),
+    }));
+    const inOffice = split.find(({ organization }) => organization.id === officeId)?.held ?? [];
     return {
       ...me,
-      isOverseer: officeRoles.includes('officer') || officeRoles.includes('head'),
-      isSysadmin: officeRoles.includes('sysadmin'),
-      isAuditor: officeRoles.includes('auditor'),
+      memberships: split.map(({ organization, held }) => ({ organization, roles: held })),
+      isOverseer: inOffice.includes('officer') || inOffice.includes('head'),
+      isSysadmin: inOffice.includes('sysadmin'),
+      isAuditor: inOffice.includes('auditor'),
+      waitingRoles: split
+        .filter(({ waiting }) => waiting.length > 0)
+        .map(({ organization, waiting }) => ({ organization, roles: waiting })),
+      hasSecondFactor,
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
-import { hash, verify } from '@node-rs/argon2';
+import { hash, hashRaw, verify } from '@node-rs/argon2';
 
 export type Busy = { code: 'busy'; retryAfterSeconds: number };
 
@@ -32,6 +32,11 @@ export class PasswordHasher {
       const isRight = await verify(kept ?? nobodysHash, password);
       return isRight && kept !== null;
     });
+  }
+
+  /** The same work under a salt that is kept apart, so that one of many kept hashes can be looked up. */
+  derive(secret: string, salt: Buffer): Promise<Result<Buffer, Busy>> {
+    return this.inTurn(() => hashRaw(secret, { ...cost, salt, outputLen: 32 }));
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<Result<T, Busy>> {

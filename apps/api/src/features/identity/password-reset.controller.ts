@@ -21,7 +21,7 @@ import { MemberAccountQuery } from './member-account.query.ts';
 import { RequestOrigin } from './request-origin.ts';
 import { ResetByCodeUseCase } from './reset-by-code.use-case.ts';
 import { ResetByLinkUseCase } from './reset-by-link.use-case.ts';
-import type { Origin } from './sign-in.use-case.ts';
+import type { Origin } from './session-opening.ts';
 
 @Controller('api')
 export class PasswordResetController {

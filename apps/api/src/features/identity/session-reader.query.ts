@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { isSessionOver, isTouchDue } from '@guyub/domain/identity';
+import { isSessionOver, isTouchDue, rolesInSession } from '@guyub/domain/identity';
 import type { Temporal } from '@guyub/domain/kernel/temporal';
 import { DataSource } from 'typeorm';
 
 import { type AccountCaller, type Caller, type CallerMembership, visitor } from '../../platform/caller.ts';
 import { Clock, fromTimestamp, toTimestamp } from '../../platform/clock.ts';
+import { type Config, InjectConfig } from '../../platform/config.ts';
 import { SessionReader } from '../../platform/session-reader.ts';
 import { hashToken, newSuccessorKey, successorOf } from './secret-token.ts';
 import { recordPresence } from './session.store.ts';
@@ -19,6 +20,7 @@ interface SessionRow extends SessionLifeRow {
   accountId: string;
   personId: string;
   name: string;
+  hasSecondFactor: boolean;
   createdAt: Date;
   lastUsedAt: Date;
   validUntil: Date | null;
@@ -29,7 +31,8 @@ interface SessionRow extends SessionLifeRow {
 }
 
 const callerOfToken = `
-  select s.id as "sessionId", a.id as "accountId", p.id as "personId", p.name, s.created_at as "createdAt",
+  select s.id as "sessionId", a.id as "accountId", p.id as "personId", p.name, s.has_second_factor as "hasSecondFactor",
+         s.created_at as "createdAt",
          t.last_used_at as "lastUsedAt", t.valid_until as "validUntil", t.successor_key as "successorKey",
          t.rights_version < a.rights_version as "isStale",
          o.token_hash is not null and o.valid_until is null as "endsPredecessor",
@@ -47,15 +50,22 @@ const callerOfToken = `
     left join session_token o on o.token_hash = t.follows
    where t.token_hash = $1`;
 
-function toCaller(row: SessionRow): AccountCaller {
-  const inOffice = row.memberships.find((membership) => membership.isCommunicationOffice)?.roles ?? [];
+/** The one place where roles wait for a second factor: what is left out here, nobody else can give. */
+function toCaller(row: SessionRow, isDemo: boolean): AccountCaller {
+  const memberships = row.memberships.map((membership) => {
+    const { organizationKind, roles } = membership;
+    const { held } = rolesInSession(organizationKind, roles, row.hasSecondFactor, isDemo);
+    return { ...membership, roles: held };
+  });
+  const inOffice = memberships.find((membership) => membership.isCommunicationOffice)?.roles ?? [];
   return {
     kind: 'account',
     accountId: row.accountId,
     personId: row.personId,
     sessionId: row.sessionId,
     name: row.name,
-    memberships: row.memberships.map(({ organizationId, organizationKind, slug, code, roles }) => ({
+    hasSecondFactor: row.hasSecondFactor,
+    memberships: memberships.map(({ organizationId, organizationKind, slug, code, roles }) => ({
       organizationId,
       organizationKind,
       slug,
@@ -76,6 +86,7 @@ export class SessionQuery extends SessionReader {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    @InjectConfig() private readonly config: Config,
   ) {
     super();
   }
@@ -88,7 +99,7 @@ export class SessionQuery extends SessionReader {
 
     if (row.endsPredecessor) await this.endPredecessor(tokenHash, now);
     if (isTouchDue(fromTimestamp(row.lastUsedAt), now)) await this.touch(tokenHash, row.accountId, now);
-    const caller = toCaller(row);
+    const caller = toCaller(row, this.config.isDemo);
     if (row.isStale) this.stale.set(caller, { token, key: row.successorKey, sessionId: row.sessionId });
     return caller;
   }

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@ne
 import {
   type EndSession,
   endSessionSchema,
-  meSchema,
   sessionPageSchema,
   type SignIn,
+  signInAnswerSchema,
   signInSchema,
 } from '@guyub/domain/identity';
 import { type PageQuery, pageQuerySchema } from '@guyub/domain/kernel/page.schema';
@@ -20,8 +20,9 @@ import { identityAccess } from './identity.access.ts';
 import { identityProblems, problemsOf } from './identity.problems.ts';
 import { ListSessionsQuery } from './list-sessions.query.ts';
 import { MeQuery } from './me.query.ts';
-import { giveSession, RequestOrigin, takeSession } from './request-origin.ts';
-import { type Origin, SignInUseCase } from './sign-in.use-case.ts';
+import { giveOpened, giveStep, RequestOrigin, takeSession } from './request-origin.ts';
+import type { Origin } from './session-opening.ts';
+import { SignInUseCase } from './sign-in.use-case.ts';
 
 @Controller('api')
 export class SessionController {
@@ -35,9 +36,10 @@ export class SessionController {
   @Post('session')
   @Operation({
     id: 'identity.sign-in',
-    summary: 'Sign in with an e-mail address or phone number and a password',
+    summary:
+      'Sign in with a contact and a password; where the account has a second factor, that is asked for next',
     access: identityAccess['identity.sign-in'],
-    response: meSchema,
+    response: signInAnswerSchema,
     problems: problemsOf('sign-in-refused', 'too-many-tries', 'busy', 'secure-connection-needed'),
   })
   async signIn(
@@ -50,12 +52,14 @@ export class SessionController {
     // a password must not travel in the open for nothing
     if (sessionCookieName(request) === null)
       throw toProblem(identityProblems, { code: 'secure-connection-needed' });
-    const { accountId, token } = unwrap(
-      await this.signInUseCase.run(caller, input, origin),
-      identityProblems,
-    );
-    giveSession(reply, token);
-    return this.me.run(accountId);
+    const signedIn = unwrap(await this.signInUseCase.run(caller, input, origin), identityProblems);
+    if ('secondStep' in signedIn) {
+      const { challengeToken, kinds, expiresAt } = signedIn.secondStep;
+      giveStep(reply, challengeToken);
+      return { secondStep: { kinds, expiresAt } };
+    }
+    giveOpened(reply, signedIn.session);
+    return this.me.run(signedIn.session);
   }
 
   @Post('session/end')

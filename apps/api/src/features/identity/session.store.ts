@@ -14,6 +14,7 @@ export interface NewSession {
   accountId: string;
   token: string;
   device: string;
+  hasSecondFactor: boolean;
   createdAt: Date;
 }
 
@@ -21,12 +22,10 @@ export class SessionStore {
   constructor(private readonly tx: EntityManager) {}
 
   async addSession(session: NewSession): Promise<void> {
-    await this.tx.query(`insert into session (id, account_id, device, created_at) values ($1, $2, $3, $4)`, [
-      session.id,
-      session.accountId,
-      session.device,
-      session.createdAt,
-    ]);
+    await this.tx.query(
+      `insert into session (id, account_id, device, has_second_factor, created_at) values ($1, $2, $3, $4, $5)`,
+      [session.id, session.accountId, session.device, session.hasSecondFactor, session.createdAt],
+    );
     await this.tx.query(
       `insert into session_token (token_hash, session_id, successor_key, rights_version, issued_at, last_used_at)
        select $1, $2, $3, rights_version, $4, $4 from account where id = $5`,

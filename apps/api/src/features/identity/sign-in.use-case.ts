@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { normalizePassword } from '@guyub/domain/identity';
+import { normalizePassword, secondStepPolicy, type SecondStepKind } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { type Caller } from '../../platform/caller.ts';
@@ -9,29 +9,30 @@ import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountStore } from './account.store.ts';
 import { FindLoginQuery } from './find-login.query.ts';
+import type { LinkTransaction } from './link-handlers.ts';
 import { toContact } from './login.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
+import { RecoveryCodeStore } from './recovery-code.store.ts';
+import { SecondFactorStore } from './second-factor.store.ts';
+import { SecondStepStore } from './second-step.store.ts';
 import { newToken } from './secret-token.ts';
-import { SessionStore } from './session.store.ts';
+import { type OpenedSession, type Origin, SessionOpening } from './session-opening.ts';
 import { addressHash, counters, loginCounter, pairCounter } from './try-counters.ts';
 import { type TooManyTries, WrongTries, WrongTryStore } from './wrong-try.store.ts';
 
-/** Where a request comes from. */
-export interface Origin {
-  address: string;
-  device: string;
-}
-
 export type SignInRefusal = { code: 'sign-in-refused' } | { code: 'id-reused' } | TooManyTries | Busy;
 
-export interface SignedIn {
-  accountId: string;
-  token: string;
+/** The password was right, and something else is asked for. */
+export interface AskedSecondStep {
+  challengeToken: string;
+  kinds: SecondStepKind[];
+  expiresAt: string;
 }
+type Outcome = { session: OpenedSession } | { secondStep: AskedSecondStep };
 
 /**
- * Gives a session for a right password. A try is counted before it is looked at; an unknown account costs the same
- * reads and the same hash as a known one with a wrong password.
+ * Gives a session for a right password, or asks for a second factor where the account has one. A try is counted before it is
+ * looked at; an unknown account costs the same reads and the same hash as a known one with a wrong password.
  */
 @Injectable()
 export class SignInUseCase {
@@ -39,6 +40,7 @@ export class SignInUseCase {
     private readonly findLogin: FindLoginQuery,
     private readonly tries: WrongTries,
     private readonly hasher: PasswordHasher,
+    private readonly opening: SessionOpening,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -47,7 +49,7 @@ export class SignInUseCase {
     caller: Caller,
     input: { login: string; password: string },
     origin: Origin,
-  ): Promise<Result<SignedIn, SignInRefusal>> {
+  ): Promise<Result<Outcome, SignInRefusal>> {
     const contact = toContact(input.login);
     const found = await this.findLogin.run(contact, addressHash(origin.address));
     const taken = counters(contact, origin.address, found.isKnownAddress);
@@ -71,22 +73,51 @@ export class SignInUseCase {
     passwordHash: string | null,
     contact: string,
     origin: Origin,
-  ): Promise<Result<SignedIn, SignInRefusal>> {
-    const [id, token] = [randomUUID(), newToken()];
-    const command = { id, operation: 'identity.sign-in', content: { accountId } };
+  ): Promise<Result<Outcome, SignInRefusal>> {
+    const command = { id: randomUUID(), operation: 'identity.sign-in', content: { accountId } };
+    // beside what the unit of work keeps: tokens are kept nowhere
+    let outcome: Outcome | null = null;
     const opened = await this.unitOfWork.write(command, { kind: 'account', id: accountId }, async (tx) => {
       const account = await new AccountStore(tx).lock(accountId);
       // a reset that was done while the password was looked at has ended what this password opened
       if (account?.passwordHash !== passwordHash) return refuse<SignInRefusal>({ code: 'sign-in-refused' });
-      const now = toTimestamp(this.clock.now());
-      const sessions = new SessionStore(tx);
-      if (caller.kind === 'account') await sessions.endSession(caller.sessionId, caller.accountId);
-      await sessions.addSession({ id, accountId, token, device: origin.device, createdAt: now });
-      const wrongTries = new WrongTryStore(tx);
-      await wrongTries.forget([pairCounter(contact, origin.address), loginCounter(contact)]);
-      await wrongTries.rememberAddress(accountId, addressHash(origin.address), now);
+      await new WrongTryStore(tx).forget([pairCounter(contact, origin.address), loginCounter(contact)]);
+      const kinds = await this.listKinds(tx, accountId);
+      outcome =
+        kinds.length === 0
+          ? { session: await this.opening.open(tx, account, caller, origin, false) }
+          : { secondStep: await this.ask(tx, accountId, account.passwordHash, kinds) };
       return ok(null);
     });
-    return opened.ok ? ok({ accountId, token }) : opened;
+    if (!opened.ok) return opened;
+    if (outcome === null) throw new Error('A sign-in came to nothing');
+    return ok(outcome);
+  }
+
+  private async listKinds(tx: LinkTransaction, accountId: string): Promise<SecondStepKind[]> {
+    const kinds = new Set((await new SecondFactorStore(tx).list(accountId)).map(({ kind }) => kind));
+    if (kinds.size === 0) return [];
+    const left = await new RecoveryCodeStore(tx).countLeft(accountId);
+    return [...kinds, ...(left > 0 ? (['recovery-code'] as const) : [])];
+  }
+
+  private async ask(
+    tx: LinkTransaction,
+    accountId: string,
+    passwordHash: string,
+    kinds: SecondStepKind[],
+  ): Promise<AskedSecondStep> {
+    const now = this.clock.now();
+    const expiresAt = now.add({ minutes: secondStepPolicy.signInMinutes });
+    const challengeToken = newToken();
+    await new SecondStepStore(tx).addChallenge({
+      id: randomUUID(),
+      token: challengeToken,
+      accountId,
+      passwordHash,
+      madeAt: toTimestamp(now),
+      expiresAt: toTimestamp(expiresAt),
+    });
+    return { challengeToken, kinds, expiresAt: expiresAt.toString() };
   }
 }

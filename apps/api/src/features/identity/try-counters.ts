@@ -15,6 +15,12 @@ export const mailCounter = (address: string): Counter => ({
   key: digestOf('mail', networkOf(address)),
 });
 
+/** The second step of an account: its owner's networks each count by themselves, and all others together. */
+export const secondStepCounter = (accountId: string, address: string, isKnownAddress: boolean): Counter => ({
+  kind: 'second-step',
+  key: digestOf('second-step', accountId, isKnownAddress ? networkOf(address) : 'elsewhere'),
+});
+
 /**
  * What a try to get into an account by a secret counts on. Where its owner has signed in before, only their own tries do:
  * neither guesses from elsewhere nor a neighbour behind the same network's address slow them down.

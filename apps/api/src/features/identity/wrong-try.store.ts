@@ -89,6 +89,14 @@ export class WrongTryStore {
     );
   }
 
+  async isKnownAddress(accountId: string, addressHash: Buffer): Promise<boolean> {
+    const found = await this.tx.query<unknown[]>(
+      'select from known_address where account_id = $1 and address_hash = $2',
+      [accountId, addressHash],
+    );
+    return found.length > 0;
+  }
+
   async dropOld(forgottenBefore: Date, unknownBefore: Date): Promise<void> {
     await this.tx.query('delete from wrong_try where last_at < $1', [forgottenBefore]);
     await this.tx.query('delete from known_address where last_at < $1', [unknownBefore]);

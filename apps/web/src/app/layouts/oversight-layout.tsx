@@ -8,11 +8,14 @@ import { ToastProvider } from '../../ui/toast.tsx';
 import { Frame } from './frame.tsx';
 import { useMe } from './me.queries.ts';
 import { layoutMessages } from './messages.ts';
+import { WaitingFrame } from './waiting-frame.tsx';
 
 /** The communication office: exceptions first, then every program of every group; for auditors the trail. */
 export function Layout() {
   const say = useMessages(layoutMessages);
   const me = useMe();
+  const watches = me?.isOverseer || me?.isAuditor || me?.isSysadmin;
+  if (me && !watches && me.waitingRoles.length > 0) return <WaitingFrame waiting={me.waitingRoles} />;
   const nav: NavItem[] = [
     ...(me?.isOverseer
       ? [

@@ -1,6 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { Building2, CalendarPlus, Info, ListChecks, UsersRound } from 'lucide-react';
 
+import { WaitingRoles } from '../../features/identity/components/waiting-roles.tsx';
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import type { NavItem } from '../../ui/app-shell.tsx';
@@ -9,6 +10,7 @@ import { Frame } from './frame.tsx';
 import { mayAct } from '../workspace-member.ts';
 import { useMe } from './me.queries.ts';
 import { layoutMessages } from './messages.ts';
+import { WaitingFrame } from './waiting-frame.tsx';
 
 /** An organization's workspace: what comes next, plan, people, profile. */
 export function Layout() {
@@ -33,9 +35,17 @@ export function Layout() {
           ...(me?.isSysadmin ? [members] : []),
           profile,
         ];
+  const waiting = me?.waitingRoles.filter(({ organization }) => organization.slug === orgSlug) ?? [];
+  // who may not act here yet would only be told so by the page
+  if (waiting.length > 0 && !mayAct(membership)) return <WaitingFrame waiting={waiting} />;
   return (
     <Frame nav={nav}>
       <ToastProvider>
+        {waiting.length > 0 ? (
+          <div className="wrap pt-4">
+            <WaitingRoles waiting={waiting} />
+          </div>
+        ) : null}
         <Outlet />
       </ToastProvider>
     </Frame>

@@ -1,6 +1,10 @@
 import { Navigate } from '@tanstack/react-router';
 
-import { sessionsQuery } from '../../features/identity/api/identity.queries.ts';
+import {
+  factorsQuery,
+  securityNoticesQuery,
+  sessionsQuery,
+} from '../../features/identity/api/identity.queries.ts';
 import { AccountPage } from '../../features/identity/components/account-page.tsx';
 import { identityMessages } from '../../features/identity/messages.ts';
 import { ownSuccessionsQuery } from '../../features/organization/api/succession.queries.ts';
@@ -18,6 +22,8 @@ export const page: Page = {
     Promise.all([
       queries.ensureInfiniteQueryData(sessionsQuery()),
       queries.ensureQueryData(ownSuccessionsQuery()),
+      queries.ensureQueryData(factorsQuery()),
+      queries.ensureInfiniteQueryData(securityNoticesQuery()),
     ]),
   head: ({ locale }) => ({ title: identityMessages[locale].me, description: '', isUnlisted: true }),
   component: Account,

@@ -1,13 +1,11 @@
-import type { Me } from '@guyub/domain/identity';
 import { useSearch } from '@tanstack/react-router';
 
 import { SignInForm } from '../../features/identity/components/sign-in-form.tsx';
 import { identityMessages } from '../../features/identity/messages.ts';
 import { localizedPath, useLocale } from '../../lib/i18n.tsx';
-import { paths } from '../../lib/paths.ts';
+import { homeOf } from '../home-path.ts';
 import type { Page } from '../page.tsx';
 import { readOne } from '../search-params.ts';
-import { mayAct } from '../workspace-member.ts';
 
 export const page: Page = {
   head: ({ locale }) => ({
@@ -23,14 +21,6 @@ function ownPath(wanted: string | undefined): string | null {
   if (wanted === undefined || !URL.canParse(wanted, window.location.origin)) return null;
   const { origin, pathname, search, hash } = new URL(wanted, window.location.origin);
   return origin === window.location.origin ? `${pathname}${search}${hash}`.replace(/^\/{2,}/, '/') : null;
-}
-
-/** Where somebody has work to do. */
-function homeOf(me: Me): string {
-  if (me.isOverseer) return paths.oversight;
-  const membership = me.memberships.find(mayAct);
-  if (membership) return paths.workspace(membership.organization.slug);
-  return me.isAuditor ? paths.oversightAudit : paths.me;
 }
 
 function SignIn() {

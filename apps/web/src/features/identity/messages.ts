@@ -1,4 +1,4 @@
-import type { IdentityRefusal, LinkPurpose } from '@guyub/domain/identity';
+import type { IdentityRefusal, LinkPurpose, SecondFactorRefusal } from '@guyub/domain/identity';
 
 import { type Locale, plural } from '../../lib/i18n.tsx';
 
@@ -76,7 +76,8 @@ interface IdentityMessages {
   othersEnded: string;
   signOut: string;
   roles: Record<string, string>;
-  refused: Record<IdentityRefusal['code'], (params: Params) => string>;
+  /** Those of second factors stand in their own words. */
+  refused: Record<Exclude<IdentityRefusal['code'], SecondFactorRefusal['code']>, (params: Params) => string>;
 }
 
 const waitId = ({ retryAfterSeconds }: Params) =>

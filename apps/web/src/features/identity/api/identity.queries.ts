@@ -1,4 +1,16 @@
-import type { LinkView, Me, sessionViewSchema, messageViewSchema } from '@guyub/domain/identity';
+import type {
+  BegunSecondFactor,
+  FactorHolder,
+  LinkView,
+  Me,
+  messageViewSchema,
+  PasskeyRequest,
+  SecondFactorKind,
+  SecondFactors,
+  securityNoticeSchema,
+  sessionViewSchema,
+  SignInAnswer,
+} from '@guyub/domain/identity';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 
@@ -6,6 +18,8 @@ import { send, withQuery } from '../../../lib/http.ts';
 
 export type SessionView = z.infer<typeof sessionViewSchema>;
 export type MessageView = z.infer<typeof messageViewSchema>;
+export type SecurityNotice = z.infer<typeof securityNoticeSchema>;
+export type { FactorHolder };
 
 interface PageOf<Item> {
   items: Item[];
@@ -15,6 +29,9 @@ interface PageOf<Item> {
 export const identityKeys = {
   all: ['identity'] as const,
   sessions: () => [...identityKeys.all, 'sessions'] as const,
+  factors: () => [...identityKeys.all, 'factors'] as const,
+  notices: () => [...identityKeys.all, 'notices'] as const,
+  holders: () => [...identityKeys.all, 'holders'] as const,
   messages: () => [...identityKeys.all, 'messages'] as const,
   link: (token: string) => [...identityKeys.all, 'link', token] as const,
 };
@@ -25,6 +42,41 @@ export const sessionsQuery = () =>
     queryKey: identityKeys.sessions(),
     queryFn: ({ client, signal, pageParam }) =>
       send<PageOf<SessionView>>(client, withQuery('/sessions', { cursor: pageParam }), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** One's own second factors. */
+export const factorsQuery = () =>
+  queryOptions({
+    queryKey: identityKeys.factors(),
+    queryFn: ({ client, signal }) => send<SecondFactors>(client, '/me/second-factors', { signal }),
+  });
+
+/** What happened at the door of one's account. */
+export const securityNoticesQuery = () =>
+  infiniteQueryOptions({
+    queryKey: identityKeys.notices(),
+    queryFn: ({ client, signal, pageParam }) =>
+      send<PageOf<SecurityNotice>>(
+        client,
+        withQuery('/me/security-notices', { cursor: pageParam, limit: 5 }),
+        {
+          signal,
+        },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** For sysadmins: people who have a second factor or need one. */
+export const factorHoldersQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: [...identityKeys.holders(), search] as const,
+    queryFn: ({ client, signal, pageParam }) =>
+      send<PageOf<FactorHolder>>(client, withQuery('/second-factor-holders', { search, cursor: pageParam }), {
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -53,7 +105,24 @@ const post = <Answer>(client: QueryClient, path: string, json: object) =>
   send<Answer>(client, path, { method: 'POST', json });
 
 export const signIn = (client: QueryClient, body: { login: string; password: string }) =>
-  post<Me>(client, '/session', body);
+  post<SignInAnswer>(client, '/session', body);
+/** What a passkey has to sign, for the sign-in that waits in this browser. */
+export const askPasskey = (client: QueryClient) =>
+  send<PasskeyRequest>(client, '/session/passkey-request', { method: 'POST' });
+export const finishSignIn = (client: QueryClient, body: object) =>
+  post<Me>(client, '/session/second-step', body);
+export const beginFactor = (
+  client: QueryClient,
+  body: { changeId: string; kind: SecondFactorKind; current: string },
+) => post<BegunSecondFactor>(client, '/me/second-factors/setup', body);
+export const addFactor = (client: QueryClient, body: object) =>
+  post<{ recoveryCodes: string[] }>(client, '/me/second-factors', body);
+export const removeFactor = (client: QueryClient, factorId: string, body: object) =>
+  post<void>(client, `/me/second-factors/${factorId}/remove`, body);
+export const makeRecoveryCodes = (client: QueryClient, body: object) =>
+  post<{ recoveryCodes: string[] }>(client, '/me/recovery-codes', body);
+export const removeFactorsOf = (client: QueryClient, accountId: string, body: object) =>
+  post<void>(client, `/second-factor-holders/${accountId}/remove`, body);
 export const signOut = (client: QueryClient, changeId: string) => post(client, '/session/end', { changeId });
 export const signUp = (client: QueryClient, body: object) => post<void>(client, '/accounts', body);
 export const confirmSignUp = (client: QueryClient, body: { changeId: string; token: string }) =>

@@ -1,4 +1,4 @@
-import { changePasswordSchema, type Me } from '@guyub/domain/identity';
+import { changePasswordSchema, deviceName, type Me } from '@guyub/domain/identity';
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -26,6 +26,8 @@ import {
   signOut,
 } from '../api/identity.queries.ts';
 import { identityMessages } from '../messages.ts';
+import { SecondFactors, SecurityNotices } from './second-factors.tsx';
+import { WaitingRoles } from './waiting-roles.tsx';
 
 interface AccountPageProps {
   me: Me;
@@ -46,6 +48,7 @@ export function AccountPage({ me, timeZone, onSignedOut, foundGroup, waiting, pl
     <div className="wrap max-w-[44rem]!">
       <PageHeader title={me.name} above={say.me} below={[me.email, me.phone].filter(Boolean).join(' · ')} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+        <WaitingRoles waiting={me.waitingRoles} />
         {waiting}
         <section className="grid gap-2">
           <h2>{say.myGroups}</h2>
@@ -74,7 +77,9 @@ export function AccountPage({ me, timeZone, onSignedOut, foundGroup, waiting, pl
           </ul>
           {foundGroup}
         </section>
+        <SecondFactors timeZone={timeZone} />
         <Devices timeZone={timeZone} />
+        <SecurityNotices timeZone={timeZone} />
         <PasswordForm />
         <SignOut onSignedOut={onSignedOut} />
       </div>
@@ -135,29 +140,6 @@ function Devices({ timeZone }: { timeZone: string }) {
       )}
     </section>
   );
-}
-
-const browsers = [
-  [/Edg/, 'Edge'],
-  [/OPR|Opera/, 'Opera'],
-  [/SamsungBrowser/, 'Samsung Internet'],
-  [/Firefox/, 'Firefox'],
-  [/Chrome|CriOS/, 'Chrome'],
-  [/Safari/, 'Safari'],
-] as const;
-const systems = [
-  [/Android/, 'Android'],
-  [/iPhone|iPad/, 'iOS'],
-  [/Windows/, 'Windows'],
-  [/Mac OS/, 'macOS'],
-  [/Linux/, 'Linux'],
-] as const;
-
-/** "Chrome · Android", as far as the browser says what it is. */
-function deviceName(userAgent: string): string {
-  const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1];
-  const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1];
-  return [browser, system].filter(Boolean).join(' · ') || userAgent.slice(0, 40) || '–';
 }
 
 interface DeviceProps {

@@ -1,6 +1,7 @@
-import { type Me, signInSchema } from '@guyub/domain/identity';
+import { type Me, type SecondStepKind, signInSchema } from '@guyub/domain/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 
 import { useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
@@ -12,8 +13,24 @@ import { TextInput } from '../../../ui/inputs.tsx';
 import { signIn } from '../api/identity.queries.ts';
 import { identityMessages } from '../messages.ts';
 import { NarrowPage } from './narrow-page.tsx';
+import { SecondStepForm } from './second-step-form.tsx';
 
+/** The password; and what else is asked for, where an account has a second factor. */
 export function SignInForm({ onDone }: { onDone: (me: Me) => void }) {
+  const [kinds, setKinds] = useState<readonly SecondStepKind[] | null>(null);
+  return kinds === null ? (
+    <PasswordForm onDone={onDone} onAsked={setKinds} />
+  ) : (
+    <SecondStepForm kinds={kinds} onDone={onDone} onStartOver={() => setKinds(null)} />
+  );
+}
+
+interface PasswordFormProps {
+  onDone: (me: Me) => void;
+  onAsked: (kinds: readonly SecondStepKind[]) => void;
+}
+
+function PasswordForm({ onDone, onAsked }: PasswordFormProps) {
   const say = useMessages(identityMessages);
   const client = useQueryClient();
   const form = useSchemaForm({ schema: signInSchema, defaultValues: { login: '', password: '' } });
@@ -21,7 +38,7 @@ export function SignInForm({ onDone }: { onDone: (me: Me) => void }) {
     form,
     send: (body) => signIn(client, body),
     words: say.refused,
-    onDone,
+    onDone: (answer) => ('secondStep' in answer ? onAsked(answer.secondStep.kinds) : onDone(answer)),
   });
   const { errors } = form.formState;
   return (

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+
+import type { Account } from './account.store.ts';
+import type { LinkTransaction } from './link-handlers.ts';
+import { SecondStepStore } from './second-step.store.ts';
+import { type SecurityEvent, SecurityNews } from './security-news.ts';
+import { SessionStore } from './session.store.ts';
+import { type OpenedSession, type Origin, SessionOpening } from './session-opening.ts';
+
+/** What goes with every change of somebody's own factors, in its transaction; the account is locked by the caller. */
+@Injectable()
+export class FactorChanges {
+  constructor(
+    private readonly opening: SessionOpening,
+    private readonly news: SecurityNews,
+  ) {}
+
+  /** Every session ends, and all that waits for a second step; the one that asked goes on under a new token. */
+  async settle(
+    tx: LinkTransaction,
+    account: Account,
+    origin: Origin,
+    hasSecondFactor: boolean,
+    event: SecurityEvent,
+  ): Promise<OpenedSession> {
+    await this.endAll(tx, account.id);
+    await this.news.tell(tx, account, event);
+    return this.opening.replace(tx, account.id, origin, hasSecondFactor);
+  }
+
+  async endAll(tx: LinkTransaction, accountId: string): Promise<void> {
+    await new SecondStepStore(tx).dropAll(accountId);
+    await new SessionStore(tx).endAll(accountId);
+  }
+}

@@ -1,0 +1,34 @@
+import type { EntityManager } from 'typeorm';
+
+import { digestOf } from './secret-token.ts';
+
+/** Browsers that an account was signed in from, by a cookie that outlives its sessions; a digest for each account apart. */
+export class KnownDeviceStore {
+  constructor(private readonly tx: EntityManager) {}
+
+  /** Whether the account knows this device by now, and whether it knew any. Remembers it. */
+  async remember(accountId: string, token: string, now: Date): Promise<'known' | 'first' | 'new'> {
+    const hash = digestOf('device', accountId, token);
+    const [before] = await this.tx.query<{ knowsAny: boolean; knowsThis: boolean }[]>(
+      `select count(*) > 0 as "knowsAny", coalesce(bool_or(device_hash = $2), false) as "knowsThis"
+         from known_device where account_id = $1`,
+      [accountId, hash],
+    );
+    await this.tx.query(
+      `insert into known_device (account_id, device_hash, last_at) values ($1, $2, $3)
+       on conflict (account_id, device_hash) do update set last_at = excluded.last_at`,
+      [accountId, hash, now],
+    );
+    if (before?.knowsThis) return 'known';
+    return before?.knowsAny ? 'new' : 'first';
+  }
+
+  /** Each account keeps its newest, so that it is told of the next one however long it was away. */
+  async dropOld(before: Date): Promise<void> {
+    await this.tx.query(
+      `delete from known_device d where d.last_at < $1
+         and exists (select from known_device n where n.account_id = d.account_id and n.last_at > d.last_at)`,
+      [before],
+    );
+  }
+}

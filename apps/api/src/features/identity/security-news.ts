@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import type { SecurityNoticeKind } from '@guyub/domain/identity';
+
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { type Config, InjectConfig } from '../../platform/config.ts';
+import type { Account } from './account.store.ts';
+import { readInstallation } from './installation.query.ts';
+import { pageAddress } from './link-address.ts';
+import type { LinkTransaction } from './link-handlers.ts';
+import { Mailer } from './mailer.ts';
+import { SecurityNoticeStore } from './security-notice.store.ts';
+
+export interface SecurityEvent {
+  kind: SecurityNoticeKind;
+  params?: Readonly<Record<string, string>>;
+  reason?: string;
+}
+
+/** Tells people what happened at the door of their account, in the app and by mail, within its transaction. */
+@Injectable()
+export class SecurityNews {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  async tell(
+    tx: LinkTransaction,
+    account: Pick<Account, 'id' | 'email' | 'locale'>,
+    { kind, params = {}, reason }: SecurityEvent,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const notice = { id: randomUUID(), accountId: account.id, kind, params, reason: reason ?? null };
+    await new SecurityNoticeStore(tx).add({ ...notice, at: toTimestamp(now) });
+    if (account.email === null) return;
+    const { timeZone } = await readInstallation(tx);
+    await this.mailer.add(tx, { email: account.email, locale: account.locale }, 'security', {
+      what: kind,
+      params,
+      reason: reason ?? null,
+      at: now.toString(),
+      timeZone,
+      address: pageAddress(this.config, account.locale, '/saya'),
+    });
+  }
+}

@@ -1,0 +1,105 @@
+import type { SecurityNoticeKind } from '@guyub/domain/identity';
+
+import { formatMoment } from '../../platform/dates.ts';
+import type { Locale } from './account.store.ts';
+
+/** A message about the door to somebody's own account. */
+export interface SecurityMail {
+  what: SecurityNoticeKind;
+  params: Readonly<Record<string, string>>;
+  reason: string | null;
+  /** an instant, ISO 8601 */
+  at: string;
+  timeZone: string;
+  address: string;
+}
+
+interface Words {
+  subject: string;
+  text: (params: Readonly<Record<string, string>>) => string;
+}
+
+const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
+  id: {
+    'factor-added': {
+      subject: 'Langkah kedua ditambahkan pada akun Anda',
+      text: ({ name }) =>
+        `"${name}" sekarang dipakai sebagai langkah kedua saat masuk. Perangkat lain perlu masuk lagi.`,
+    },
+    'factor-removed': {
+      subject: 'Langkah kedua dihapus dari akun Anda',
+      text: ({ name }) => `"${name}" tidak dipakai lagi saat masuk. Perangkat lain perlu masuk lagi.`,
+    },
+    'factors-removed-by-sysadmin': {
+      subject: 'Langkah kedua akun Anda dihapus oleh pengelola sistem',
+      text: () =>
+        'Pengelola sistem menghapus semua langkah kedua dan kode pemulihan akun Anda. Semua perangkat dikeluarkan. Pasang yang baru setelah masuk.',
+    },
+    'recovery-codes-made': {
+      subject: 'Kode pemulihan baru dibuat',
+      text: () => 'Kode pemulihan yang lama tidak berlaku lagi.',
+    },
+    'recovery-code-used': {
+      subject: 'Kode pemulihan dipakai untuk masuk',
+      text: ({ device, left }) => `Dipakai di ${device}. Sisa kode pemulihan: ${left}.`,
+    },
+    'new-device': {
+      subject: 'Akun Anda masuk di perangkat baru',
+      text: ({ device }) => `Perangkat: ${device}.`,
+    },
+  },
+  en: {
+    'factor-added': {
+      subject: 'A second step was added to your account',
+      text: ({ name }) => `"${name}" is now asked for when you sign in. Other devices have to sign in again.`,
+    },
+    'factor-removed': {
+      subject: 'A second step was removed from your account',
+      text: ({ name }) => `"${name}" is no longer used to sign in. Other devices have to sign in again.`,
+    },
+    'factors-removed-by-sysadmin': {
+      subject: 'A system administrator removed your second step',
+      text: () =>
+        'A system administrator removed all second steps and recovery codes of your account. All devices are signed out. Set up new ones after you sign in.',
+    },
+    'recovery-codes-made': {
+      subject: 'New recovery codes were made',
+      text: () => 'The older recovery codes do not work any more.',
+    },
+    'recovery-code-used': {
+      subject: 'A recovery code was used to sign in',
+      text: ({ device, left }) => `It was used on ${device}. Recovery codes left: ${left}.`,
+    },
+    'new-device': {
+      subject: 'Your account was signed in on a new device',
+      text: ({ device }) => `Device: ${device}.`,
+    },
+  },
+};
+
+const frame = {
+  id: {
+    when: 'Waktu',
+    reason: 'Alasan',
+    ifNot: 'Kalau itu bukan Anda, keluarkan perangkat yang tidak Anda kenal dan ganti kata sandi di sini:',
+  },
+  en: {
+    when: 'Time',
+    reason: 'Reason',
+    ifNot: 'If it was not you, sign out the devices that you do not know and change your password here:',
+  },
+} as const;
+
+export function securityMail(mail: SecurityMail, locale: Locale): { subject: string; text: string } {
+  const { subject, text } = kinds[locale][mail.what];
+  const { when, reason, ifNot } = frame[locale];
+  const lines = [
+    text(mail.params),
+    `${when}: ${formatMoment(mail.at, mail.timeZone, locale)}`,
+    ...(mail.reason === null ? [] : [`${reason}: ${mail.reason}`]),
+    '',
+    ifNot,
+    mail.address,
+  ];
+  return { subject, text: lines.join('\n') };
+}

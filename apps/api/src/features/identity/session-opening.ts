@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { deviceName } from '@guyub/domain/identity';
+
+import type { Caller } from '../../platform/caller.ts';
+import { Clock, toTimestamp } from '../../platform/clock.ts';
+import type { Account } from './account.store.ts';
+import { KnownDeviceStore } from './known-device.store.ts';
+import type { LinkTransaction } from './link-handlers.ts';
+import { newToken } from './secret-token.ts';
+import { SecurityNews } from './security-news.ts';
+import { SessionStore } from './session.store.ts';
+import { addressHash } from './try-counters.ts';
+import { WrongTryStore } from './wrong-try.store.ts';
+
+/** Where a request comes from. */
+export interface Origin {
+  address: string;
+  device: string;
+  /** what tells this browser from others; null before it was given any */
+  deviceToken: string | null;
+}
+
+export interface OpenedSession {
+  accountId: string;
+  token: string;
+  /** to be given to the browser beside the session */
+  deviceToken: string;
+  hasSecondFactor: boolean;
+}
+
+/** What goes with every sign-in, in its own transaction; the account is locked by the caller. */
+@Injectable()
+export class SessionOpening {
+  constructor(
+    private readonly news: SecurityNews,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(
+    tx: LinkTransaction,
+    account: Account,
+    caller: Caller,
+    origin: Origin,
+    hasSecondFactor: boolean,
+  ): Promise<OpenedSession> {
+    const now = toTimestamp(this.clock.now());
+    const sessions = new SessionStore(tx);
+    if (caller.kind === 'account') await sessions.endSession(caller.sessionId, caller.accountId);
+    const deviceToken = origin.deviceToken ?? newToken();
+    const known = await new KnownDeviceStore(tx).remember(account.id, deviceToken, now);
+    const opened = await this.replace(tx, account.id, { ...origin, deviceToken }, hasSecondFactor);
+    await new WrongTryStore(tx).rememberAddress(account.id, addressHash(origin.address), now);
+    if (known === 'new')
+      await this.news.tell(tx, account, {
+        kind: 'new-device',
+        params: { device: deviceName(origin.device) },
+      });
+    return opened;
+  }
+
+  /** A new session in place of the one that asked, on a device that is signed in already. */
+  async replace(
+    tx: LinkTransaction,
+    accountId: string,
+    origin: Origin,
+    hasSecondFactor: boolean,
+  ): Promise<OpenedSession> {
+    const [token, deviceToken] = [newToken(), origin.deviceToken ?? newToken()];
+    const now = toTimestamp(this.clock.now());
+    await new KnownDeviceStore(tx).remember(accountId, deviceToken, now);
+    await new SessionStore(tx).addSession({
+      id: randomUUID(),
+      accountId,
+      token,
+      device: origin.device,
+      hasSecondFactor,
+      createdAt: now,
+    });
+    return { accountId, token, deviceToken, hasSecondFactor };
+  }
+}

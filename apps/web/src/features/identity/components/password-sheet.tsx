@@ -1,0 +1,48 @@
+import { type FormEvent, useState } from 'react';
+
+import { useMessages } from '../../../lib/i18n.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Sheet } from '../../../ui/dialog.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { TextInput } from '../../../ui/inputs.tsx';
+import { secondFactorMessages } from '../second-factor-messages.ts';
+
+interface PasswordSheetProps {
+  title: string;
+  text: string;
+  confirm: string;
+  look?: 'main' | 'danger';
+  isBusy: boolean;
+  problem: string | undefined;
+  onConfirm: (current: string) => void;
+  onClose: () => void;
+}
+
+/** Asks for the password anew, before what somebody who found an open page must not do. */
+export function PasswordSheet(props: PasswordSheetProps) {
+  const { title, text, confirm, look = 'main', isBusy, problem, onConfirm, onClose } = props;
+  const say = useMessages(secondFactorMessages);
+  const [current, setCurrent] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onConfirm(current);
+  };
+  return (
+    <Sheet isOpen onClose={onClose} title={title} text={text}>
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
+        <Field label={say.currentPassword} error={problem}>
+          <TextInput
+            type="password"
+            autoComplete="current-password"
+            maxLength={200}
+            value={current}
+            onChange={(event) => setCurrent(event.target.value)}
+          />
+        </Field>
+        <Button type="submit" look={look} isWide isBusy={isBusy} disabled={current === ''}>
+          {confirm}
+        </Button>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,329 @@
+import type { SecondFactorKind, SecondFactorRefusal, SecurityNoticeKind } from '@guyub/domain/identity';
+
+import { type Locale, plural } from '../../lib/i18n.tsx';
+
+type Params = Record<string, string>;
+
+interface SecondFactorMessages {
+  stepTitle: string;
+  stepText: string;
+  code: string;
+  codeHint: string;
+  finish: string;
+  usePasskey: string;
+  or: string;
+  useRecoveryCode: string;
+  recoveryCode: string;
+  recoveryHint: string;
+  useCode: string;
+  lostAll: string;
+  startOver: string;
+  title: string;
+  text: string;
+  off: string;
+  kinds: Record<SecondFactorKind, string>;
+  added: (when: string) => string;
+  lastUsed: (when: string) => string;
+  turnOn: string;
+  addAnother: string;
+  remove: string;
+  removeTitle: (name: string) => string;
+  removeText: string;
+  removeLastText: string;
+  codesLeft: (count: number) => string;
+  newCodes: string;
+  newCodesText: string;
+  currentPassword: string;
+  setupTitle: string;
+  setupText: string;
+  choose: string;
+  totpHint: string;
+  passkeyHint: string;
+  continue: string;
+  scanTitle: string;
+  scanText: string;
+  qrLabel: string;
+  openApp: string;
+  cannotScan: string;
+  keyLabel: string;
+  enterCode: string;
+  name: string;
+  nameHint: string;
+  totpName: string;
+  passkeyName: string;
+  turnOnNow: string;
+  passkeyTitle: string;
+  passkeyText: string;
+  passkeyAgain: string;
+  passkeyStopped: string;
+  codesTitle: string;
+  codesText: string;
+  copy: string;
+  copied: string;
+  download: string;
+  print: string;
+  codesKept: string;
+  done: string;
+  doneTitle: string;
+  doneText: string;
+  toAccount: string;
+  notices: string;
+  noNotices: string;
+  noticeKinds: Record<SecurityNoticeKind, (params: Params) => string>;
+  reason: (reason: string) => string;
+  waitingTitle: string;
+  waitingText: string;
+  waitingPart: string;
+  holdersTitle: string;
+  holdersText: string;
+  search: string;
+  searchHint: string;
+  noHolders: string;
+  noFactor: string;
+  takeAway: string;
+  takeAwayTitle: (name: string) => string;
+  takeAwayText: string;
+  takeAwayReason: string;
+  takeAwayReasonHint: string;
+  takeAwayConfirm: string;
+  takenAway: (name: string) => string;
+  yourself: string;
+  refused: Record<SecondFactorRefusal['code'], (params: Params) => string>;
+}
+
+export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
+  id: {
+    stepTitle: 'Langkah kedua',
+    stepText: 'Kata sandi Anda cocok. Satu langkah lagi, supaya hanya Anda yang bisa masuk.',
+    code: 'Kode dari aplikasi',
+    codeHint: 'Enam angka di aplikasi kode pada HP Anda; berganti tiap 30 detik.',
+    finish: 'Masuk',
+    usePasskey: 'Masuk dengan kunci sandi',
+    or: 'atau',
+    useRecoveryCode: 'Pakai kode pemulihan',
+    recoveryCode: 'Kode pemulihan',
+    recoveryHint: 'Sepuluh huruf dan angka dari daftar yang Anda simpan. Tiap kode untuk sekali pakai.',
+    useCode: 'Pakai kode dari aplikasi',
+    lostAll: 'Semuanya hilang? Hubungi pengelola sistem di Diskominfo.',
+    startOver: 'Mulai lagi dari kata sandi',
+    title: 'Langkah kedua',
+    text: 'Kata sandi bisa bocor. Dengan langkah kedua, orang lain tetap tidak bisa masuk.',
+    off: 'Belum dipasang.',
+    kinds: { totp: 'Aplikasi kode', passkey: 'Kunci sandi (passkey)' },
+    added: (when) => `Dipasang ${when}`,
+    lastUsed: (when) => `terakhir dipakai ${when}`,
+    turnOn: 'Pasang langkah kedua',
+    addAnother: 'Tambah langkah kedua lain',
+    remove: 'Hapus',
+    removeTitle: (name) => `Hapus "${name}"?`,
+    removeText: 'Perangkat lain perlu masuk lagi.',
+    removeLastText:
+      'Ini langkah kedua Anda yang terakhir. Kode pemulihan ikut dihapus, perangkat lain perlu masuk lagi, dan peran yang memerlukannya berhenti sampai Anda memasang yang baru.',
+    codesLeft: (count) =>
+      plural(count, {
+        zero: 'Kode pemulihan Anda sudah habis. Buat yang baru.',
+        other: 'Sisa kode pemulihan: #.',
+      }),
+    newCodes: 'Buat kode pemulihan baru',
+    newCodesText: 'Kode yang lama tidak berlaku lagi, dan perangkat lain perlu masuk lagi.',
+    currentPassword: 'Kata sandi sekarang',
+    setupTitle: 'Pasang langkah kedua',
+    setupText: 'Dua menit saja. Siapkan HP Anda.',
+    choose: 'Dengan apa?',
+    totpHint: 'Google Authenticator, Aegis, atau yang serupa. Jalan tanpa internet.',
+    passkeyHint: 'Sidik jari, wajah, atau PIN perangkat ini; atau kunci USB.',
+    continue: 'Lanjut',
+    scanTitle: 'Sambungkan aplikasi',
+    scanText: 'Buka aplikasi kode, pilih tambah, lalu pindai gambar ini.',
+    qrLabel: 'Kode QR untuk aplikasi kode',
+    openApp: 'Buka di aplikasi pada HP ini',
+    cannotScan: 'Tidak bisa memindai? Ketik kunci ini di aplikasi.',
+    keyLabel: 'Kunci',
+    enterCode: 'Kode yang sekarang tampil',
+    name: 'Nama',
+    nameHint: 'Supaya Anda mengenalinya nanti.',
+    totpName: 'Aplikasi di HP saya',
+    passkeyName: 'Kunci sandi',
+    turnOnNow: 'Pasang',
+    passkeyTitle: 'Buat kunci sandi',
+    passkeyText: 'Ikuti petunjuk perangkat Anda: sidik jari, wajah, PIN, atau kunci USB.',
+    passkeyAgain: 'Coba lagi',
+    passkeyStopped: 'Belum jadi: perangkat menghentikannya, atau kunci ini sudah terpasang.',
+    codesTitle: 'Simpan kode pemulihan',
+    codesText:
+      'Kalau HP hilang, satu kode ini membukakan pintu. Kode hanya tampil sekali: simpan di luar HP, misalnya di kertas.',
+    copy: 'Salin',
+    copied: 'Tersalin',
+    download: 'Unduh',
+    print: 'Cetak',
+    codesKept: 'Kode sudah saya simpan',
+    done: 'Selesai',
+    doneTitle: 'Langkah kedua terpasang',
+    doneText: 'Mulai sekarang Anda diminta langkah kedua saat masuk. Perangkat lain sudah dikeluarkan.',
+    toAccount: 'Ke akun saya',
+    notices: 'Kabar keamanan akun',
+    noNotices: 'Belum ada kabar.',
+    noticeKinds: {
+      'factor-added': ({ name }) => `"${name}" dipasang sebagai langkah kedua`,
+      'factor-removed': ({ name }) => `"${name}" dihapus dari langkah kedua`,
+      'factors-removed-by-sysadmin': () => 'Pengelola sistem menghapus semua langkah kedua Anda',
+      'recovery-codes-made': () => 'Kode pemulihan baru dibuat',
+      'recovery-code-used': ({ device, left }) =>
+        `Kode pemulihan dipakai di ${device ?? '–'}; sisa ${left ?? '–'}`,
+      'new-device': ({ device }) => `Masuk di perangkat baru: ${device ?? '–'}`,
+    },
+    reason: (reason) => `Alasan: ${reason}`,
+    waitingTitle: 'Satu langkah lagi untuk peran Anda',
+    waitingText:
+      'Peran ini melihat data pribadi, mengurus uang, atau bertindak atas nama lembaga. Karena itu perlu langkah kedua saat masuk. Pasang sekali, dua menit saja.',
+    waitingPart: 'Yang menunggu:',
+    holdersTitle: 'Langkah kedua',
+    holdersText: 'Orang yang memakai langkah kedua, atau yang perannya memerlukannya.',
+    search: 'Cari orang',
+    searchHint: 'Nama, surel, atau nomor',
+    noHolders: 'Tidak ada yang cocok.',
+    noFactor: 'Belum dipasang',
+    takeAway: 'Hapus langkah kedua',
+    takeAwayTitle: (name) => `Hapus langkah kedua ${name}?`,
+    takeAwayText:
+      'Pastikan dahulu bahwa yang meminta benar orangnya: bertemu langsung, atau telepon ke nomor kantor yang Anda kenal. Semua perangkatnya dikeluarkan, ia diberi tahu, dan namanya serta nama Anda tercatat.',
+    takeAwayReason: 'Alasan',
+    takeAwayReasonHint: 'Dibaca orangnya, dan tinggal di jejak.',
+    takeAwayConfirm: 'Hapus semuanya',
+    takenAway: (name) => `Langkah kedua ${name} sudah dihapus.`,
+    yourself: 'Anda sendiri',
+    refused: {
+      'sign-in-over': () => 'Sudah lewat lima menit, atau kata sandi berganti. Mulai lagi dari kata sandi.',
+      'second-step-wrong': () => 'Belum cocok, atau sudah pernah dipakai. Tunggu kode berikutnya.',
+      'setup-over': () => 'Pemasangan ini sudah lewat. Mulai lagi.',
+      'proof-wrong': () => 'Kode belum cocok. Periksa jam HP Anda, lalu pakai kode yang baru.',
+      'factor-not-found': () => 'Langkah kedua ini sudah dihapus.',
+      'no-second-factor': () => 'Akun ini tidak punya langkah kedua.',
+      'account-not-found': () => 'Akun ini sudah tidak ada.',
+      'totp-there-already': () => 'Aplikasi kode sudah terpasang. Hapus dahulu yang lama.',
+      'too-many-factors': ({ most }) => `Paling banyak ${most ?? '10'}. Hapus dahulu yang tidak dipakai.`,
+      'passkey-there-already': () => 'Kunci sandi ini sudah terpasang.',
+      'own-factors': () => 'Langkah kedua Anda sendiri dihapus oleh pengelola sistem lain.',
+      'second-factor-needed': () =>
+        'Pasang dahulu langkah kedua Anda sendiri: hanya yang memakainya boleh menghapus milik orang lain.',
+    },
+  },
+  en: {
+    stepTitle: 'Second step',
+    stepText: 'Your password is right. One more step, so that nobody but you gets in.',
+    code: 'Code from your app',
+    codeHint: 'Six digits in the code app on your phone; they change every 30 seconds.',
+    finish: 'Sign in',
+    usePasskey: 'Sign in with a passkey',
+    or: 'or',
+    useRecoveryCode: 'Use a recovery code',
+    recoveryCode: 'Recovery code',
+    recoveryHint: 'Ten letters and digits from the list that you kept. Each works once.',
+    useCode: 'Use a code from the app',
+    lostAll: 'Lost everything? Call a system administrator at the communication office.',
+    startOver: 'Start again with the password',
+    title: 'Second step',
+    text: 'Passwords leak. With a second step, others still cannot get in.',
+    off: 'Not set up yet.',
+    kinds: { totp: 'Code app', passkey: 'Passkey' },
+    added: (when) => `Set up ${when}`,
+    lastUsed: (when) => `last used ${when}`,
+    turnOn: 'Set up a second step',
+    addAnother: 'Add another second step',
+    remove: 'Remove',
+    removeTitle: (name) => `Remove "${name}"?`,
+    removeText: 'Other devices will have to sign in again.',
+    removeLastText:
+      'This is your last second step. The recovery codes go with it, other devices have to sign in again, and roles that need it stop until you set up a new one.',
+    codesLeft: (count) =>
+      plural(count, {
+        zero: 'You have no recovery codes left. Make new ones.',
+        one: '# recovery code left.',
+        other: '# recovery codes left.',
+      }),
+    newCodes: 'Make new recovery codes',
+    newCodesText: 'The older codes stop working, and other devices have to sign in again.',
+    currentPassword: 'Current password',
+    setupTitle: 'Set up a second step',
+    setupText: 'It takes two minutes. Have your phone at hand.',
+    choose: 'With what?',
+    totpHint: 'Google Authenticator, Aegis or alike. Works without internet.',
+    passkeyHint: 'Fingerprint, face or PIN of this device; or a USB key.',
+    continue: 'Continue',
+    scanTitle: 'Connect the app',
+    scanText: 'Open the code app, choose add, and scan this picture.',
+    qrLabel: 'QR code for the code app',
+    openApp: 'Open in an app on this phone',
+    cannotScan: 'Cannot scan? Type this key into the app.',
+    keyLabel: 'Key',
+    enterCode: 'The code that it shows now',
+    name: 'Name',
+    nameHint: 'So that you know it again later.',
+    totpName: 'App on my phone',
+    passkeyName: 'Passkey',
+    turnOnNow: 'Set up',
+    passkeyTitle: 'Make a passkey',
+    passkeyText: 'Follow what your device asks: fingerprint, face, PIN or a USB key.',
+    passkeyAgain: 'Try again',
+    passkeyStopped: 'Not made: the device stopped it, or this passkey is set up already.',
+    codesTitle: 'Keep your recovery codes',
+    codesText:
+      'If the phone is lost, one of these codes opens the door. They are shown once: keep them off the phone, on paper for example.',
+    copy: 'Copy',
+    copied: 'Copied',
+    download: 'Download',
+    print: 'Print',
+    codesKept: 'I have kept the codes',
+    done: 'Done',
+    doneTitle: 'Your second step is set up',
+    doneText: 'From now on it is asked for when you sign in. Other devices are signed out.',
+    toAccount: 'To my account',
+    notices: 'Security news of your account',
+    noNotices: 'Nothing yet.',
+    noticeKinds: {
+      'factor-added': ({ name }) => `"${name}" was set up as a second step`,
+      'factor-removed': ({ name }) => `"${name}" was removed from your second steps`,
+      'factors-removed-by-sysadmin': () => 'A system administrator removed all your second steps',
+      'recovery-codes-made': () => 'New recovery codes were made',
+      'recovery-code-used': ({ device, left }) =>
+        `A recovery code was used on ${device ?? '–'}; ${left ?? '–'} left`,
+      'new-device': ({ device }) => `Signed in on a new device: ${device ?? '–'}`,
+    },
+    reason: (reason) => `Reason: ${reason}`,
+    waitingTitle: 'One more step for your role',
+    waitingText:
+      'This role sees personal data, handles money or acts for an institution. That is why it needs a second step when you sign in. Set it up once; it takes two minutes.',
+    waitingPart: 'What waits:',
+    holdersTitle: 'Second step',
+    holdersText: 'People who use a second step, or whose role needs one.',
+    search: 'Find somebody',
+    searchHint: 'Name, e-mail or number',
+    noHolders: 'Nobody matches.',
+    noFactor: 'Not set up yet',
+    takeAway: 'Remove second step',
+    takeAwayTitle: (name) => `Remove the second step of ${name}?`,
+    takeAwayText:
+      'First make sure that it is really them who ask: meet them, or call an office number that you know. All their devices are signed out, they are told, and their name and yours are recorded.',
+    takeAwayReason: 'Reason',
+    takeAwayReasonHint: 'They read it, and it stays in the trail.',
+    takeAwayConfirm: 'Remove all of it',
+    takenAway: (name) => `The second step of ${name} is removed.`,
+    yourself: 'Yourself',
+    refused: {
+      'sign-in-over': () =>
+        'Five minutes have passed, or the password changed. Start again with the password.',
+      'second-step-wrong': () => 'That does not match, or was used before. Wait for the next code.',
+      'setup-over': () => 'This set-up has expired. Start again.',
+      'proof-wrong': () => 'The code does not match. Check your phone’s clock, then use a new code.',
+      'factor-not-found': () => 'This second step is gone already.',
+      'no-second-factor': () => 'This account has no second step.',
+      'account-not-found': () => 'This account is gone.',
+      'totp-there-already': () => 'A code app is set up already. Remove the older one first.',
+      'too-many-factors': ({ most }) => `${most ?? '10'} at most. Remove one that you do not use.`,
+      'passkey-there-already': () => 'This passkey is set up already.',
+      'own-factors': () => 'Your own second step is removed by another system administrator.',
+      'second-factor-needed': () =>
+        'Set up a second step of your own first: only who uses one may remove another’s.',
+    },
+  },
+};
