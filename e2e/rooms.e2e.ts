@@ -43,6 +43,8 @@ const rooms = [
       '/pengaturan/wilayah',
       '/pengaturan/wilayah?kecamatan=33.10.01',
       '/pengaturan/pesan',
+      '/pengaturan/langkah-kedua',
+      '/saya/langkah-kedua',
     ],
   },
   {

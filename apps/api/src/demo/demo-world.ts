@@ -63,7 +63,8 @@ export class DemoWorld {
     if (open && this.now().since(open.since).total('hours') < 24) return open.browser;
     const person = this.people.get(key);
     if (!person) throw new Error(`The demo knows nobody called ${key}`);
-    const browser = new DemoBrowser(this.url, person.name);
+    // the same browser, so that its owner is not told of a new device each time
+    const browser = open?.browser ?? new DemoBrowser(this.url, person.name);
     await browser.post('/api/session', { login: person.email, password: demoPassword });
     this.browsers.set(key, { browser, since: this.now() });
     return browser;

@@ -14,7 +14,7 @@ import { WaitingFrame } from './waiting-frame.tsx';
 /** The sysadmin's tables: settings with their source, holidays, areas, messages. */
 export function Layout() {
   const say = useMessages(layoutMessages);
-  const { holdersTitle } = useMessages(secondFactorMessages);
+  const { holdersNav } = useMessages(secondFactorMessages);
   const me = useMe();
   if (me && !me.isSysadmin && me.waitingRoles.length > 0) return <WaitingFrame waiting={me.waitingRoles} />;
   const nav: NavItem[] = [
@@ -22,7 +22,7 @@ export function Layout() {
     { to: paths.holidays, label: say.holidays, icon: CalendarOff },
     { to: paths.areas, label: say.areas, icon: MapIcon },
     { to: paths.messages, label: say.messages, icon: Mail },
-    { to: paths.factorHolders, label: holdersTitle, icon: KeyRound },
+    { to: paths.factorHolders, label: holdersNav, icon: KeyRound },
   ];
   return (
     <Frame nav={nav}>

@@ -11,7 +11,6 @@ interface SecondFactorMessages {
   codeHint: string;
   finish: string;
   usePasskey: string;
-  or: string;
   useRecoveryCode: string;
   recoveryCode: string;
   recoveryHint: string;
@@ -54,7 +53,7 @@ interface SecondFactorMessages {
   turnOnNow: string;
   passkeyTitle: string;
   passkeyText: string;
-  passkeyAgain: string;
+  startAgain: string;
   passkeyStopped: string;
   codesTitle: string;
   codesText: string;
@@ -75,6 +74,8 @@ interface SecondFactorMessages {
   waitingText: string;
   waitingPart: string;
   holdersTitle: string;
+  /** short enough for a fifth of a phone's width */
+  holdersNav: string;
   holdersText: string;
   search: string;
   searchHint: string;
@@ -99,7 +100,6 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     codeHint: 'Enam angka di aplikasi kode pada HP Anda; berganti tiap 30 detik.',
     finish: 'Masuk',
     usePasskey: 'Masuk dengan kunci sandi',
-    or: 'atau',
     useRecoveryCode: 'Pakai kode pemulihan',
     recoveryCode: 'Kode pemulihan',
     recoveryHint: 'Sepuluh huruf dan angka dari daftar yang Anda simpan. Tiap kode untuk sekali pakai.',
@@ -147,7 +147,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     turnOnNow: 'Pasang',
     passkeyTitle: 'Buat kunci sandi',
     passkeyText: 'Ikuti petunjuk perangkat Anda: sidik jari, wajah, PIN, atau kunci USB.',
-    passkeyAgain: 'Coba lagi',
+    startAgain: 'Mulai lagi',
     passkeyStopped: 'Belum jadi: perangkat menghentikannya, atau kunci ini sudah terpasang.',
     codesTitle: 'Simpan kode pemulihan',
     codesText:
@@ -178,6 +178,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'Peran ini melihat data pribadi, mengurus uang, atau bertindak atas nama lembaga. Karena itu perlu langkah kedua saat masuk. Pasang sekali, dua menit saja.',
     waitingPart: 'Yang menunggu:',
     holdersTitle: 'Langkah kedua',
+    holdersNav: 'Langkah 2',
     holdersText: 'Orang yang memakai langkah kedua, atau yang perannya memerlukannya.',
     search: 'Cari orang',
     searchHint: 'Nama, surel, atau nomor',
@@ -215,7 +216,6 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     codeHint: 'Six digits in the code app on your phone; they change every 30 seconds.',
     finish: 'Sign in',
     usePasskey: 'Sign in with a passkey',
-    or: 'or',
     useRecoveryCode: 'Use a recovery code',
     recoveryCode: 'Recovery code',
     recoveryHint: 'Ten letters and digits from the list that you kept. Each works once.',
@@ -264,7 +264,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     turnOnNow: 'Set up',
     passkeyTitle: 'Make a passkey',
     passkeyText: 'Follow what your device asks: fingerprint, face, PIN or a USB key.',
-    passkeyAgain: 'Try again',
+    startAgain: 'Start again',
     passkeyStopped: 'Not made: the device stopped it, or this passkey is set up already.',
     codesTitle: 'Keep your recovery codes',
     codesText:
@@ -295,6 +295,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'This role sees personal data, handles money or acts for an institution. That is why it needs a second step when you sign in. Set it up once; it takes two minutes.',
     waitingPart: 'What waits:',
     holdersTitle: 'Second step',
+    holdersNav: '2nd step',
     holdersText: 'People who use a second step, or whose role needs one.',
     search: 'Find somebody',
     searchHint: 'Name, e-mail or number',

@@ -64,9 +64,12 @@ export function FactorHoldersPage({ search, onSearch }: FactorHoldersPageProps) 
             {holder.isSelf ? (
               <span className="text-sm text-ink-3">{say.yourself}</span>
             ) : holder.factors.length > 0 ? (
-              <Button look="line" onClick={() => setChosen(holder)}>
+              <Button
+                look="line"
+                aria-label={`${say.takeAway}: ${holder.name}`}
+                onClick={() => setChosen(holder)}
+              >
                 {say.takeAway}
-                <span className="sr-only">: {holder.name}</span>
               </Button>
             ) : null}
           </li>

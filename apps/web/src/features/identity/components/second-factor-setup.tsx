@@ -192,7 +192,7 @@ function ConnectApp({ begun, totp, onAdded, onAgain }: ConnectAppProps) {
           {say.turnOnNow}
         </Button>
         <Button look="text" onClick={onAgain}>
-          {say.passkeyAgain}
+          {say.startAgain}
         </Button>
       </form>
     </NarrowPage>
@@ -231,7 +231,7 @@ function MakePasskey({ begun, onAdded, onAgain }: AddingProps) {
           {say.turnOnNow}
         </Button>
         <Button look="text" onClick={onAgain}>
-          {say.passkeyAgain}
+          {say.startAgain}
         </Button>
       </form>
     </NarrowPage>
