@@ -107,6 +107,9 @@ test('what is not theirs is closed, and says so', async ({ page, newVisitor, com
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
   }
+  // in English too, once the app has taken the page over
+  await page.goto('/en/pengaturan');
+  await expectPage(page, 'This page is not for your account');
 });
 
 /** Nothing stands wider than the phone. */

@@ -2,7 +2,12 @@ import { createContext, type ReactNode, useContext } from 'react';
 
 export type Locale = 'id' | 'en';
 
-const LocaleContext = createContext<Locale>('id');
+/**
+ * The page's own language also outside the provider, where the router shows a page that failed: each language has files of
+ * its own, which know no words of the other.
+ */
+const pageLocale = __SERVER__ || document.documentElement.lang !== 'en' ? 'id' : 'en';
+const LocaleContext = createContext<Locale>(pageLocale);
 
 export function LocaleProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
   return <LocaleContext value={locale}>{children}</LocaleContext>;
