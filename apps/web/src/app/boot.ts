@@ -1,6 +1,6 @@
 /*
- * The only script of the first paint. It waits until text, styles and font are there, then fetches the app together with
- * the chunk of the page at hand, which the server names in `data-preload`.
+ * The only script of the first paint. It waits until text, styles and font are there and on the screen, then fetches the
+ * app together with the chunk of the page at hand, which the server names in `data-preload`.
  */
 function start(): void {
   for (const href of (document.getElementById('boot')?.dataset['preload'] ?? '').split(' ')) {
@@ -13,5 +13,11 @@ function start(): void {
   void import('./entry-client.tsx');
 }
 
-if (document.readyState === 'complete') start();
-else addEventListener('load', start, { once: true });
+/** The page is painted before the app takes the processor; what is hidden is not painted. */
+function startAfterPaint(): void {
+  if (document.visibilityState === 'hidden') start();
+  else requestAnimationFrame(() => requestAnimationFrame(start));
+}
+
+if (document.readyState === 'complete') startAfterPaint();
+else addEventListener('load', startAfterPaint, { once: true });

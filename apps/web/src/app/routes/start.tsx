@@ -100,7 +100,7 @@ function Start() {
           />
         }
       />
-      <div className="grid gap-8 lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-14">
+      <div className="grid gap-5 lg:gap-8 lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-14">
         {call ? (
           <div className="lg:col-start-2">
             <JointCall event={call} />
