@@ -44,6 +44,16 @@ export async function addWebEdge(
   await Promise.all([bundle(), app.get(PublicChanges).start()]);
 }
 
+/** What a page's headers say to it says nothing to a script, a style or a font, and weighs more than many of them. */
+const ofPages = [
+  'content-security-policy',
+  'x-frame-options',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+  'x-request-id',
+];
+
 /** Names in /assets carry their content's hash, so they are kept for a year; everything else is asked for again. */
 async function addFiles(app: NestFastifyApplication, root: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -55,6 +65,8 @@ async function addFiles(app: NestFastifyApplication, root: string): Promise<void
     cacheControl: false,
     setHeaders(reply, file) {
       const isHashed = file.includes(`${path.sep}assets${path.sep}`);
+      if (isHashed && /\.(js|css|woff2)(\.(br|gz))?$/.test(file))
+        for (const name of ofPages) reply.removeHeader(name);
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, no-cache');
       if (file.endsWith('.webmanifest')) reply.header('content-type', 'application/manifest+json');
     },

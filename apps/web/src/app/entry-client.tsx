@@ -1,4 +1,5 @@
 import { RouterClient } from '@tanstack/react-router/ssr/client';
+import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 
 import { startOffline } from '../lib/offline.ts';
@@ -16,5 +17,6 @@ addEventListener('vite:preloadError', () => {
   location.assign(publicHref);
 });
 
-hydrateRoot(document, <RouterClient router={router} />);
+// in slices, so that a tap meanwhile is heard at once
+startTransition(() => void hydrateRoot(document, <RouterClient router={router} />));
 startOffline(router);
