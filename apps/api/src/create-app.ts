@@ -12,6 +12,7 @@ import type { DestinationStream } from 'pino';
 
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config.ts';
+import { isInner } from './platform/inner-request.ts';
 import { serialize } from './platform/json-text.ts';
 import { KeptAnswers } from './platform/kept-answers.ts';
 import { KeptDoor } from './platform/kept-door.ts';
@@ -20,7 +21,7 @@ import { Limits } from './platform/limits.ts';
 import { addRequestLog, createLog, NestLog } from './platform/log.ts';
 import { Metrics } from './platform/metrics.ts';
 import { answerUnreadable, readProblem, sendProblem } from './platform/problem.filter.ts';
-import { requestContext } from './platform/request-context.ts';
+import { callerLeaving, requestContext } from './platform/request-context.ts';
 import { addSameOriginGuard } from './platform/same-origin.ts';
 import { addSecurityHeaders } from './platform/security-headers.ts';
 
@@ -35,6 +36,17 @@ export interface AppOptions {
   logStream?: DestinationStream;
   /** beside the slices; tests try the platform on routes and jobs of their own */
   modules?: readonly Type[];
+}
+
+/** Tells when the caller goes before the answer is through; what a page asks of this process serves the page's caller. */
+function leavingOf(request: FastifyRequest, reply: FastifyReply): AbortSignal {
+  const outer = isInner(request) ? callerLeaving() : null;
+  if (outer) return outer;
+  const leaving = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) leaving.abort();
+  });
+  return leaving.signal;
 }
 
 /** While the server leaves, answers end their connections, so that it need not wait for callers who keep them. */
@@ -68,8 +80,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   });
   const fastify = adapter.getInstance();
   fastify.setReplySerializer(serialize);
-  fastify.addHook('onRequest', (request, _reply, done) =>
-    requestContext.run({ requestId: request.id }, () => done()),
+  fastify.addHook('onRequest', (request, reply, done) =>
+    requestContext.run({ requestId: request.id, left: leavingOf(request, reply) }, () => done()),
   );
   addRequestLog(fastify);
   partWithCallers(fastify);

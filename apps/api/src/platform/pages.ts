@@ -5,6 +5,7 @@ import { EncodedText } from './content-encoding.ts';
 import { innerHeaders } from './inner-request.ts';
 import { type KeptAnswers, sendKept } from './kept-answers.ts';
 import type { Limits } from './limits.ts';
+import { assertAwaited } from './request-context.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { sessionTokenOf } from './session-reader.ts';
 
@@ -125,6 +126,7 @@ async function sendInProcess(
   signedIn: boolean,
 ): Promise<{ status: number; body: unknown }> {
   if (method !== 'GET') throw new Error('A page only reads while it is rendered');
+  assertAwaited();
   const response = await fastify.inject({
     method,
     url: `/api${path}`,

@@ -1,11 +1,26 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+import { Problem } from './problem.ts';
+
 export interface RequestContext {
   /** a request's id, or a job's; written to the log and to every audit entry */
   requestId: string;
+  /** tells that the caller has left; a job's work is always awaited */
+  left?: AbortSignal;
 }
 
-/** What a write needs to know about the request it serves, without every function carrying it. */
+/** What work needs to know about the request it serves, without every function carrying it. */
 export const requestContext = new AsyncLocalStorage<RequestContext>();
 
 export const currentRequestId = (): string => requestContext.getStore()?.requestId ?? '-';
+
+/** Tells when the caller of the work at hand leaves; null where nobody can. */
+export const callerLeaving = (): AbortSignal | null => requestContext.getStore()?.left ?? null;
+
+/** Ends work for a caller who has left; nobody reads it. */
+export const callerLeft = (): Problem => new Problem(499, 'refused', 'The caller left');
+
+/** Before work that has not begun: what nobody awaits any more is not begun. */
+export function assertAwaited(): void {
+  if (callerLeaving()?.aborted) throw callerLeft();
+}

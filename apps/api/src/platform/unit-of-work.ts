@@ -7,7 +7,7 @@ import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 import { Clock, toTimestamp } from './clock.ts';
 import { type Config, InjectConfig } from './config.ts';
-import { currentRequestId } from './request-context.ts';
+import { assertAwaited, currentRequestId } from './request-context.ts';
 import { Turns } from './turns.ts';
 
 /** An open transaction, for ports and use cases that pass it on and speak no SQL themselves. */
@@ -109,7 +109,10 @@ export class UnitOfWork {
   ): Promise<Outcome | IdReused> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.turns.run(() => this.tryOnce(command, actor, work, options));
+        return await this.turns.run(() => {
+          assertAwaited();
+          return this.tryOnce(command, actor, work, options);
+        });
       } catch (error) {
         if (error instanceof Refused) return error.outcome as Outcome;
         if (isTakenId(error)) return idReused;
@@ -120,12 +123,13 @@ export class UnitOfWork {
 
   /** A read-only transaction, for answers put together from several reads. */
   read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.turns.run(() =>
-      this.dataSource.transaction('REPEATABLE READ', async (tx) => {
+    return this.turns.run(() => {
+      assertAwaited();
+      return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
         await tx.query('set transaction read only');
         return work(tx);
-      }),
-    );
+      });
+    });
   }
 
   private tryOnce<Outcome extends Result<unknown, unknown>>(

@@ -1,0 +1,88 @@
+import http from 'node:http';
+
+import type { DataSource } from 'typeorm';
+
+import { requestContext } from '../../src/platform/request-context.ts';
+import { UnitOfWork } from '../../src/platform/unit-of-work.ts';
+import { makeProgramWorld } from '../makers/program.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+import { uuid } from '../uuid.ts';
+
+describe('a caller who leaves', () => {
+  let api: TestApp;
+
+  beforeAll(async () => {
+    api = await startTestApp({ now: '2026-11-23T01:00:00Z' });
+    await makeProgramWorld(api);
+  });
+  afterAll(() => api.close());
+
+  /** Statements of the application that wait for a lock just now. */
+  const waiting = async (db: DataSource): Promise<number> => {
+    const [row] = await db.query<{ count: number }[]>(
+      `select count(*)::int from pg_stat_activity
+        where datname = current_database() and usename <> current_user and wait_event_type = 'Lock'`,
+    );
+    return row?.count ?? 0;
+  };
+  /** Asks the database until it is so; the test's own time limit ends what never comes. */
+  const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+    while (!(await isSo())) await api.db.query('select pg_sleep(0.01)');
+  };
+
+  it.each([
+    ['a prepared list', '/api/events?limit=20'],
+    ['a search', '/api/events?search=donor'],
+    ['an event', '/api/events/none-2026-12-05'],
+  ])('ends the reading of %s in the database', async (_what, path) => {
+    const lock = api.db.createQueryRunner();
+    await lock.startTransaction();
+    await lock.query('lock table event in access exclusive mode');
+    try {
+      const request = http.get(`${api.url}${path}`).on('error', () => undefined);
+      await until(async () => (await waiting(api.db)) === 1);
+      request.destroy();
+      await until(async () => (await waiting(api.db)) === 0);
+    } finally {
+      await lock.rollbackTransaction();
+      await lock.release();
+    }
+    expect((await api.person().get(path)).status).toBe(path.includes('none') ? 404 : 200);
+  });
+
+  it('does not end the reading of others who asked for the same', async () => {
+    const lock = api.db.createQueryRunner();
+    await lock.startTransaction();
+    await lock.query('lock table event in access exclusive mode');
+    const path = '/api/events?limit=19';
+    const request = http.get(`${api.url}${path}`).on('error', () => undefined);
+    await until(async () => (await waiting(api.db)) === 1);
+    const stays = api.person().get(path);
+    request.destroy();
+    await until(async () => (await waiting(api.db)) === 1);
+    await lock.rollbackTransaction();
+    await lock.release();
+    expect((await stays).status).toBe(200);
+  });
+
+  it('before a write has begun leaves nothing behind', async () => {
+    const done: string[] = [];
+    const write = (left: AbortSignal) =>
+      requestContext.run({ requestId: 'test', left }, () =>
+        api.app
+          .get(UnitOfWork)
+          .write(
+            { id: uuid(), operation: 'test.leave', content: {} },
+            { kind: 'system', id: 'test' },
+            async () => {
+              done.push('begun');
+              return { ok: true, value: null };
+            },
+          ),
+      );
+    await expect(write(AbortSignal.abort())).rejects.toMatchObject({ status: 499 });
+    expect(done).toEqual([]);
+    await write(new AbortController().signal);
+    expect(done).toEqual(['begun']);
+  });
+});
