@@ -39,9 +39,11 @@ export class KeptRoutes implements OnApplicationBootstrap {
     private readonly scanner: MetadataScanner,
   ) {}
 
+  /** Throws for an operation that needs a session, and so keeps the server from starting with it. */
   onApplicationBootstrap(): void {
     for (const { method, path, operation, inputs } of listRoutes(this.discovery, this.scanner)) {
       if (method !== 'GET' || operation.keep === undefined) continue;
+      if (operation.access.needsSession) throw new Error(`${operation.id} is personal and must not be kept`);
       const known = inputs.flatMap(({ in: place, schema }) =>
         place === 'query' && schema && 'shape' in schema ? Object.keys(schema.shape as object) : [],
       );

@@ -1,9 +1,13 @@
 import { jest } from '@jest/globals';
+import { Controller, Get, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
 
 import { createApp } from '../../src/create-app.ts';
 import { ListEventsQuery } from '../../src/features/event/list-events.query.ts';
+import { signedIn } from '../../src/platform/access.ts';
 import { parseConfig } from '../../src/platform/config.ts';
+import { Operation } from '../../src/platform/operation.ts';
 import { PublicChanges } from '../../src/platform/public-changes.ts';
 import { makeAccount } from '../makers/account.ts';
 import { makeProgramWorld, planProgram } from '../makers/program.ts';
@@ -11,6 +15,24 @@ import { Person } from '../person.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 
 const now = '2026-11-23T01:00:00Z';
+
+@Controller('api/probe')
+class PersonalController {
+  @Get('personal')
+  @Operation({
+    id: 'probe.personal',
+    summary: 'What is mine',
+    access: signedIn,
+    keep: [],
+    response: z.object({ mine: z.string() }),
+  })
+  read() {
+    return { mine: 'secret' };
+  }
+}
+
+@Module({ controllers: [PersonalController] })
+class PersonalModule {}
 
 describe('public answers from memory', () => {
   let api: TestApp;
@@ -94,6 +116,12 @@ describe('public answers from memory', () => {
     expect(own.headers.get('cache-control')).toBe('private, no-store');
     expect(own.headers.get('etag')).toBeNull();
     expect((await get('/api/events?limit=20')).headers.get('cache-control')).toBe('public, no-cache');
+  });
+
+  it('keep the server from starting where one would need a session', async () => {
+    await expect(startTestApp({ now, modules: [PersonalModule] })).rejects.toThrow(
+      'probe.personal is personal and must not be kept',
+    );
   });
 
   it('are never refusals', async () => {
