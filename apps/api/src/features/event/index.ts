@@ -1,4 +1,4 @@
-export { organizationBrief, overdueFrom, wallTime } from './event-brief.ts';
+export { instant, organizationBrief, overdueFrom, wallTime } from './event-brief.ts';
 export { Parameters, searchWords } from './event-filter.ts';
 export { EventModule } from './event.module.ts';
 export { EventSettings } from './event-settings.query.ts';

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { placeLine } from '@guyub/domain/feed';
 import type { ActivityKind } from '@guyub/domain/program';
+
 import { Reads } from '../../platform/reads.ts';
+import { instant, wallTime } from '../event/index.ts';
 
 /** Whose dates a feed tells. */
 export interface FeedFilter {
@@ -67,8 +69,6 @@ export interface FeedSubject {
   timeZone: string;
 }
 
-const local = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`;
-const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const isHidden = (program: string, field: string) =>
   `exists (select from program_moderation m where m.program_id = ${program} and m.field = '${field}')`;
 
@@ -102,8 +102,8 @@ export class FeedEventsQuery {
       kept as (select * from chosen order by is_past, case when is_past then $2 - starts_at else starts_at - $2 end limit ${limit})
       select e.id, e.slug, e.kinds,
              case when ${isHidden('p.id', 'title')} then '' else e.title end as title,
-             ${local('e.recurrence_id')} as "recurrenceId",
-             ${local('e.starts_local')} as "startsLocal", ${local('e.ends_local')} as "endsLocal",
+             ${wallTime('e.recurrence_id')} as "recurrenceId",
+             ${wallTime('e.starts_local')} as "startsLocal", ${wallTime('e.ends_local')} as "endsLocal",
              ${instant('e.starts_at')} as "startsAt", ${instant('e.ends_at')} as "endsAt", e.time_zone as "timeZone",
              e.status = 'cancelled' as "isCancelled", e.cancel_reason as "cancelReason", e.is_detached as "isDetached",
              e.sequence, ${instant('e.changed_at')} as "changedAt", ${instant('e.created_at')} as "createdAt",
@@ -111,7 +111,7 @@ export class FeedEventsQuery {
              case when ${isHidden('p.id', 'purpose')} then '' else p.purpose end as purpose,
              array(select o.name from event_host h join organization o on o.id = h.organization_id
                     where h.event_id = e.id order by lower(o.name), o.id) as hosts,
-             json_build_object('id', p.id, 'slug', p.slug, 'version', p.version, 'dtstart', ${local('p.dtstart')},
+             json_build_object('id', p.id, 'slug', p.slug, 'version', p.version, 'dtstart', ${wallTime('p.dtstart')},
                'rrule', p.rrule, 'timeZone', p.time_zone) as program
         from kept e
         join program p on p.id = e.program_id
