@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Assertion, Attestation, BegunSecondFactor, PasskeyRequest } from '@guyub/domain/identity';
-import {
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticatorTransport } from '@simplewebauthn/server';
 
 import { type Config, InjectConfig, publicOrigin } from '../../platform/config.ts';
 import type { PasskeyFactor } from './second-factor.store.ts';
+
+/** Loaded when the first passkey comes: it takes a tenth of a start's time and memory. */
+const loadWebAuthn = () => import('@simplewebauthn/server');
 
 const TIMEOUT_MILLISECONDS = 120_000;
 
@@ -46,6 +43,7 @@ export class Passkeys {
     installation: string,
     challenge: string,
   ): Promise<NonNullable<BegunSecondFactor['passkey']>> {
+    const { generateRegistrationOptions } = await loadWebAuthn();
     const options = await generateRegistrationOptions({
       rpName: installation,
       rpID: this.relyingParty,
@@ -80,6 +78,7 @@ export class Passkeys {
 
   /** Null when it does not answer this challenge, or comes from another site. */
   async readMade(attestation: Attestation, challenge: string): Promise<Made | null> {
+    const { verifyRegistrationResponse } = await loadWebAuthn();
     const { response } = attestation;
     const transports = (response.transports ?? []).filter(isTransport);
     const verified = await orNull(
@@ -108,6 +107,7 @@ export class Passkeys {
   }
 
   async askToShow(present: readonly Known[]): Promise<PasskeyRequest> {
+    const { generateAuthenticationOptions } = await loadWebAuthn();
     const { challenge } = await generateAuthenticationOptions({ rpID: this.relyingParty });
     return {
       challenge,
@@ -120,6 +120,7 @@ export class Passkeys {
 
   /** The new count of a passkey that answers this challenge; null when it does not, or counts as an older copy would. */
   async readShown(assertion: Assertion, challenge: string, factor: PasskeyFactor): Promise<number | null> {
+    const { verifyAuthenticationResponse } = await loadWebAuthn();
     const { response } = assertion;
     const verified = await orNull(
       verifyAuthenticationResponse({
