@@ -57,7 +57,8 @@ export class Reads implements OnApplicationShutdown {
     left: AbortSignal | null,
   ): Promise<Row[]> {
     const backend: unknown = Reflect.get(client, 'processID');
-    let [stopping, failure]: [Promise<unknown> | null, Error | undefined] = [null, undefined];
+    let stopping: Promise<unknown> = Promise.resolve();
+    let failure: Error | undefined;
     const stop = () => {
       stopping = this.pool.query('select pg_cancel_backend($1)', [backend]).catch(() => null);
     };
@@ -72,7 +73,7 @@ export class Reads implements OnApplicationShutdown {
       left?.removeEventListener('abort', stop);
       // a connection is not handed on while it may still be told to stop, nor after an error
       await stopping;
-      client.release(failure ?? stopping !== null);
+      client.release(failure ?? left?.aborted);
     }
   }
 

@@ -1,5 +1,6 @@
+import { LOCAL_COOKIE } from '../../src/platform/session-reader.ts';
 import { messagesTo, newestToken } from '../identity/messages.ts';
-import { makeAccount, PASSWORD } from '../makers/account.ts';
+import { makeAccount, makeSession, PASSWORD } from '../makers/account.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 import { makeOrganization } from '../makers/organization.ts';
@@ -41,10 +42,12 @@ describe('a group without its admin', () => {
         .add({ hours: 24 * days })
         .toString(),
     );
-    for (const person of present)
-      expect((await person.post('/api/session', { login: person.email, password: PASSWORD })).status).toBe(
-        200,
-      );
+    for (const person of present) {
+      const signedIn = await person.post('/api/session', { login: person.email, password: PASSWORD });
+      expect(signedIn.status).toBe(200);
+      // with the second factor that some offices need
+      person.setCookie(LOCAL_COOKIE, await makeSession(api, person.accountId));
+    }
   }
 
   /** A group whose admin was not there for 31 days, and whose treasurer and surveyor are. */
@@ -199,7 +202,8 @@ describe('a group without its admin', () => {
     await pass(8, yudi);
     const { entries, open } = await look(yudi, id);
     expect(open).toBeNull();
-    expect(entries.map(({ state }) => state)).toEqual(['lapsed', 'declined', 'rejected']);
+    // the first two ended in one instant of the clock that stands still
+    expect(new Set(entries.map(({ state }) => state))).toEqual(new Set(['lapsed', 'declined', 'rejected']));
     expect(await vote(yudi, id, late, 'yes')).toMatchObject({ body: { code: 'succession-over' } });
     expect(await rolesOf(ida)).toEqual(['member']);
   });
