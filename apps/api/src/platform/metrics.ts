@@ -64,11 +64,8 @@ export class Metrics {
 
   private watchPool(): void {
     this.addGauge(
-      { name: 'guyub_database_connections', help: 'Connections of the pool, by state', label: 'state' },
-      () => {
-        const { totalCount, idleCount, waitingCount } = this.reads.pool;
-        return { busy: totalCount - idleCount, idle: idleCount, awaited: waitingCount };
-      },
+      { name: 'guyub_database_connections', help: 'Connections of the pools, by state', label: 'state' },
+      () => this.reads.connections(),
     );
   }
 

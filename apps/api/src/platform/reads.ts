@@ -22,7 +22,7 @@ export interface ReadStatement {
  */
 @Injectable()
 export class Reads implements OnApplicationShutdown {
-  readonly pool: Pool;
+  private readonly pool: Pool;
   private readonly prepared: Pool;
 
   constructor(@InjectDataSource() dataSource: DataSource, @InjectConfig() config: Config) {
@@ -37,6 +37,16 @@ export class Reads implements OnApplicationShutdown {
     });
     const logger = new Logger('database');
     this.prepared.on('error', (error) => logger.warn(`A database connection was lost: ${error.message}`));
+  }
+
+  /** Connections of the application, its own and those for reading, by state; and who waits for one. */
+  connections(): { busy: number; idle: number; awaited: number } {
+    const sum = (count: (pool: Pool) => number) => count(this.pool) + count(this.prepared);
+    return {
+      busy: sum(({ totalCount, idleCount }) => totalCount - idleCount),
+      idle: sum(({ idleCount }) => idleCount),
+      awaited: sum(({ waitingCount }) => waitingCount),
+    };
   }
 
   async run<Row extends QueryResultRow>({ name, sql, values }: ReadStatement): Promise<Row[]> {
