@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { Client, type Pool } from 'pg';
 
+import { Turns } from './turns.ts';
+
 const LOCK = `hashtext('guyub-worker')`;
 /** A worker takes its first job and says that it is here within moments; only what was taken before is judged. */
 const GRACE = `interval '5 seconds'`;
@@ -24,6 +26,8 @@ const orphans = `
 export class WorkerPresence {
   private readonly logger = new Logger('worker-presence');
   private readonly ids = new Set<string>();
+  /** one connection says one thing at a time, however many workers come at once */
+  private readonly turns = new Turns(1);
   private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private retry: NodeJS.Timeout | null = null;
@@ -43,7 +47,9 @@ export class WorkerPresence {
   /** From now on this worker lives as long as this process does. */
   async announce(workerId: string): Promise<void> {
     this.ids.add(workerId);
-    await this.client?.query(`select pg_advisory_lock(${LOCK}, hashtext($1))`, [workerId]);
+    await this.turns.run(async () =>
+      this.client?.query(`select pg_advisory_lock(${LOCK}, hashtext($1))`, [workerId]),
+    );
   }
 
   /** Gives back the jobs of workers that are gone; they are done again, each once. */
