@@ -109,6 +109,23 @@ describe('lists of 20,000 dates', () => {
     expect(plan).not.toMatch(/Seq Scan on event\b/);
   });
 
+  it('find what is under way by its period, also with the one plan for all values', async () => {
+    const { sql, values } = await api.app
+      .get(ListEventsQuery)
+      .statement(listEventsSchema.parse({}), 20, null);
+    const rows = await api.appDb.transaction(async (tx) => {
+      await tx.query('set local plan_cache_mode = force_generic_plan');
+      await tx.query(`prepare list as ${sql}`);
+      const given = values.map((value) => `'${value instanceof Date ? value.toISOString() : String(value)}'`);
+      return tx.query<{ 'QUERY PLAN': string }[]>(`explain execute list(${given.join(', ')})`);
+    });
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/Index Scan (using|on) event_period/);
+    expect(plan).not.toMatch(/Seq Scan on event\b/);
+    for (const [scan] of plan.matchAll(/using event_by_start[^\n]*\n[^\n]*/g))
+      expect(scan).toContain('Index Cond');
+  });
+
   it.each<[string, Record<string, string>]>([
     ['a month', {}],
     ['the month of a group', { group: 'any' }],

@@ -107,11 +107,16 @@ export const datesWhere = ({ joins, conditions, starts, id, order, limit, also =
  * among all that began in the last days only a few still go on.
  */
 export function datesFrom(since: string, dates: Omit<DatesSql, 'order'>): string {
-  const { joins, conditions, starts, limit } = dates;
-  const branch = (...more: string[]) =>
-    datesWhere({ ...dates, order: 'asc', conditions: [...conditions, ...more] });
+  const { joins, conditions, starts, id, limit, also = '' } = dates;
   // a group's own index of dates knows starts alone
   const ofGroup = joins === '' ? [] : [`${starts} <= ${since}`, `${starts} > ${since} - ${longestEvent}`];
-  const underWay = branch(`tstzrange(e.starts_at, e.ends_at) @> ${since}`, ...ofGroup);
-  return `(${underWay} union all ${branch(`${starts} > ${since}`)} order by starts, id limit ${limit})`;
+  const isUnderWay = [...conditions, `tstzrange(e.starts_at, e.ends_at) @> ${since}`, ...ofGroup].join(
+    ' and ',
+  );
+  // `offset 0` keeps the order apart: else PostgreSQL may go along all the starts, looking for what is under way
+  const underWay = `(
+    select * from (select ${id} as id, ${starts} as starts ${also} from event e ${joins} where ${isUnderWay} offset 0) w
+     order by starts, id limit ${limit})`;
+  const ahead = datesWhere({ ...dates, order: 'asc', conditions: [...conditions, `${starts} > ${since}`] });
+  return `(${underWay} union all ${ahead} order by starts, id limit ${limit})`;
 }
