@@ -10,6 +10,7 @@ import {
 } from '../makers/second-factor.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
+import { untilWaiting } from '../waiting.ts';
 import { messagesTo } from './messages.ts';
 
 describe('a second factor of one’s own', () => {
@@ -222,4 +223,32 @@ describe('a second factor of one’s own', () => {
     );
     expect(left).toEqual({ challenges: 0, setups: 0, factors: 1 });
   });
+
+  it.each([
+    ['a new password', 'POST', '/api/me/password', { password: 'gajah biru delapan' }],
+    ['new recovery codes', 'POST', '/api/me/recovery-codes', {}],
+  ])(
+    'is not gone around by %s that was under way when all sessions ended',
+    async (_what, method, path, more) => {
+      const siti = await somebody();
+      const [{ password_hash: before } = { password_hash: '' }] = await hashOf(siti.accountId);
+      const owner = api.db.createQueryRunner();
+      await owner.startTransaction();
+      await owner.query('select from account where id = $1 for update', [siti.accountId]);
+      const underWay = siti.send(method, path, { changeId: uuid(), current: PASSWORD, ...more });
+      await untilWaiting(api, 1);
+      // as when the owner turns a second factor on
+      await owner.query(`select set_config('guyub.actor', '{"kind":"system","id":"test"}', true),
+        set_config('guyub.operation', 'test', true), set_config('guyub.request', 'test', true), set_config('guyub.now', now()::text, true)`);
+      await owner.query('delete from session where account_id = $1', [siti.accountId]);
+      await owner.commitTransaction();
+      await owner.release();
+      expect(await underWay).toMatchObject({ status: 422, body: { code: 'password-wrong' } });
+      expect(await hashOf(siti.accountId)).toEqual([{ password_hash: before }]);
+      expect(await api.db.query('select from session where account_id = $1', [siti.accountId])).toEqual([]);
+    },
+  );
+
+  const hashOf = (accountId: string) =>
+    api.db.query<{ password_hash: string }[]>('select password_hash from account where id = $1', [accountId]);
 });

@@ -1,12 +1,11 @@
 import http from 'node:http';
 
-import type { DataSource } from 'typeorm';
-
 import { requestContext } from '../../src/platform/request-context.ts';
 import { UnitOfWork } from '../../src/platform/unit-of-work.ts';
 import { makeProgramWorld } from '../makers/program.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
+import { untilWaiting } from '../waiting.ts';
 
 describe('a caller who leaves', () => {
   let api: TestApp;
@@ -16,19 +15,6 @@ describe('a caller who leaves', () => {
     await makeProgramWorld(api);
   });
   afterAll(() => api.close());
-
-  /** Statements of the application that wait for a lock just now. */
-  const waiting = async (db: DataSource): Promise<number> => {
-    const [row] = await db.query<{ count: number }[]>(
-      `select count(*)::int from pg_stat_activity
-        where datname = current_database() and usename <> current_user and wait_event_type = 'Lock'`,
-    );
-    return row?.count ?? 0;
-  };
-  /** Asks the database until it is so; the test's own time limit ends what never comes. */
-  const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-    while (!(await isSo())) await api.db.query('select pg_sleep(0.01)');
-  };
 
   it.each([
     ['a prepared list', '/api/events?limit=20'],
@@ -40,9 +26,9 @@ describe('a caller who leaves', () => {
     await lock.query('lock table event in access exclusive mode');
     try {
       const request = http.get(`${api.url}${path}`).on('error', () => undefined);
-      await until(async () => (await waiting(api.db)) === 1);
+      await untilWaiting(api, 1);
       request.destroy();
-      await until(async () => (await waiting(api.db)) === 0);
+      await untilWaiting(api, 0);
     } finally {
       await lock.rollbackTransaction();
       await lock.release();
@@ -56,10 +42,10 @@ describe('a caller who leaves', () => {
     await lock.query('lock table event in access exclusive mode');
     const path = '/api/events?limit=19';
     const request = http.get(`${api.url}${path}`).on('error', () => undefined);
-    await until(async () => (await waiting(api.db)) === 1);
+    await untilWaiting(api, 1);
     const stays = api.person().get(path);
     request.destroy();
-    await until(async () => (await waiting(api.db)) === 1);
+    await untilWaiting(api, 1);
     await lock.rollbackTransaction();
     await lock.release();
     expect((await stays).status).toBe(200);

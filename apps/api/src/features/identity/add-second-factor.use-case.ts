@@ -14,6 +14,7 @@ import { RecoveryCodeStore } from './recovery-code.store.ts';
 import { type MadeRecoveryCodes, RecoveryCodes } from './recovery-codes.ts';
 import { SecondFactorStore } from './second-factor.store.ts';
 import { SecondStepStore } from './second-step.store.ts';
+import { SessionStore } from './session.store.ts';
 import type { OpenedSession, Origin } from './session-opening.ts';
 
 export type AddSecondFactorRefusal =
@@ -80,7 +81,8 @@ export class AddSecondFactorUseCase {
     const now = toTimestamp(this.clock.now());
     const account = await new AccountStore(tx).lock(caller.accountId);
     const setup = await new SecondStepStore(tx).findSetup(input.setupId, caller.sessionId, now);
-    if (account === null || setup === null) return refuse({ code: 'setup-over' });
+    const isOpen = await new SessionStore(tx).isOpen(caller.sessionId, caller.accountId);
+    if (account === null || setup === null || !isOpen) return refuse({ code: 'setup-over' });
     const factors = new SecondFactorStore(tx);
     const judged = judgeFactorToAdd(await factors.list(account.id), setup.kind);
     if (!judged.ok) return judged;

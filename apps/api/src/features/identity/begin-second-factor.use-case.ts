@@ -14,11 +14,11 @@ import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { Sealer } from '../../platform/sealer.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { type Account, AccountStore } from './account.store.ts';
+import type { Account } from './account.store.ts';
 import { readInstallation } from './installation.query.ts';
 import { newTotpSecret, totpAddress } from './one-time-code.adapter.ts';
 import { Passkeys } from './passkey.adapter.ts';
-import { type ConfirmationRefusal, PasswordConfirmation } from './password-confirmation.ts';
+import { type ConfirmationRefusal, lockConfirmed, PasswordConfirmation } from './password-confirmation.ts';
 import { type Factor, type PasskeyFactor, SecondFactorStore } from './second-factor.store.ts';
 import { type FactorSetup, SecondStepStore } from './second-step.store.ts';
 import type { Origin } from './session-opening.ts';
@@ -52,9 +52,8 @@ export class BeginSecondFactorUseCase {
     const now = this.clock.now();
     const command = { id: changeId, operation: 'identity.begin-second-factor', content: { kind } };
     const begun = await this.unitOfWork.write(command, actorOf(caller), async (tx) => {
-      const account = await new AccountStore(tx).lock(caller.accountId);
-      if (account?.passwordHash !== confirmed.value.passwordHash)
-        return refuse<BeginSecondFactorRefusal>({ code: 'password-wrong' });
+      const account = await lockConfirmed(tx, caller, confirmed.value.passwordHash);
+      if (account === null) return refuse<BeginSecondFactorRefusal>({ code: 'password-wrong' });
       const judged = judgeFactorToAdd(await new SecondFactorStore(tx).list(account.id), kind);
       if (!judged.ok) return judged;
       await new SecondStepStore(tx).addSetup({

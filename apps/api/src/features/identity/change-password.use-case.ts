@@ -11,7 +11,7 @@ import { AccountStore } from './account.store.ts';
 import { CommonPasswords } from './common-passwords.adapter.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
 import { replacePassword } from './password-change.ts';
-import { PasswordConfirmation } from './password-confirmation.ts';
+import { lockConfirmed, PasswordConfirmation } from './password-confirmation.ts';
 import { newToken } from './secret-token.ts';
 import { SessionStore } from './session.store.ts';
 import type { Origin } from './session-opening.ts';
@@ -70,8 +70,8 @@ export class ChangePasswordUseCase {
     let isNew = false;
     const command = { id: changeId, operation: 'identity.change-password', content: null };
     const changed = await this.unitOfWork.write(command, actorOf(caller), async (tx) => {
-      const locked = await new AccountStore(tx).lock(caller.accountId);
-      if (locked?.passwordHash !== oldHash) return refuse<ChangePasswordRefusal>({ code: 'password-wrong' });
+      const locked = await lockConfirmed(tx, caller, oldHash);
+      if (locked === null) return refuse<ChangePasswordRefusal>({ code: 'password-wrong' });
       const createdAt = toTimestamp(this.clock.now());
       await replacePassword(tx, locked, newHash, createdAt, null);
       await new SessionStore(tx).addSession({

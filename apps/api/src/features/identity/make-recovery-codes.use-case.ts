@@ -5,9 +5,8 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { AccountStore } from './account.store.ts';
 import { FactorChanges } from './factor-changes.ts';
-import { type ConfirmationRefusal, PasswordConfirmation } from './password-confirmation.ts';
+import { type ConfirmationRefusal, lockConfirmed, PasswordConfirmation } from './password-confirmation.ts';
 import { RecoveryCodeStore } from './recovery-code.store.ts';
 import { RecoveryCodes } from './recovery-codes.ts';
 import { SecondFactorStore } from './second-factor.store.ts';
@@ -47,9 +46,8 @@ export class MakeRecoveryCodesUseCase {
     const command = { id: changeId, operation: 'identity.make-recovery-codes', content: null };
     let session: OpenedSession | null = null;
     const made = await this.unitOfWork.write(command, actorOf(caller), async (tx) => {
-      const account = await new AccountStore(tx).lock(caller.accountId);
-      if (account?.passwordHash !== confirmed.value.passwordHash)
-        return refuse<MakeRecoveryCodesRefusal>({ code: 'password-wrong' });
+      const account = await lockConfirmed(tx, caller, confirmed.value.passwordHash);
+      if (account === null) return refuse<MakeRecoveryCodesRefusal>({ code: 'password-wrong' });
       if ((await new SecondFactorStore(tx).list(account.id)).length === 0)
         return refuse<MakeRecoveryCodesRefusal>({ code: 'no-second-factor' });
       await new RecoveryCodeStore(tx).replace(account.id, codes.value.kept, toTimestamp(this.clock.now()));

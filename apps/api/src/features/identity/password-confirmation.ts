@@ -3,10 +3,12 @@ import { normalizePassword } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import type { AccountCaller } from '../../platform/caller.ts';
+import type { LinkTransaction } from './link-handlers.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Account, AccountStore } from './account.store.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
 import type { Origin } from './session-opening.ts';
+import { SessionStore } from './session.store.ts';
 import { pairCounter } from './try-counters.ts';
 import { type TooManyTries, WrongTries } from './wrong-try.store.ts';
 
@@ -21,7 +23,7 @@ export class PasswordConfirmation {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** The account as it was when its password was right: whoever goes on compares the hash under the lock. */
+  /** The account as it was when its password was right: whoever goes on locks it by `lockConfirmed`. */
   async run(
     caller: AccountCaller,
     password: string,
@@ -36,4 +38,18 @@ export class PasswordConfirmation {
     if (!verified.ok) return verified;
     return verified.value ? ok(account) : refuse({ code: 'password-wrong' });
   }
+}
+
+/**
+ * The account under its lock, if it still has the password that was confirmed and the session that asked: what ended
+ * all sessions meanwhile, as a first second factor does, has ended this act too.
+ */
+export async function lockConfirmed(
+  tx: LinkTransaction,
+  caller: AccountCaller,
+  passwordHash: string | null,
+): Promise<Account | null> {
+  const account = await new AccountStore(tx).lock(caller.accountId);
+  if (account === null || account.passwordHash !== passwordHash) return null;
+  return (await new SessionStore(tx).isOpen(caller.sessionId, account.id)) ? account : null;
 }

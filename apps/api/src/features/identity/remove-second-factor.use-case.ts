@@ -4,9 +4,8 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { AccountStore } from './account.store.ts';
 import { FactorChanges } from './factor-changes.ts';
-import { type ConfirmationRefusal, PasswordConfirmation } from './password-confirmation.ts';
+import { type ConfirmationRefusal, lockConfirmed, PasswordConfirmation } from './password-confirmation.ts';
 import { RecoveryCodeStore } from './recovery-code.store.ts';
 import { SecondFactorStore } from './second-factor.store.ts';
 import type { OpenedSession, Origin } from './session-opening.ts';
@@ -37,9 +36,8 @@ export class RemoveSecondFactorUseCase {
     const command = { id: changeId, operation: 'identity.remove-second-factor', content: { factorId } };
     let session: OpenedSession | null = null;
     const removed = await this.unitOfWork.write(command, actorOf(caller), async (tx) => {
-      const account = await new AccountStore(tx).lock(caller.accountId);
-      if (account?.passwordHash !== confirmed.value.passwordHash)
-        return refuse<RemoveSecondFactorRefusal>({ code: 'password-wrong' });
+      const account = await lockConfirmed(tx, caller, confirmed.value.passwordHash);
+      if (account === null) return refuse<RemoveSecondFactorRefusal>({ code: 'password-wrong' });
       const factors = new SecondFactorStore(tx);
       const present = await factors.list(account.id);
       const factor = present.find(({ id }) => id === factorId);

@@ -34,6 +34,15 @@ export class SessionStore {
     await this.tx.query(recordPresence, [session.accountId, session.createdAt]);
   }
 
+  /** Whether a session that a request came with has not ended since. */
+  async isOpen(sessionId: string, accountId: string): Promise<boolean> {
+    const found = await this.tx.query<unknown[]>('select from session where id = $1 and account_id = $2', [
+      sessionId,
+      accountId,
+    ]);
+    return found.length === 1;
+  }
+
   /** True when the account had such a session. */
   async endSession(sessionId: string, accountId: string): Promise<boolean> {
     const ended = await this.tx.query<[unknown[], number]>(
