@@ -178,6 +178,18 @@ describe('the second step of a sign-in', () => {
     expect((await finish(owner, { code: app.nextCode() }, home)).status).toBe(200);
   });
 
+  it('is not locked in its owner’s browser by who knows the password on the same network', async () => {
+    const { siti, app } = await somebody();
+    const home = from('203.0.113.8');
+    const browser = await startSignIn(api, siti.email!, api.person(), home);
+    expect((await finish(browser, { code: app.nextCode() }, home)).status).toBe(200);
+    const thief = await startSignIn(api, siti.email!, api.person(), home);
+    for (let tries = 1; tries <= 5; tries++) await finish(thief, wrong, home);
+    expect((await finish(thief, wrong, home)).status).toBe(429);
+    const owner = await startSignIn(api, siti.email!, browser, home);
+    expect((await finish(owner, { code: app.nextCode() }, home)).status).toBe(200);
+  });
+
   it('is finished by a recovery code, however it is typed, once; its owner is told how many are left', async () => {
     const { siti, recoveryCodes } = await somebody();
     const recoveryCode = ` ${recoveryCodes[3]!.toUpperCase().replace('-', ' ')} `;

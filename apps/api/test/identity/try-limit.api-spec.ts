@@ -62,6 +62,40 @@ describe('guessing passwords', () => {
     expect((await signIn(email!, PASSWORD, newAddress())).status).toBe(200);
   });
 
+  it('never slows the owner down in a browser they have used, whoever guesses beside them', async () => {
+    const { email } = await makeAccountRow(api);
+    const home = newAddress();
+    const browser = api.person();
+    const fromHome = (password: string) =>
+      browser.post(
+        '/api/session',
+        { login: email, password },
+        { 'x-forwarded-for': home, 'x-forwarded-proto': 'https', origin: 'https://guyub.example.org' },
+      );
+    expect((await fromHome(PASSWORD)).status).toBe(200);
+    for (let tries = 0; tries < 6; tries++) await signIn(email!, wrong, home);
+    expect((await signIn(email!, PASSWORD, home)).status).toBe(429);
+    expect((await fromHome(PASSWORD)).status).toBe(200);
+    // its own wrong tries still count
+    for (let tries = 0; tries < 5; tries++) expect((await fromHome(wrong)).status).toBe(401);
+    expect((await fromHome(PASSWORD)).status).toBe(429);
+  });
+
+  it('takes a browser of another account for any other', async () => {
+    const [{ email }, { email: others }] = [await makeAccountRow(api), await makeAccountRow(api)];
+    const address = newAddress();
+    const browser = api.person();
+    const from = (login: string, password: string) =>
+      browser.post(
+        '/api/session',
+        { login, password },
+        { 'x-forwarded-for': address, 'x-forwarded-proto': 'https', origin: 'https://guyub.example.org' },
+      );
+    expect((await from(others!, PASSWORD)).status).toBe(200);
+    for (let tries = 0; tries < 5; tries++) expect((await from(email!, wrong)).status).toBe(401);
+    expect((await signIn(email!, PASSWORD, address)).status).toBe(429);
+  });
+
   it('slows down guesses from many addresses, but never where the owner has signed in before', async () => {
     const { email } = await makeAccountRow(api);
     const [home, cafe] = [newAddress(), newAddress()];

@@ -1,5 +1,7 @@
 import type { ActivityKind } from '@guyub/domain/program';
 
+import { kindWords } from '../program/index.ts';
+
 /** The few words that a feed adds to people's own; feeds are read by machines that no page translates. */
 export interface FeedWords {
   calendarOf: (name: string) => string;
@@ -26,14 +28,7 @@ export const feedWords: Record<'id' | 'en', FeedWords> = {
     upcoming: 'Kegiatan terdekat',
     none: 'Belum ada kegiatan terjadwal.',
     more: 'Lihat semua kegiatan',
-    kinds: {
-      'blood-drive': 'Donor darah',
-      fundraising: 'Penggalangan dana',
-      'house-rehab': 'Rehab rumah',
-      meeting: 'Rapat',
-      information: 'Informasi publik',
-      other: 'Kegiatan lain',
-    },
+    kinds: kindWords.id,
   },
   en: {
     calendarOf: (name) => `Guyub: ${name}`,
@@ -45,13 +40,6 @@ export const feedWords: Record<'id' | 'en', FeedWords> = {
     upcoming: 'Upcoming events',
     none: 'Nothing is scheduled yet.',
     more: 'See all events',
-    kinds: {
-      'blood-drive': 'Blood drive',
-      fundraising: 'Fundraising',
-      'house-rehab': 'House rehab',
-      meeting: 'Meeting',
-      information: 'Public information',
-      other: 'Other activity',
-    },
+    kinds: kindWords.en,
   },
 };

@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { KnownDeviceStore } from './known-device.store.ts';
 import { RecoveryCodeStore } from './recovery-code.store.ts';
 import { type SignInChallenge, SecondStepStore } from './second-step.store.ts';
+import type { Origin } from './session-opening.ts';
+import { addressHash, type TryPlace } from './try-counters.ts';
 import { WrongTryStore } from './wrong-try.store.ts';
 
 export interface OpenChallenge extends SignInChallenge {
-  isKnownAddress: boolean;
+  /** where the try comes from, for counting it */
+  place: TryPlace;
   recoverySalt: Buffer | null;
 }
 
@@ -19,7 +23,7 @@ export class FindChallengeQuery {
     private readonly clock: Clock,
   ) {}
 
-  run(token: string, addressHash: Buffer): Promise<OpenChallenge | null> {
+  run(token: string, { address, deviceToken }: Origin): Promise<OpenChallenge | null> {
     return this.unitOfWork.read(async (tx) => {
       const now = toTimestamp(this.clock.now());
       const challenge = await new SecondStepStore(tx).findChallenge(token, now);
@@ -27,7 +31,11 @@ export class FindChallengeQuery {
       const { accountId } = challenge;
       return {
         ...challenge,
-        isKnownAddress: await new WrongTryStore(tx).isKnownAddress(accountId, addressHash),
+        place: {
+          address,
+          knownDevice: await new KnownDeviceStore(tx).knownOrNull(accountId, deviceToken),
+          isKnownAddress: await new WrongTryStore(tx).isKnownAddress(accountId, addressHash(address)),
+        },
         recoverySalt: await new RecoveryCodeStore(tx).findSalt(accountId),
       };
     });

@@ -2,24 +2,40 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
+import { KnownDeviceStore } from './known-device.store.ts';
+import type { Origin } from './session-opening.ts';
+import { addressHash, type TryPlace } from './try-counters.ts';
+
 export interface LoginAccount {
   accountId: string | null;
   passwordHash: string | null;
-  isKnownAddress: boolean;
+  /** where the try comes from, for counting it */
+  place: TryPlace;
 }
 
-/** What a sign-in needs to know of an account; one read that takes the same whether or not there is one. */
+/** Nobody's, so that an unknown account costs the same reads. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** What a sign-in needs to know of an account; the same reads whether or not there is one. */
 @Injectable()
 export class FindLoginQuery {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async run(contact: string, addressHash: Buffer): Promise<LoginAccount> {
-    const [found] = await this.dataSource.query<LoginAccount[]>(
+  async run(contact: string, { address, deviceToken }: Origin): Promise<LoginAccount> {
+    const [found] = await this.dataSource.query<
+      { accountId: string; passwordHash: string | null; isKnownAddress: boolean }[]
+    >(
       `select a.id as "accountId", a.password_hash as "passwordHash",
               exists (select from known_address k where k.account_id = a.id and k.address_hash = $2) as "isKnownAddress"
          from account a where ${contact.includes('@') ? 'a.email' : 'a.phone'} = $1`,
-      [contact, addressHash],
+      [contact, addressHash(address)],
     );
-    return found ?? { accountId: null, passwordHash: null, isKnownAddress: false };
+    const devices = new KnownDeviceStore(this.dataSource.manager);
+    const knownDevice = await devices.knownOrNull(found?.accountId ?? nobody, deviceToken);
+    return {
+      accountId: found?.accountId ?? null,
+      passwordHash: found?.passwordHash ?? null,
+      place: { address, knownDevice, isKnownAddress: found?.isKnownAddress ?? false },
+    };
   }
 }

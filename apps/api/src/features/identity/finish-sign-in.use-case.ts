@@ -13,7 +13,7 @@ import type { Busy } from './password-hasher.adapter.ts';
 import { type Proof, ShownFactors } from './shown-factors.ts';
 import { SecondStepStore } from './second-step.store.ts';
 import { type OpenedSession, type Origin, SessionOpening } from './session-opening.ts';
-import { addressHash, secondStepCounter } from './try-counters.ts';
+import { secondStepCounter } from './try-counters.ts';
 import { type TooManyTries, WrongTries, WrongTryStore } from './wrong-try.store.ts';
 
 export type FinishSignInRefusal =
@@ -44,12 +44,9 @@ export class FinishSignInUseCase {
     input: FinishSignIn,
     origin: Origin,
   ): Promise<Result<OpenedSession, FinishSignInRefusal>> {
-    const found =
-      challengeToken === null
-        ? null
-        : await this.findChallenge.run(challengeToken, addressHash(origin.address));
+    const found = challengeToken === null ? null : await this.findChallenge.run(challengeToken, origin);
     if (found === null || challengeToken === null) return refuse({ code: 'sign-in-over' });
-    const counter = secondStepCounter(found.accountId, origin.address, found.isKnownAddress);
+    const counter = secondStepCounter(found.accountId, found.place);
     const taken = 'passkey' in input ? [] : [counter];
     const allowed = await this.tries.take(taken);
     if (!allowed.ok) return allowed;

@@ -23,6 +23,16 @@ export class KnownDeviceStore {
     return before?.knowsAny ? 'new' : 'first';
   }
 
+  /** The token of a browser that this account was signed in from; null for every other. */
+  async knownOrNull(accountId: string, token: string | null): Promise<string | null> {
+    if (token === null) return null;
+    const found = await this.tx.query<unknown[]>(
+      'select from known_device where account_id = $1 and device_hash = $2',
+      [accountId, digestOf('device', accountId, token)],
+    );
+    return found.length > 0 ? token : null;
+  }
+
   /** Each account keeps its newest, so that it is told of the next one however long it was away. */
   async dropOld(before: Date): Promise<void> {
     await this.tx.query(

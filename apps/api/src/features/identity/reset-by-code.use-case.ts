@@ -48,7 +48,7 @@ export class ResetByCodeUseCase {
     const stranger = { name: '', email: null, phone };
     const judged = judgePassword(input.password, stranger, this.common.isListed);
     if (!judged.ok) return judged;
-    const taken = counters(phone, address, false);
+    const taken = counters(phone, { address, knownDevice: null, isKnownAddress: false });
     const allowed = await this.tries.take(taken);
     if (!allowed.ok) return allowed;
 

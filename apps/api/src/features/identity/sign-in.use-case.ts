@@ -17,8 +17,8 @@ import { SecondFactorStore } from './second-factor.store.ts';
 import { SecondStepStore } from './second-step.store.ts';
 import { newToken } from './secret-token.ts';
 import { type OpenedSession, type Origin, SessionOpening } from './session-opening.ts';
-import { addressHash, counters, loginCounter, pairCounter } from './try-counters.ts';
-import { type TooManyTries, WrongTries, WrongTryStore } from './wrong-try.store.ts';
+import { counters, loginCounter } from './try-counters.ts';
+import { type Counter, type TooManyTries, WrongTries, WrongTryStore } from './wrong-try.store.ts';
 
 export type SignInRefusal = { code: 'sign-in-refused' } | { code: 'id-reused' } | TooManyTries | Busy;
 
@@ -51,8 +51,8 @@ export class SignInUseCase {
     origin: Origin,
   ): Promise<Result<Outcome, SignInRefusal>> {
     const contact = toContact(input.login);
-    const found = await this.findLogin.run(contact, addressHash(origin.address));
-    const taken = counters(contact, origin.address, found.isKnownAddress);
+    const found = await this.findLogin.run(contact, origin);
+    const taken = counters(contact, found.place);
     const allowed = await this.tries.take(taken);
     if (!allowed.ok) return allowed;
 
@@ -62,16 +62,16 @@ export class SignInUseCase {
       return verified;
     }
     if (!verified.value || found.accountId === null) return refuse({ code: 'sign-in-refused' });
-    const signedIn = await this.open(caller, found.accountId, found.passwordHash, contact, origin);
+    const { accountId, passwordHash } = found;
+    const right = [...taken.filter(({ kind }) => kind === 'pair'), loginCounter(contact)];
+    const signedIn = await this.open(caller, { accountId, passwordHash, right }, origin);
     if (signedIn.ok) await this.tries.giveBack(taken.filter(({ kind }) => kind === 'address'));
     return signedIn;
   }
 
   private async open(
     caller: Caller,
-    accountId: string,
-    passwordHash: string | null,
-    contact: string,
+    { accountId, passwordHash, right }: { accountId: string; passwordHash: string | null; right: Counter[] },
     origin: Origin,
   ): Promise<Result<Outcome, SignInRefusal>> {
     const command = { id: randomUUID(), operation: 'identity.sign-in', content: { accountId } };
@@ -81,7 +81,7 @@ export class SignInUseCase {
       const account = await new AccountStore(tx).lock(accountId);
       // a reset that was done while the password was looked at has ended what this password opened
       if (account?.passwordHash !== passwordHash) return refuse<SignInRefusal>({ code: 'sign-in-refused' });
-      await new WrongTryStore(tx).forget([pairCounter(contact, origin.address), loginCounter(contact)]);
+      await new WrongTryStore(tx).forget(right);
       const kinds = await this.listKinds(tx, accountId);
       outcome =
         kinds.length === 0

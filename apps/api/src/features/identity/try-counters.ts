@@ -2,11 +2,23 @@ import { networkOf } from '../../platform/network.ts';
 import { digestOf } from './secret-token.ts';
 import type { Counter } from './wrong-try.store.ts';
 
+/** Where a try comes from, and how far the account's owner has been seen there. */
+export interface TryPlace {
+  address: string;
+  /** of a browser that its owner has signed in with; null for any other */
+  knownDevice: string | null;
+  isKnownAddress: boolean;
+}
+
 export const addressHash = (address: string): Buffer => digestOf('address', networkOf(address));
 
 export const pairCounter = (login: string, address: string): Counter => ({
   kind: 'pair',
   key: digestOf('pair', login, networkOf(address)),
+});
+const deviceCounter = (login: string, device: string): Counter => ({
+  kind: 'pair',
+  key: digestOf('pair-device', login, device),
 });
 export const addressCounter = (address: string): Counter => ({ kind: 'address', key: addressHash(address) });
 export const loginCounter = (login: string): Counter => ({ kind: 'login', key: digestOf('login', login) });
@@ -15,17 +27,21 @@ export const mailCounter = (address: string): Counter => ({
   key: digestOf('mail', networkOf(address)),
 });
 
-/** The second step of an account: its owner's networks each count by themselves, and all others together. */
-export const secondStepCounter = (accountId: string, address: string, isKnownAddress: boolean): Counter => ({
-  kind: 'second-step',
-  key: digestOf('second-step', accountId, isKnownAddress ? networkOf(address) : 'elsewhere'),
-});
+/** The second step of an account: its owner's browsers and networks each count by themselves, and all others together. */
+export function secondStepCounter(accountId: string, place: TryPlace): Counter {
+  const { knownDevice, isKnownAddress, address } = place;
+  const from =
+    knownDevice === null ? (isKnownAddress ? networkOf(address) : 'elsewhere') : `device ${knownDevice}`;
+  return { kind: 'second-step', key: digestOf('second-step', accountId, from) };
+}
 
 /**
- * What a try to get into an account by a secret counts on. Where its owner has signed in before, only their own tries do:
- * neither guesses from elsewhere nor a neighbour behind the same network's address slow them down.
+ * What a try to get into an account by a secret counts on. In a browser that its owner has signed in with only its own tries
+ * do, so that nobody beside them behind the same address can slow them down; on a network where they have signed in, those
+ * at this account from there; elsewhere, all.
  */
-export function counters(login: string, address: string, isKnownAddress: boolean): Counter[] {
+export function counters(login: string, { address, knownDevice, isKnownAddress }: TryPlace): Counter[] {
+  if (knownDevice !== null) return [deviceCounter(login, knownDevice)];
   const pair = pairCounter(login, address);
   return isKnownAddress ? [pair] : [pair, addressCounter(address), loginCounter(login)];
 }

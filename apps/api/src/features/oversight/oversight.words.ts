@@ -1,5 +1,7 @@
 import type { ActivityKind, Unit } from '@guyub/domain/program';
 
+import { kindWords } from '../program/index.ts';
+
 /** What a downloaded table says beside people's own words; no page translates a file. */
 interface OversightWords {
   fileName: string;
@@ -59,14 +61,7 @@ export const oversightWords: Record<'id' | 'en', OversightWords> = {
       documents: 'dokumen',
       decisions: 'keputusan',
     },
-    kinds: {
-      'blood-drive': 'Donor darah',
-      fundraising: 'Penggalangan dana',
-      'house-rehab': 'Rehab rumah',
-      meeting: 'Rapat',
-      information: 'Informasi publik',
-      other: 'Kegiatan lain',
-    },
+    kinds: kindWords.id,
     states: { active: 'Aktif', paused: 'Dijeda', closed: 'Ditutup' },
     yes: 'ya',
     no: 'belum',
@@ -101,14 +96,7 @@ export const oversightWords: Record<'id' | 'en', OversightWords> = {
       documents: 'documents',
       decisions: 'decisions',
     },
-    kinds: {
-      'blood-drive': 'Blood drive',
-      fundraising: 'Fundraising',
-      'house-rehab': 'House rehab',
-      meeting: 'Meeting',
-      information: 'Public information',
-      other: 'Other activity',
-    },
+    kinds: kindWords.en,
     states: { active: 'Active', paused: 'Paused', closed: 'Closed' },
     yes: 'yes',
     no: 'no',

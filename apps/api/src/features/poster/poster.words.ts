@@ -1,5 +1,7 @@
 import type { ActivityKind } from '@guyub/domain/program';
 
+import { kindWords } from '../program/index.ts';
+
 /** The few words that a poster adds to people's own; pictures are shown by messengers that no page translates. */
 export interface PosterWords {
   cancelled: string;
@@ -20,14 +22,7 @@ export const posterWords: Record<'id' | 'en', PosterWords> = {
     online: 'Daring',
     placeUndecided: 'Tempat belum ditetapkan',
     moreHosts: (count) => `dan ${count} lainnya`,
-    kinds: {
-      'blood-drive': 'Donor darah',
-      fundraising: 'Penggalangan dana',
-      'house-rehab': 'Rehab rumah',
-      meeting: 'Rapat',
-      information: 'Informasi publik',
-      other: 'Kegiatan lain',
-    },
+    kinds: kindWords.id,
     days: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
     months: [
       'Januari',
@@ -50,14 +45,7 @@ export const posterWords: Record<'id' | 'en', PosterWords> = {
     online: 'Online',
     placeUndecided: 'Place not decided yet',
     moreHosts: (count) => `and ${count} more`,
-    kinds: {
-      'blood-drive': 'Blood drive',
-      fundraising: 'Fundraising',
-      'house-rehab': 'House rehab',
-      meeting: 'Meeting',
-      information: 'Public information',
-      other: 'Other activity',
-    },
+    kinds: kindWords.en,
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     months: [
       'January',

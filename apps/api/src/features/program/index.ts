@@ -1,3 +1,4 @@
+export { kindWords } from './kind.words.ts';
 export { mayEditProgram } from './program.access.ts';
 export { ProgramModule } from './program.module.ts';
 export { type ProgramRelation, ProgramRelationReader } from './program-relation.query.ts';
