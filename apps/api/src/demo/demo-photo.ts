@@ -3,14 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ActivityKind } from '@guyub/domain/program';
 import sharp from 'sharp';
 
-const threads: Record<ActivityKind, string> = {
-  'blood-drive': '#d8444d',
-  fundraising: '#eaa02c',
-  'house-rehab': '#d0713f',
-  meeting: '#5b9be0',
-  information: '#a47fda',
-  other: '#95a5b1',
-};
+import { threads } from '../features/poster/poster-cloth.ts';
 
 /** A woven picture in the colours of what was done, in place of a photo: invented days have no photographs. */
 export async function demoPhoto(
