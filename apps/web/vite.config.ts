@@ -4,7 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from 'vite';
 
-import { firstViewChunks } from './first-view-chunks.ts';
+import { visitorChunks } from './visitor-chunks.ts';
 import { oneLanguage } from './one-language.ts';
 
 const source = '@guyub/source';
@@ -84,7 +84,7 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
               'src/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2',
             ],
             output: {
-              codeSplitting: { groups: firstViewChunks(), includeDependenciesRecursively: false },
+              codeSplitting: { groups: visitorChunks(), includeDependenciesRecursively: false },
               entryFileNames: ({ name }: { name: string }) =>
                 name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',
             },
