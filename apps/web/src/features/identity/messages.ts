@@ -10,6 +10,8 @@ interface IdentityMessages {
   login: string;
   loginHint: string;
   password: string;
+  /** A toggle; without the field's own name, so that each is found by one. */
+  showPassword: string;
   newPassword: string;
   passwordHint: string;
   currentPassword: string;
@@ -95,6 +97,7 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     login: 'Surel atau nomor WhatsApp',
     loginHint: 'Contoh: nama@contoh.id atau 0812 3456 7890',
     password: 'Kata sandi',
+    showPassword: 'Tampilkan yang diketik',
     newPassword: 'Kata sandi baru',
     passwordHint:
       'Paling sedikit 10 huruf. Beberapa kata yang Anda ingat lebih baik daripada satu kata sulit.',
@@ -214,6 +217,7 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     login: 'E-mail or WhatsApp number',
     loginHint: 'Such as name@example.org or 0812 3456 7890',
     password: 'Password',
+    showPassword: 'Show what is typed',
     newPassword: 'New password',
     passwordHint: 'At least 10 characters. A few words you remember are better than one hard word.',
     currentPassword: 'Current password',

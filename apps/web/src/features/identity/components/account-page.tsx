@@ -12,7 +12,6 @@ import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmSheet } from '../../../ui/confirm-sheet.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { TextInput } from '../../../ui/inputs.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Weave } from '../../../ui/weave.tsx';
@@ -26,6 +25,7 @@ import {
   signOut,
 } from '../api/identity.queries.ts';
 import { identityMessages } from '../messages.ts';
+import { PasswordInput } from './password-input.tsx';
 import { SecondFactors, SecurityNotices } from './second-factors.tsx';
 import { WaitingRoles } from './waiting-roles.tsx';
 
@@ -195,10 +195,10 @@ function PasswordForm() {
       <h2>{say.changePassword}</h2>
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.currentPassword} error={errors.current?.message}>
-          <TextInput type="password" autoComplete="current-password" {...form.register('current')} />
+          <PasswordInput autoComplete="current-password" {...form.register('current')} />
         </Field>
         <Field label={say.newPassword} hint={say.passwordHint} error={errors.password?.message}>
-          <TextInput type="password" autoComplete="new-password" {...form.register('password')} />
+          <PasswordInput autoComplete="new-password" {...form.register('password')} />
         </Field>
         {problem ? <Banner tone="bad">{problem}</Banner> : null}
         {isDone ? <Banner tone="ok">{say.othersEnded}</Banner> : null}

@@ -17,6 +17,7 @@ import { Kinds } from '../../../ui/kind.tsx';
 import { answerLink, linkQuery } from '../api/identity.queries.ts';
 import { identityMessages } from '../messages.ts';
 import { NarrowPage } from './narrow-page.tsx';
+import { PasswordInput } from './password-input.tsx';
 
 type Purpose = keyof (typeof identityMessages)['id']['accept'];
 
@@ -131,10 +132,9 @@ function Question({ token, link, sayPart, timeZone }: LinkPageProps & { token: s
               />
             </Field>
             <Field label={say.password} hint={say.passwordHint}>
-              <TextInput
+              <PasswordInput
                 required
                 minLength={10}
-                type="password"
                 autoComplete="new-password"
                 value={password}
                 onChange={(event) => setPassword(event.target.value)}

@@ -4,8 +4,8 @@ import { useMessages } from '../../../lib/i18n.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { TextInput } from '../../../ui/inputs.tsx';
 import { secondFactorMessages } from '../second-factor-messages.ts';
+import { PasswordInput } from './password-input.tsx';
 
 interface PasswordSheetProps {
   title: string;
@@ -31,8 +31,7 @@ export function PasswordSheet(props: PasswordSheetProps) {
     <Sheet isOpen onClose={onClose} title={title} text={text}>
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.currentPassword} error={problem}>
-          <TextInput
-            type="password"
+          <PasswordInput
             autoComplete="current-password"
             maxLength={200}
             value={current}

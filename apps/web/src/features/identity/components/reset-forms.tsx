@@ -14,6 +14,7 @@ import { TextInput } from '../../../ui/inputs.tsx';
 import { askReset, resetPassword } from '../api/identity.queries.ts';
 import { identityMessages } from '../messages.ts';
 import { NarrowPage } from './narrow-page.tsx';
+import { PasswordInput } from './password-input.tsx';
 
 const [byToken, byCode] = resetPasswordSchema.options;
 
@@ -79,7 +80,7 @@ function CodeForm() {
         <TextInput inputMode="numeric" autoComplete="one-time-code" {...form.register('code')} />
       </Field>
       <Field label={say.newPassword} hint={say.passwordHint} error={errors.password?.message}>
-        <TextInput type="password" autoComplete="new-password" {...form.register('password')} />
+        <PasswordInput autoComplete="new-password" {...form.register('password')} />
       </Field>
       {problem ? <Banner tone="bad">{problem}</Banner> : null}
       <Button type="submit" isWide isBusy={isSending}>
@@ -117,7 +118,7 @@ function TokenForm({ token }: { token: string }) {
   return (
     <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <Field label={say.newPassword} hint={say.passwordHint} error={form.formState.errors.password?.message}>
-        <TextInput type="password" autoComplete="new-password" {...form.register('password')} />
+        <PasswordInput autoComplete="new-password" {...form.register('password')} />
       </Field>
       {problem ? <Banner tone="bad">{problem}</Banner> : null}
       <Button type="submit" look="main" isWide isBusy={isSending}>

@@ -15,6 +15,7 @@ import { canUsePasskeys, makePasskey } from '../passkeys.ts';
 import { secondFactorMessages } from '../second-factor-messages.ts';
 import { useSayRefusal } from '../use-say-refusal.ts';
 import { NarrowPage } from './narrow-page.tsx';
+import { PasswordInput } from './password-input.tsx';
 import { QrCode } from './qr-code.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
@@ -96,8 +97,7 @@ function Beginning({ present, onBegun }: { present: SecondFactors; onBegun: (beg
           ))}
         </FieldGroup>
         <Field label={say.currentPassword}>
-          <TextInput
-            type="password"
+          <PasswordInput
             autoComplete="current-password"
             required
             maxLength={200}

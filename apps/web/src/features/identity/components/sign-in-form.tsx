@@ -13,6 +13,7 @@ import { TextInput } from '../../../ui/inputs.tsx';
 import { signIn } from '../api/identity.queries.ts';
 import { identityMessages } from '../messages.ts';
 import { NarrowPage } from './narrow-page.tsx';
+import { PasswordInput } from './password-input.tsx';
 import { SecondStepForm } from './second-step-form.tsx';
 
 /** The password; and what else is asked for, where an account has a second factor. */
@@ -48,7 +49,7 @@ function PasswordForm({ onDone, onAsked }: PasswordFormProps) {
           <TextInput autoComplete="username" inputMode="email" {...form.register('login')} />
         </Field>
         <Field label={say.password} error={errors.password?.message}>
-          <TextInput type="password" autoComplete="current-password" {...form.register('password')} />
+          <PasswordInput autoComplete="current-password" {...form.register('password')} />
         </Field>
         {problem ? <Banner tone="bad">{problem}</Banner> : null}
         <Button type="submit" look="main" isWide isBusy={isSending}>

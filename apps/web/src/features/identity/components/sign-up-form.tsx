@@ -14,6 +14,7 @@ import { TextInput } from '../../../ui/inputs.tsx';
 import { signUp } from '../api/identity.queries.ts';
 import { identityMessages } from '../messages.ts';
 import { NarrowPage } from './narrow-page.tsx';
+import { PasswordInput } from './password-input.tsx';
 
 /** Asks for an account. What follows comes by mail, and is the same whether or not the address has one. */
 export function SignUpForm() {
@@ -44,7 +45,7 @@ export function SignUpForm() {
           <TextInput type="email" autoComplete="email" {...form.register('email')} />
         </Field>
         <Field label={say.password} hint={say.passwordHint} error={errors.password?.message}>
-          <TextInput type="password" autoComplete="new-password" {...form.register('password')} />
+          <PasswordInput autoComplete="new-password" {...form.register('password')} />
         </Field>
         {problem ? <Banner tone="bad">{problem}</Banner> : null}
         <Button type="submit" look="main" isWide isBusy={isSending}>
