@@ -32,6 +32,18 @@ const noClock = {
   },
 };
 
+/** What nobody may guess comes from node:crypto; what may be guessed needs no chance. */
+const noWeakChance = {
+  create(context) {
+    return {
+      MemberExpression(node) {
+        if (!isGlobal(node, 'Math', 'random')) return;
+        context.report({ node, message: 'Math.random can be guessed: take it from node:crypto.' });
+      },
+    };
+  },
+};
+
 /** What changes belongs to an object somebody made; a module's own variable is shared by everybody and by every test. */
 const noModuleState = {
   create(context) {
@@ -86,6 +98,7 @@ export default {
   meta: { name: 'house' },
   rules: {
     'no-clock': noClock,
+    'no-weak-chance': noWeakChance,
     'no-module-state': noModuleState,
     'few-dependencies': fewDependencies,
     'forms-are-posted': formsArePosted,

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+
 import type { OrganizationKind, Role } from '@guyub/domain/organization';
 
 import { makeAccount, makeAccountRow } from '../makers/account.ts';
@@ -107,7 +109,7 @@ async function addThings(api: TestApp, slices: readonly SliceExpectations[], hal
 async function makeThings(api: TestApp, own: Organizations, others: Organizations): Promise<Things> {
   const memberAccount = await makeAccountRow(api, {
     email: null,
-    phone: `+628${String(Math.floor(Math.random() * 1e10)).padStart(10, '1')}`,
+    phone: `+628${String(randomInt(1e10)).padStart(10, '1')}`,
     memberships: [{ organizationId: own.owner, roles: ['member'] }],
   });
   const program = { programId: uuid(), partnerId: uuid() };

@@ -275,6 +275,15 @@ describe('a new password', () => {
       expect((await signIn(siti.email!, fresh)).status).toBe(200);
     });
 
+    it('may be as long as a sentence, and every character of it counts', async () => {
+      const siti = await makeAccount(api);
+      const sentence = 'Empat ekor kambing menyeberang jembatan bambu di Bayat. '.repeat(3).trim();
+      expect((await change(siti, PASSWORD, sentence)).status).toBe(204);
+      expect((await signIn(siti.email!, sentence)).status).toBe(200);
+      for (const other of [sentence.slice(0, -1), sentence.slice(0, 72), sentence.toUpperCase()])
+        expect((await signIn(siti.email!, other)).status).toBe(401);
+    });
+
     it('is not set with a wrong one, and guesses are slowed down here too', async () => {
       const siti = await makeAccount(api);
       for (let tries = 0; tries < 5; tries++)

@@ -1,5 +1,5 @@
 import { SessionRights } from '../../src/features/identity/index.ts';
-import { makeAccount, makeAccountRow, makeSession } from '../makers/account.ts';
+import { makeAccount, makeAccountRow, makeSession, PASSWORD } from '../makers/account.ts';
 import { makeMember, makeOrganization } from '../makers/organization.ts';
 import type { Person } from '../person.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -36,6 +36,13 @@ describe('the life of a session', () => {
     expect(await isSignedIn(sri)).toBe(true);
     after(1);
     expect(await isSignedIn(sri)).toBe(false);
+  });
+
+  it('keeps the password however old it is', async () => {
+    const { email } = await makeAccount(api);
+    after(24 * 365 * 5);
+    const answer = await api.person().post('/api/session', { login: email, password: PASSWORD });
+    expect(answer.status).toBe(200);
   });
 
   it('ends sooner when the settings say so', async () => {

@@ -24,6 +24,11 @@ describe('the first administrator of an installation', () => {
       newAccount: { name: 'Bu Kepala', password: PASSWORD },
     });
 
+  it('finds no account in a new installation', async () => {
+    const [{ count }] = await api.db.query<[{ count: number }]>('select count(*)::int as count from account');
+    expect(count).toBe(0);
+  });
+
   it('comes in by a link, as head and sysadmin of the communication office once a second factor is set up', async () => {
     const token = tokenOf(await ensure());
     expect(await api.person().post('/api/links/read', { token })).toMatchObject({

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+
 import { PASSWORD } from '../makers/account.ts';
 import { makeOrganization } from '../makers/organization.ts';
 import type { Answer, Person } from '../person.ts';
@@ -13,7 +15,7 @@ const byMail = (email = `${uuid()}@example.org`, given: object = {}) => ({
   roles: ['member'],
   ...given,
 });
-const byPhone = (value = `0812${String(Math.random()).slice(2, 10)}`, given: object = {}) => ({
+const byPhone = (value = `0812${String(randomInt(1e8)).padStart(8, '0')}`, given: object = {}) => ({
   ...byMail(),
   contact: { kind: 'phone', value },
   ...given,

@@ -53,6 +53,13 @@ describe('the description of the API', () => {
     ).toEqual(described.map(({ operation }) => operation.id).sort());
   });
 
+  it('asks nobody for a hint or a secret question', () => {
+    const fields = JSON.stringify(document).matchAll(/"([a-z][A-Za-z]*)":\{/g);
+    const asked = [...new Set([...fields].map(([, name]) => name))];
+    expect(asked).toContain('password');
+    expect(asked.filter((name) => /hint|question|maiden/i.test(name!))).toEqual([]);
+  });
+
   it('gives each operation a name of its own', () => {
     const ids = operations().map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
