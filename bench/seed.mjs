@@ -93,7 +93,7 @@ async function addGroups(owner, groups, now) {
        owner_organization_id, venue_id, contact_name, recurrence, dtstart, rrule, rdates, time_zone, duration_minutes,
        holiday_policy, historic_hosts, search_text, created_at, version)
      select b.id, r.code, 'bench-' || b.n, b.title, 'Bersama untuk Klaten', '', 100, array[b.kind], 'active',
-            b.organization_id, v.id, '', '{"mode":"once"}', $1::timestamp, null, '{}', r.time_zone, 180,
+            b.organization_id, v.id, '', '{}', $1::timestamp, null, '{}', r.time_zone, 180,
             'ask', '{}', b.folded, $1, 1
        from place_region r, bench_program b
        join (select row_number() over (order by id) - 1 as place, id, count(*) over () as places from place_venue) v
@@ -123,15 +123,28 @@ async function addDates(owner, { groups, count, now }) {
        starts_at, ends_at, venue_id, area_code, people_target, status, is_detached, needs_decision, sequence,
        is_reported, search_text, created_at, changed_at, version)
      select d.id, p.id, case when d.n > 0 then 'bench-' else 'bench-past-' end || abs(d.n), l.local, p.title, p.kinds, l.local, l.local + interval '3 hours', p.time_zone,
-            d.starts_at, d.starts_at + interval '3 hours', p.venue_id, v.area_code, p.people_target, 'scheduled', false, false, 0,
+            d.starts_at, d.starts_at + interval '3 hours', p.venue_id,
+            case a.level when 'district' then a.code else a.parent_code end, p.people_target, 'scheduled', false, false, 0,
             false, p.search_text, $1, $1, 1
        from bench_date d
        join bench_program b on b.n = d.program_n
        join program p on p.id = b.id
        join place_venue v on v.id = p.venue_id
+       left join place_area a on a.code = v.area_code
        cross join lateral (select d.starts_at at time zone p.time_zone as local) l
       order by d.n`,
     [now],
+  );
+  // as if each had been planned date by date: there is nothing for the job that makes dates ahead to mend
+  await owner.query(
+    `update program p
+        set dtstart = d.dates[1], rdates = d.dates[2:], materialized_until = $1,
+            recurrence = jsonb_build_object('kind', 'every-days', 'every', 4, 'startsOn', to_char(d.dates[1], 'YYYY-MM-DD'),
+              'startTime', to_char(d.dates[1], 'HH24:MI'), 'endTime', to_char(d.dates[1] + interval '3 hours', 'HH24:MI'),
+              'timeZone', p.time_zone, 'until', null, 'count', null)
+       from (select program_id, array_agg(recurrence_id order by recurrence_id) as dates from event group by program_id) d
+      where d.program_id = p.id`,
+    [new Date(now.getTime() + days * 86_400_000)],
   );
   await owner.query(
     `insert into event_host (event_id, organization_id, starts_at)

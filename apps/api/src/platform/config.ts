@@ -36,6 +36,7 @@ const environmentSchema = z.object({
   GUYUB_TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
   GUYUB_PUBLIC_URL: origin.optional(),
   GUYUB_REGION_FILE: z.string().min(1).optional(),
+  GUYUB_BREACHED_PASSWORDS: z.string().min(1).optional(),
   GUYUB_READS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
   GUYUB_WRITES_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
   GUYUB_KEPT_MB: z.coerce.number().int().min(0).max(4_096).default(64),
@@ -67,6 +68,8 @@ export interface Config {
   publicUrl: string | null;
   /** null: the repository's own `data/region.klaten.json` */
   regionFile: string | null;
+  /** a list of breached passwords to refuse, as Have I Been Pwned gives it; null: none beside our own */
+  breachedPasswordsFile: string | null;
   /** what one network may read in a minute beside what comes from memory; 0: as much as it likes */
   readsPerMinute: number;
   /** what one account, or one network without one, may write in a minute; 0: as much as it likes */
@@ -112,6 +115,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     testClock: value.GUYUB_TEST_CLOCK ?? null,
     publicUrl: value.GUYUB_PUBLIC_URL ?? null,
     regionFile: value.GUYUB_REGION_FILE ?? null,
+    breachedPasswordsFile: value.GUYUB_BREACHED_PASSWORDS ?? null,
     // where time stands still a minute never ends
     readsPerMinute: value.GUYUB_READS_PER_MINUTE ?? (value.GUYUB_TEST_CLOCK ? 0 : 600),
     writesPerMinute: value.GUYUB_WRITES_PER_MINUTE ?? (value.GUYUB_TEST_CLOCK ? 0 : 240),

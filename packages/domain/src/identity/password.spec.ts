@@ -8,7 +8,7 @@ const owner: PasswordOwner = {
   email: 'siti.a@example.org',
   phone: '+6281234567890',
 };
-const isListed = (text: string) => text === 'indonesiaraya45';
+const isListed = (text: string) => text.toLowerCase() === 'indonesiaraya45';
 const isTaken = (password: string) => judgePassword(password, owner, isListed).ok;
 
 describe('judgePassword', () => {

@@ -82,16 +82,17 @@ function withoutOwnWords(text: string, owner: PasswordOwner): string {
 }
 
 /**
- * Whether a password can be guessed early: it is on the list of common ones, made of few pieces (repeats, neighbouring
- * keys, one unit again and again), or of its owner's name, e-mail address or phone number and little else.
+ * Whether a password can be guessed early: it is listed (the list decides about case), made of few pieces (repeats,
+ * neighbouring keys, one unit again and again), or of its owner's name, e-mail address or phone number and little else.
  */
 export function isPasswordCommon(
   password: string,
   owner: PasswordOwner,
-  isListed: (lowerCased: string) => boolean,
+  isListed: (password: string) => boolean,
 ): boolean {
-  const text = normalizePassword(password).toLowerCase();
-  if (isListed(text)) return true;
+  const normalized = normalizePassword(password);
+  if (isListed(normalized)) return true;
+  const text = normalized.toLowerCase();
   if (countPieces(shortestUnit(text)) < PIECES || new Set(text).size < PIECES) return true;
   const rest = withoutOwnWords(text, owner);
   return rest !== text && (rest.length < PIECES || /^[\d\W_]{0,7}$/.test(rest));
@@ -101,7 +102,7 @@ export function isPasswordCommon(
 export function judgePassword(
   password: string,
   owner: PasswordOwner,
-  isListed: (lowerCased: string) => boolean,
+  isListed: (password: string) => boolean,
 ): Result<string, { code: 'password-common' }> {
   const normalized = normalizePassword(password);
   return countCharacters(password) < PASSWORD_CHARACTERS || isPasswordCommon(password, owner, isListed)
