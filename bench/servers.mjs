@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -10,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const patienceMs = 60_000;
 
 /** One caller asks for all the others here. */
-const alone = { GUYUB_SECRET: 'nothing is kept from anybody in a bench', GUYUB_READS_PER_MINUTE: '0' };
+const alone = { GUYUB_SECRET: randomBytes(32).toString('base64url'), GUYUB_READS_PER_MINUTE: '0' };
 
 /** Starts a server in a process of its own, as production would; its log goes into a file, as a log does. */
 async function start(entry, environment, log) {

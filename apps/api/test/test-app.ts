@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+import { randomBytes } from 'node:crypto';
+
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
@@ -49,6 +51,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     GUYUB_ROLE: 'web', // jobs run when a test drains them
     GUYUB_TEST_CLOCK: options.now,
     GUYUB_LOG_LEVEL: options.logStream ? 'info' : 'silent',
+    GUYUB_SECRET: randomBytes(32).toString('base64url'),
     ...options.environment,
   });
   const app = await createApp(config, {

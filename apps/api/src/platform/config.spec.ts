@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
+
 import { parseConfig } from './config.ts';
 
 const url = 'postgres://owner@db/guyub';
-const GUYUB_SECRET = 'a secret that is long enough for everybody';
+const GUYUB_SECRET = randomBytes(32).toString('base64url');
 const given = { DATABASE_URL: url, DATABASE_APP_URL: url, GUYUB_SECRET };
 
 describe('parseConfig', () => {
@@ -39,7 +41,9 @@ describe('parseConfig', () => {
     [{ GUYUB_ROLE: 'boss' }, 'GUYUB_ROLE'],
     [{ GUYUB_ROLE: 'worker' }, 'GUYUB_PUBLIC_URL'],
     [{ GUYUB_TEST_CLOCK: 'tomorrow' }, 'GUYUB_TEST_CLOCK'],
+    [{ GUYUB_TEST_CLOCK: '2026-11-23T01:00:00Z', NODE_ENV: 'production' }, 'GUYUB_TEST_CLOCK'],
     [{ GUYUB_SECRET: undefined }, 'GUYUB_SECRET'],
+    [{ GUYUB_SECRET: undefined, GUYUB_TEST_CLOCK: '2026-11-23T01:00:00Z' }, 'GUYUB_SECRET'],
     [{ GUYUB_SECRET: 'short' }, 'GUYUB_SECRET'],
     [{ GUYUB_SECRET: undefined, GUYUB_SECRET_FILE: '/nowhere/secret' }, 'GUYUB_SECRET_FILE'],
   ])('names what is wrong in one line: %j', (wrong, name) => {

@@ -23,6 +23,7 @@ const trustProxy = z
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
 
 const environmentSchema = z.object({
+  NODE_ENV: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -102,6 +103,13 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       'The configuration cannot be used. GUYUB_PUBLIC_URL: a worker (GUYUB_ROLE=worker) needs it for the links in its messages',
     );
   }
+  // whoever asks may move a test clock, and there are no limits under it
+  if (value.GUYUB_TEST_CLOCK !== undefined && value.NODE_ENV === 'production') {
+    throw new StartError(
+      'config-invalid',
+      'The configuration cannot be used. GUYUB_TEST_CLOCK: is for tests, and never where NODE_ENV is production',
+    );
+  }
   return {
     port: value.PORT,
     host: value.HOST ?? (value.GUYUB_DEMO || value.GUYUB_TEST_CLOCK ? '127.0.0.1' : '0.0.0.0'),
@@ -134,7 +142,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 
 const SHORTEST_SECRET = 32;
 
-/** From the environment or a file that it names; only where the clock stands still, in tests, is none needed. */
+/** From the environment or a file that it names; nothing runs without one, tests neither, so that none stands in code. */
 function readSecrets(value: z.infer<typeof environmentSchema>): string[] {
   const given =
     value.GUYUB_SECRET ?? (value.GUYUB_SECRET_FILE ? readSecretFile(value.GUYUB_SECRET_FILE) : '');
@@ -143,8 +151,6 @@ function readSecrets(value: z.infer<typeof environmentSchema>): string[] {
     .map((secret) => secret.trim())
     .filter((secret) => secret !== '');
   if (secrets.length > 0 && secrets.every(({ length }) => length >= SHORTEST_SECRET)) return secrets;
-  if (secrets.length === 0 && value.GUYUB_TEST_CLOCK !== undefined)
-    return ['tests keep nothing from anybody ever'];
   throw new StartError(
     'config-invalid',
     `The configuration cannot be used. GUYUB_SECRET: give at least ${SHORTEST_SECRET} random characters (openssl rand -base64 48), here or in the file that GUYUB_SECRET_FILE names; keep it apart from the database's backups`,

@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
+
 import { fillDemo } from '../../src/demo/fill-demo.ts';
 import { parseConfig } from '../../src/platform/config.ts';
 import { cloneDatabase, type TestDatabase } from '../test-database.ts';
 
+const GUYUB_SECRET = randomBytes(32).toString('base64url');
 const today = '2026-11-23T01:00:00Z';
 
 describe('fillDemo', () => {
@@ -13,6 +16,7 @@ describe('fillDemo', () => {
         DATABASE_APP_URL: database.appUrl,
         GUYUB_DEMO: '1',
         GUYUB_TEST_CLOCK: today,
+        GUYUB_SECRET,
       }),
     );
   const count = async (sql: string) => {
