@@ -59,7 +59,10 @@ export class KeptAnswers {
     private readonly clock: Clock,
     @InjectConfig() private readonly config: Config,
   ) {
-    changes.onChange(() => this.drop());
+    changes.onChange(
+      () => this.drop(),
+      () => this.entries.size > 0,
+    );
   }
 
   figures() {

@@ -1,7 +1,8 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { randomBytes } from 'node:crypto';
 
 import { createApp } from '../../src/create-app.ts';
 import { parseConfig } from '../../src/platform/config.ts';
+import { roadTo } from '../road.ts';
 import { startTestApp } from '../test-app.ts';
 import { cloneDatabase } from '../test-database.ts';
 
@@ -75,7 +76,7 @@ describe('the process', () => {
         DATABASE_APP_URL: database.appUrl,
         GUYUB_ROLE: 'web',
         GUYUB_LOG_LEVEL: 'silent',
-        GUYUB_SECRET: 'a secret that is long enough for everybody',
+        GUYUB_SECRET: randomBytes(32).toString('base64url'),
       }),
     );
     await app.listen(0, '127.0.0.1');
@@ -104,33 +105,6 @@ describe('the process', () => {
     await leaving;
   });
 });
-
-/** A way to the database that can be cut. */
-async function roadTo(url: string) {
-  const target = new URL(url);
-  const sockets = new Set<Socket>();
-  const server = createServer((from) => {
-    const to = connect(Number(target.port), target.hostname);
-    for (const socket of [from, to]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined).on('close', () => [from, to].forEach((one) => one.destroy()));
-    }
-    from.pipe(to).pipe(from);
-  });
-  const listen = (port: number) =>
-    new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve));
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(port) }).href,
-    open: () => listen(port),
-    async close() {
-      const hasClosed = new Promise((resolve) => server.close(resolve));
-      for (const socket of sockets) socket.destroy();
-      await hasClosed;
-    },
-  };
-}
 
 const isWaiting = async (db: { query(sql: string): Promise<unknown[]> }) =>
   (

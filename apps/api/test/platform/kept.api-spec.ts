@@ -12,6 +12,7 @@ import { PublicChanges } from '../../src/platform/public-changes.ts';
 import { makeAccount } from '../makers/account.ts';
 import { makeProgramWorld, planProgram } from '../makers/program.ts';
 import { Person } from '../person.ts';
+import { roadTo } from '../road.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 
 const now = '2026-11-23T01:00:00Z';
@@ -172,18 +173,65 @@ describe('public answers from memory', () => {
     expect(reads.mock.calls.length).toBeLessThanOrEqual(3);
   });
 
+  it('are forgotten soon when the connection that hears changes dies without a word', async () => {
+    const road = await roadTo(api.config.appUrl);
+    const other = await startAnother(api, road.url);
+    const changes = other.get(PublicChanges);
+    const neighbour = new Person(await other.getUrl());
+    await neighbour.get('/api/events?limit=13');
+    const { count, givenUp } = road.fallSilent('guyub-listen');
+    expect(count).toBe(1);
+    await renameSomething('Donor Hening');
+    // until a beat is not answered it cannot know, and holds the old one; by itself, and by the server's own clock: nobody in this test asks for a beat
+    while (changes.isListening()) await new Promise(setImmediate);
+    expect((await neighbour.get('/api/events?limit=13')).text).toContain('Donor Hening');
+    await givenUp;
+
+    // and then it hears again, and keeps again
+    while (!changes.isListening()) await new Promise(setImmediate);
+    const kept = await neighbour.get('/api/events?limit=13');
+    await renameSomething('Donor Ramai');
+    while ((await neighbour.get('/api/events?limit=13')).text === kept.text);
+    expect((await neighbour.get('/api/events?limit=13')).text).toContain('Donor Ramai');
+    await other.close();
+    await road.close();
+  });
+
+  it('cost their connection nothing while there are none', async () => {
+    const changes = api.app.get(PublicChanges);
+    const lastAsked = async () =>
+      (
+        await api.db.query<{ query: string }[]>(
+          `select query from pg_stat_activity
+            where datname = current_database() and application_name = 'guyub-listen'`,
+        )
+      ).map(({ query }) => query);
+    await api.db.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'guyub-listen'`,
+    );
+    while (changes.isListening()) await new Promise(setImmediate);
+    while (!changes.isListening()) await new Promise(setImmediate);
+    await changes.beat();
+    expect(await lastAsked()).toEqual(['listen guyub_public_changed']);
+    await get('/api/events?limit=15');
+    await changes.beat();
+    expect(await lastAsked()).toEqual(['select 1']);
+  });
+
   const renameSomething = (title: string) =>
     api.asSystem((tx) => tx.query('update event set title = $1', [title]));
 });
 
 /** A second process on the same database, as far as it can tell. */
-async function startAnother({ config }: TestApp): Promise<NestFastifyApplication> {
+async function startAnother({ config }: TestApp, appUrl = config.appUrl): Promise<NestFastifyApplication> {
   const app = await createApp(
     parseConfig({
       PORT: '0',
       HOST: '127.0.0.1',
       DATABASE_URL: config.ownerUrl,
-      DATABASE_APP_URL: config.appUrl,
+      DATABASE_APP_URL: appUrl,
+      GUYUB_SECRET: config.secrets.join(),
       GUYUB_ROLE: 'web',
       GUYUB_TEST_CLOCK: now,
       GUYUB_LOG_LEVEL: 'silent',

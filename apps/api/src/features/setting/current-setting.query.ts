@@ -16,18 +16,25 @@ export class CurrentSettingQuery {
     private readonly clock: Clock,
     private readonly changes: PublicChanges,
   ) {
-    changes.onChange(() => (this.known = new Map()));
+    changes.onChange(
+      () => (this.known = new Map()),
+      () => [...this.known.values()].some(({ minute }) => minute === this.minute()),
+    );
   }
 
   async run<Key extends SettingKey>(key: Key): Promise<SettingValueOf<Key>> {
     // what was read before a change goes into the map of before it
     const { known } = this;
-    const minute = Math.floor(this.clock.now().epochMilliseconds / 60_000);
+    const minute = this.minute();
     const found = known.get(key);
     if (found?.minute === minute && this.changes.isListening()) return found.value as SettingValueOf<Key>;
     const value = await this.read(key);
     known.set(key, { value, minute });
     return value;
+  }
+
+  private minute(): number {
+    return Math.floor(this.clock.now().epochMilliseconds / 60_000);
   }
 
   private async read<Key extends SettingKey>(key: Key): Promise<SettingValueOf<Key>> {
