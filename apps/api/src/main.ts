@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { pathToFileURL } from 'node:url';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -91,7 +92,9 @@ function addressOf(app: NestFastifyApplication, { host }: Config): string {
 
 /** Waits for what runs, but not for a caller that never ends. */
 const closer = (app: NestFastifyApplication, metrics: MetricsServer | null) => async () => {
-  const server: { closeAllConnections(): void } = app.getHttpServer();
+  const server: Server = app.getHttpServer();
+  // at once, and not only when the jobs that run are done: whoever comes now is better off with another process
+  server.close();
   const timer = setTimeout(() => server.closeAllConnections(), LEAVE_WITHIN_MS);
   await Promise.all([app.close(), metrics?.close()]);
   clearTimeout(timer);
