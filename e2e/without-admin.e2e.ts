@@ -44,6 +44,15 @@ test('members whose admin is gone vote who follows her, with one tap each', asyn
   await visit(yudi, '/ruang/isk/anggota');
   await expectPage(yudi, 'Anggota');
   await expect(yudi.getByRole('button', { name: 'Atur Sari Contoh' })).toBeVisible();
+
+  // someone who has no mail is invited by phone: the link is made here, and handed on by hand
+  await yudi.getByRole('button', { name: 'Undang anggota' }).click();
+  const invite = yudi.getByRole('dialog', { name: 'Undang anggota' });
+  await invite.getByRole('textbox', { name: 'Nama' }).fill('Mbah Karto Contoh');
+  await invite.getByRole('textbox', { name: 'Nomor ponsel' }).fill('0812 9876 5501');
+  await invite.getByRole('button', { name: 'Buat tautan' }).click();
+  await expect(yudi.getByRole('dialog', { name: /Mbah Karto Contoh/ })).toBeVisible();
+  await expectAccessible(yudi);
 });
 
 test('the office finds a group without its admin and hands it over, and everybody reads why', async ({

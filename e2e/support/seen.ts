@@ -5,7 +5,16 @@ import type { BrowserContext, Request, Response } from '@playwright/test';
 /** Where it is written for scripts/log-check.mjs, which reads the server's log for all of it. */
 const file = process.env.E2E_SEEN;
 
-type Kind = 'name' | 'email' | 'phone' | 'password' | 'token';
+type Kind =
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'password'
+  | 'code'
+  | 'app key'
+  | 'recovery code'
+  | 'session token'
+  | 'link token';
 
 const kinds: Readonly<Record<string, Kind>> = {
   name: 'name',
@@ -15,8 +24,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   login: 'email',
   password: 'password',
   current: 'password',
-  token: 'token',
-  code: 'token',
+  token: 'link token',
+  code: 'code',
 };
 
 const write = (line: object) => {
@@ -52,14 +61,18 @@ function seeRequest(request: Request): void {
 async function seeResponse(response: Response): Promise<void> {
   for (const cookie of await response.headerValues('set-cookie')) {
     const [, token] = /^[^=;]*=([\w-]{20,})/.exec(cookie) ?? [];
-    if (token) see('token', token);
+    if (token) see('session token', token);
   }
   const path = new URL(response.url()).pathname;
   const type = (await response.headerValue('content-type')) ?? '';
   if (!path.startsWith('/api/') || !type.includes('json')) return;
   const body = await response.text();
   // links to hand on, in messages and where they are made
-  for (const [, token] of body.matchAll(/#([\w-]{40,})/g)) if (token) see('token', token);
+  for (const [, token] of body.matchAll(/#([\w-]{40,})/g)) if (token) see('link token', token);
+  // shown once, when a second factor is set up
+  for (const [, key] of body.matchAll(/"secret":"([A-Z2-7]{16,})"/g)) if (key) see('app key', key);
+  for (const [, codes] of body.matchAll(/"recoveryCodes":\[([^\]]*)\]/g))
+    for (const [, code] of (codes ?? '').matchAll(/"([^"]+)"/g)) if (code) see('recovery code', code);
   if (type.includes('problem')) write({ kind: 'problem', path, body });
 }
 
@@ -72,7 +85,7 @@ export function watch(context: BrowserContext): () => Promise<void> {
     open.push(seeResponse(response).catch(() => undefined));
   });
   return async () => {
-    for (const { value } of await context.cookies()) if (value.length >= 20) see('token', value);
+    for (const { value } of await context.cookies()) if (value.length >= 20) see('session token', value);
     await Promise.all(open);
   };
 }
