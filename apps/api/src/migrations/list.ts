@@ -2,6 +2,7 @@ import { AuditByDay1795300900000 } from './1795300900000-audit-by-day.ts';
 import { ClosedFunctions1795300700000 } from './1795300700000-closed-functions.ts';
 import { Event1795300500000 } from './1795300500000-event.ts';
 import { EventFigures1795300600000 } from './1795300600000-event-figures.ts';
+import { FoundByIndex1795360000000 } from './1795360000000-found-by-index.ts';
 import { Foundation1795300000000 } from './1795300000000-foundation.ts';
 import { Identity1795300200000 } from './1795300200000-identity.ts';
 import { LastingEvent1795301100000 } from './1795301100000-lasting-event.ts';
@@ -37,4 +38,5 @@ export const migrations = [
   PhotoVariants1795320000000,
   Poster1795320100000,
   Succession1795330000000,
+  FoundByIndex1795360000000,
 ];

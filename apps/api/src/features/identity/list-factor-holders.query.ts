@@ -18,6 +18,7 @@ import { readCursor, toPage } from '../../platform/page.ts';
 
 interface Row {
   accountId: string;
+  personId: string;
   name: string;
   nameKey: string;
   email: string | null;
@@ -41,14 +42,14 @@ export class ListFactorHoldersQuery {
     const filter = ['factor-holders', search];
     const [name, id] = readCursor(z.tuple([z.string(), z.uuid()]), cursor, filter) ?? [null, null];
     const rows = await this.dataSource.query<Row[]>(
-      `select a.id as "accountId", p.name, lower(p.name) as "nameKey", a.email, a.phone,
+      `select a.id as "accountId", p.id as "personId", p.name, lower(p.name) as "nameKey", a.email, a.phone,
               array(select g.name from membership m join organization g on g.id = m.organization_id
                      where m.account_id = a.id and m.ended_at is null order by lower(g.name), g.id) as organizations,
               array(select f.kind from second_factor f where f.account_id = a.id order by f.added_at, f.id) as factors,
               (select count(*)::int from recovery_code c
                 where c.account_id = a.id and c.used_at is null) as "recoveryCodesLeft"
          from account a join person p on p.id = a.person_id
-        where ($1::text is null or (lower(p.name), a.id) > ($1::text, $2::uuid))
+        where ($1::text is null or (lower(p.name), p.id) > ($1::text, $2::uuid))
           and ($3 = '' or strpos(lower(p.name), lower($3)) > 0 or strpos(a.email, lower($3)) > 0
                or strpos(a.phone, $3) > 0)
           and (exists (select from second_factor f where f.account_id = a.id)
@@ -56,14 +57,14 @@ export class ListFactorHoldersQuery {
                            where m.account_id = a.id and m.ended_at is null
                              and m.roles && case g.kind when 'group' then $4::text[] when 'office' then $5::text[]
                                             else $6::text[] end))
-        order by lower(p.name), a.id limit $7`,
+        order by lower(p.name), p.id limit $7`,
       [name, id, search, group, office, partner, limit + 1],
     );
     return toPage(
       rows,
       limit,
       filter,
-      (row) => [row.nameKey, row.accountId],
+      (row) => [row.nameKey, row.personId],
       (row) => ({
         accountId: accountIdSchema.parse(row.accountId),
         name: row.name,

@@ -31,10 +31,11 @@ export class ListSessionsQuery {
     ];
     const rows = await this.dataSource.query<Row[]>(
       `select s.id, s.device, s.created_at as "createdAt", to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdKey",
-              max(t.last_used_at) as "lastUsedAt"
-         from session s join session_token t on t.session_id = s.id
+              t.last_used_at as "lastUsedAt"
+         from session s cross join lateral (
+           select last_used_at from session_token where session_id = s.id order by last_used_at desc limit 1) t
         where s.account_id = $1 and ($2::timestamptz is null or (s.created_at, s.id) < ($2::timestamptz, $3::uuid))
-        group by s.id order by s.created_at desc, s.id desc limit $4`,
+        order by s.created_at desc, s.id desc limit $4`,
       [caller.accountId, at, id, limit + 1],
     );
     return toPage(
