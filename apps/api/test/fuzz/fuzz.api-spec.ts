@@ -103,11 +103,11 @@ describe('whatever is sent', () => {
         }
     for (const picture of pictures) faults.push(...(await sendPicture(picture, random)));
     if (isThorough) process.stdout.write(`${JSON.stringify(Object.fromEntries(counts))}\n`);
-    for (const what of ['accepted pictures', 'other content', 'other account'] as const)
-      expect([what, counted(what) > 0]).toEqual([what, true]);
     // what is always refused at the door tries nothing behind it
     expect(counted('accepted')).toBeGreaterThan(counted('asked') / 10);
     expect([...new Set(faults)].slice(0, 25)).toEqual([]);
+    for (const what of ['accepted pictures', 'other content', 'other account'] as const)
+      expect([what, counted(what) > 0]).toEqual([what, true]);
     expect((await api.person().get('/health/ready')).status).toBe(200);
   }, 3_600_000);
 
@@ -161,7 +161,7 @@ describe('whatever is sent', () => {
     const example = hasField(made, 'current') ? { ...made, current: PASSWORD } : made;
     const body = random.chance(0.2)
       ? hostileJson(example, random)
-      : JSON.stringify(random.chance(0.8) ? disturb(example, random) : example);
+      : JSON.stringify(random.chance(0.4) ? disturb(example, random) : example);
     return { ...sent, body };
   }
 
