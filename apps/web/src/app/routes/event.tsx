@@ -13,6 +13,7 @@ import { dateOf, formatDate, formatWhen } from '../../lib/dates.ts';
 import { type Locale, localizedPath, useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import type { PageHead } from '../head.ts';
 import { useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
 
@@ -23,16 +24,9 @@ export const page: Page = {
     if (!event) return { title: eventPageMessages[locale].back, description: '' };
     return {
       title: `${event.title}, ${formatDate(dateOf(event.startsLocal), locale)}`,
-      description: describe(event, locale),
-      type: 'article',
-      ...(event.state !== 'draft' && {
-        image: {
-          path: posterPath(event.slug, posterVersion(event, locale), locale),
-          alt: [event.title, describe(event, locale)].filter(Boolean).join(' · '),
-        },
-      }),
-      jsonLd: [toSchemaEvent(event, locale, publicUrl)],
-      calendarFeed: `/programs/${event.program.slug}/calendar.ics`,
+      description: '',
+      // a browser that goes on without a reload needs none of it
+      ...(__SERVER__ && toPreview(event, locale, publicUrl)),
     };
   },
   component: EventRoute,
@@ -72,6 +66,20 @@ function Manage({ event }: { event: EventView }) {
 
 const placeOf = (event: EventView) =>
   placeLine(event.venue?.name, event.venue?.areaLabel) || (event.onlineUrl ?? '');
+
+/** What other sites and search engines read. */
+const toPreview = (event: EventView, locale: Locale, publicUrl: string): Omit<PageHead, 'title'> => ({
+  description: describe(event, locale),
+  type: 'article',
+  ...(event.state !== 'draft' && {
+    image: {
+      path: posterPath(event.slug, posterVersion(event, locale), locale),
+      alt: [event.title, describe(event, locale)].filter(Boolean).join(' · '),
+    },
+  }),
+  jsonLd: [toSchemaEvent(event, locale, publicUrl)],
+  calendarFeed: `/programs/${event.program.slug}/calendar.ics`,
+});
 
 const describe = (event: EventView, locale: Locale) =>
   [
