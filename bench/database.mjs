@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { migrate } from '../apps/api/dist/migrate.js';
 import { appUrlFor, withClient } from '../scripts/app-role.mjs';
@@ -25,6 +26,19 @@ export async function startSeeded(count) {
   return {
     log: path.join(home, 'server.log'),
     environment: { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl },
+    /** What time has made due is done by the servers soon after their start, once a day; then they rest. */
+    async untilRested() {
+      await pause(10_000);
+      await withClient(ownerUrl, async (owner) => {
+        for (;;) {
+          const { rows } = await owner.query(
+            `select count(*)::int as due from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`,
+          );
+          if (rows[0].due === 0) return;
+          await pause(1_000);
+        }
+      });
+    },
     run: (sql, values) => withClient(ownerUrl, async (owner) => (await owner.query(sql, values)).rows),
     async stop() {
       await server.stop();

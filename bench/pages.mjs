@@ -81,6 +81,7 @@ for (const size of given.sizes.split(',').map(Number)) {
   const database = await startSeeded(size);
   const product = await startProduct(database.environment, database.log);
   try {
+    await database.untilRested();
     for (const [name, path] of Object.entries(await pagesOf(product.url))) {
       if (given.only && !given.only.split(',').includes(name)) continue;
       const runs = [];

@@ -98,6 +98,7 @@ async function measure(size) {
   const made = await startProduct(database.environment, database.log, { GUYUB_KEPT_MB: '0' });
   const fromMemory = await startProduct(database.environment, database.log);
   const afterStart = fromMemory.memory();
+  await database.untilRested();
   const rows = [];
   try {
     for (const [name, question] of Object.entries(await questions(raw.url, made.url))) {
