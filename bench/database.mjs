@@ -39,7 +39,6 @@ export async function startSeeded(count) {
         }
       });
     },
-    run: (sql, values) => withClient(ownerUrl, async (owner) => (await owner.query(sql, values)).rows),
     async stop() {
       await server.stop();
       server.removeData();

@@ -239,7 +239,58 @@ async function groupCalendar(slug) {
   };
 }
 
+const countText = `
+  select e.kinds from event e
+  where e.status = 'scheduled' and e.ends_at > $1 and e.starts_at > $1::timestamptz - interval '8 days'
+  order by e.starts_at, e.id limit 1001`;
+const mostCounted = 1_000;
+
+async function kindCounts() {
+  const { rows } = await pool.query({ name: 'counts', text: countText, values: [new Date()] });
+  const counted = Object.fromEntries(kindOrder.map((kind) => [kind, 0]));
+  for (const { kinds } of rows) for (const kind of kinds) counted[kind]++;
+  const counts = kindOrder.map((kind) => [kind, Math.min(counted[kind], mostCounted)]);
+  return {
+    counts: Object.fromEntries(counts),
+    total: Math.min(rows.length, mostCounted),
+    hasMore: rows.length > mostCounted,
+  };
+}
+
+const groupsText = `
+  select ${organization('o')} as brief, o.about, a.label as "areaLabel", o.name_verified as "nameVerified", o.status
+  from organization o left join place_area a on a.code = o.area_code
+  where o.kind = 'group' order by lower(o.name), o.id limit 100`;
+const districtsText = `
+  select code, level, type, name, parent_code as "parentCode", label from place_area
+  where level = 'district' order by code limit 100`;
+const regionText = `
+  select code, name, prefix, province, time_zone as "timeZone", zoom,
+    json_build_object('lat', lat, 'lng', lng) as centre,
+    json_build_object('south', south, 'west', west, 'north', north, 'east', east) as box from place_region`;
+
+/** What the start page is made of; the product writes it as a page. */
+async function startPage(query) {
+  const [events, counts, calendar, groups, districts, region] = await Promise.all([
+    next20(new URLSearchParams()),
+    kindCounts(),
+    month(query),
+    pool.query({ name: 'groups', text: groupsText }),
+    pool.query({ name: 'districts', text: districtsText }),
+    pool.query({ name: 'region', text: regionText }),
+  ]);
+  return {
+    events: events.items,
+    counts,
+    calendar,
+    groups: groups.rows.map(({ brief, ...line }) => ({ ...brief, ...line })),
+    districts: districts.rows,
+    region: region.rows[0],
+  };
+}
+
 function answer(path, query) {
+  if (path === '/start') return startPage(query);
   if (path === '/api/events') return next20(query);
   if (path === '/api/calendar') return month(query);
   if (path.startsWith('/api/events/')) return oneEvent(path.slice(12));
