@@ -43,7 +43,7 @@ const rooms = [
       '/pengaturan/wilayah',
       '/pengaturan/wilayah?kecamatan=33.10.01',
       '/pengaturan/pesan',
-      '/pengaturan/langkah-kedua',
+      '/pengaturan/akun',
       '/saya/langkah-kedua',
     ],
   },

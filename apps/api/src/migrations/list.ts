@@ -1,3 +1,4 @@
+import { AccountCare1795340000000 } from './1795340000000-account-care.ts';
 import { AuditByDay1795300900000 } from './1795300900000-audit-by-day.ts';
 import { ClosedFunctions1795300700000 } from './1795300700000-closed-functions.ts';
 import { Event1795300500000 } from './1795300500000-event.ts';
@@ -38,5 +39,6 @@ export const migrations = [
   PhotoVariants1795320000000,
   Poster1795320100000,
   Succession1795330000000,
+  AccountCare1795340000000,
   FoundByIndex1795360000000,
 ];

@@ -48,7 +48,7 @@ describe('roles that need a second factor', () => {
     ['officer', '/api/oversight/summary'],
     ['head', '/api/oversight/summary'],
     ['auditor', '/api/audit'],
-    ['sysadmin', '/api/second-factor-holders'],
+    ['sysadmin', '/api/accounts'],
   ] as const)('of the communication office give a password alone nothing: %s', async (role, path) => {
     const memberships = inOffice(role);
     const alone = await makeAccount(api, { hasSecondFactor: false, memberships });

@@ -84,7 +84,7 @@ const settingsPages = [
   createRoute({ getParentRoute: () => settingsRoute, path: 'hari-libur', ...privatePage('holidays', () => import('./routes/holidays.tsx')) }),
   createRoute({ getParentRoute: () => settingsRoute, path: 'wilayah', ...privatePage('areas', () => import('./routes/areas.tsx')) }),
   createRoute({ getParentRoute: () => settingsRoute, path: 'pesan', ...privatePage('messages', () => import('./routes/messages.tsx')) }),
-  createRoute({ getParentRoute: () => settingsRoute, path: 'langkah-kedua', ...privatePage('factor-holders', () => import('./routes/factor-holders.tsx')) }),
+  createRoute({ getParentRoute: () => settingsRoute, path: 'akun', ...privatePage('accounts', () => import('./routes/accounts.tsx')) }),
 ] as const;
 
 export const routeTree = rootRoute.addChildren([

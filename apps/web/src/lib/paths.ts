@@ -37,6 +37,6 @@ export const paths = {
   holidays: '/pengaturan/hari-libur' as string,
   areas: '/pengaturan/wilayah' as string,
   messages: '/pengaturan/pesan' as string,
-  factorHolders: '/pengaturan/langkah-kedua' as string,
+  accounts: '/pengaturan/akun' as string,
   offline: '/luring' as string,
 } as const;

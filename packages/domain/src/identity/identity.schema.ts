@@ -5,6 +5,7 @@ import { emailSchema, personNameSchema, phoneInputSchema } from '../kernel/conta
 import { idSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
 import { organizationBriefSchema, roleSchema } from '../organization/index.ts';
+import type { AccountCareRefusal } from './account-care.ts';
 import { countCharacters, PASSWORD_CHARACTERS } from './password.ts';
 import type { ResetCodeRefusal } from './reset-code.ts';
 import type { SecondFactorRefusal } from './second-factor.ts';
@@ -199,4 +200,5 @@ export type IdentityRefusal =
   | { code: 'account-needed' }
   | { code: 'link-for-another' }
   | ResetCodeRefusal
+  | AccountCareRefusal
   | SecondFactorRefusal;

@@ -1,3 +1,5 @@
+export * from './account-care.schema.ts';
+export * from './account-care.ts';
 export * from './device-name.ts';
 export * from './identity.schema.ts';
 export * from './link-state.ts';

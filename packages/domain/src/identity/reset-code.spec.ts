@@ -5,6 +5,7 @@ const group = 'a';
 const member: AccountForResetCode = {
   email: null,
   phone: '+6281234567890',
+  isDisabled: false,
   memberships: [{ organizationId: group, roles: ['member'] }],
 };
 
@@ -21,6 +22,12 @@ describe('judgeResetCode', () => {
   it('leaves accounts with an e-mail address to the mail', () => {
     expect(judgeResetCode({ ...member, email: 'siti@example.org' }, group, false)).toMatchObject({
       error: { reason: 'has-email' },
+    });
+  });
+
+  it('opens no account that a sysadmin has disabled', () => {
+    expect(judgeResetCode({ ...member, isDisabled: true }, group, false)).toMatchObject({
+      error: { reason: 'disabled' },
     });
   });
 

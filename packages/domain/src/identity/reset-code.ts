@@ -7,12 +7,13 @@ export const resetCodePolicy = { minutes: 30, tries: 5, digits: 8 } as const;
 export interface AccountForResetCode {
   email: string | null;
   phone: string | null;
+  isDisabled: boolean;
   memberships: readonly { organizationId: string; roles: readonly Role[] }[];
 }
 
 export type ResetCodeRefusal = {
   code: 'reset-code-not-for-account';
-  reason: 'has-email' | 'own-account' | 'holds-more';
+  reason: 'disabled' | 'has-email' | 'own-account' | 'holds-more';
 };
 
 const oversight: readonly Role[] = ['auditor', 'data-protection-officer', 'sysadmin'];
@@ -30,6 +31,7 @@ export function judgeResetCode(
   const refused = (reason: ResetCodeRefusal['reason']) =>
     refuse<ResetCodeRefusal>({ code: 'reset-code-not-for-account', reason });
   if (isOwnAccount) return refused('own-account');
+  if (account.isDisabled) return refused('disabled');
   if (account.email !== null) return refused('has-email');
   const holdsMore = account.memberships.some(
     ({ roles, ...membership }) =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 import { changeIdSchema, instantSchema, reasonedActSchema } from '../kernel/change.schema.ts';
-import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
+import { pageSchema } from '../kernel/page.schema.ts';
 import { nameSchema } from '../kernel/words.schema.ts';
-import { accountIdSchema, meSchema } from './identity.schema.ts';
+import { meSchema } from './identity.schema.ts';
 import { secondFactorKinds } from './second-factor.ts';
 
 export const secondFactorKindSchema = z.enum(secondFactorKinds);
@@ -178,6 +178,10 @@ export const securityNoticeKinds = [
   'recovery-codes-made',
   'recovery-code-used',
   'new-device',
+  'sessions-ended-by-sysadmin',
+  'everybody-signed-out',
+  'account-disabled',
+  'account-enabled',
 ] as const;
 export type SecurityNoticeKind = (typeof securityNoticeKinds)[number];
 
@@ -194,23 +198,5 @@ export const securityNoticeSchema = z
   .meta({ id: 'SecurityNotice' });
 export const securityNoticePageSchema = pageSchema(securityNoticeSchema);
 
-/** People with a role that needs a second factor, by a part of their name or contact. */
-export const findFactorHoldersSchema = pageQuerySchema.extend({
-  search: z.string().trim().max(100).optional(),
-});
-export type FindFactorHolders = z.infer<typeof findFactorHoldersSchema>;
-export const factorHolderSchema = z
-  .object({
-    accountId: accountIdSchema,
-    name: z.string(),
-    contactMasked: z.string(),
-    organizations: z.array(z.string()),
-    factors: z.array(secondFactorKindSchema),
-    recoveryCodesLeft: z.number().int(),
-    isSelf: z.boolean(),
-  })
-  .meta({ id: 'FactorHolder' });
-export type FactorHolder = z.infer<typeof factorHolderSchema>;
-export const factorHolderPageSchema = pageSchema(factorHolderSchema);
 export const removeFactorsSchema = reasonedActSchema;
 export type RemoveFactors = z.infer<typeof removeFactorsSchema>;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-import { keepAnAdmin, mayChangeMember, type MemberForRules } from './member-rules.ts';
+import { keepAnAdmin, mayChangeMember, type MemberForRules, nameSuccessor } from './member-rules.ts';
 import type { Role } from './organization.schema.ts';
 import { mayAdminister } from './roles.ts';
 
 const members: MemberForRules[] = [
-  { membershipId: 'a', roles: ['admin'] },
-  { membershipId: 'b', roles: ['member', 'treasurer'] },
+  { membershipId: 'a', roles: ['admin'], isDisabled: false },
+  { membershipId: 'b', roles: ['member', 'treasurer'], isDisabled: false },
 ];
 const lastAdmin = { ok: false, error: { code: 'last-admin' } };
 
@@ -19,13 +19,27 @@ describe('keepAnAdmin', () => {
     expect(keepAnAdmin(members, 'a', ['admin', 'treasurer']).ok).toBe(true);
   });
   it('lets an admin go when another stays', () => {
-    expect(keepAnAdmin([...members, { membershipId: 'c', roles: ['admin'] }], 'a', null).ok).toBe(true);
+    expect(
+      keepAnAdmin([...members, { membershipId: 'c', roles: ['admin'], isDisabled: false }], 'a', null).ok,
+    ).toBe(true);
+  });
+  it('does not count an admin whose account was disabled', () => {
+    const disabled = { membershipId: 'c', roles: ['admin' as const], isDisabled: true };
+    expect(keepAnAdmin([...members, disabled], 'a', null)).toEqual(lastAdmin);
+    expect(nameSuccessor([...members, disabled], 'a', 'c')).toMatchObject({
+      error: { code: 'no-candidate' },
+    });
+    expect(keepAnAdmin([...members, disabled], 'c', null).ok).toBe(true);
   });
   it('counts a head, who administers an office without being called admin', () => {
-    expect(keepAnAdmin([{ membershipId: 'h', roles: ['head'] }, ...members], 'a', null).ok).toBe(true);
+    expect(
+      keepAnAdmin([{ membershipId: 'h', roles: ['head'], isDisabled: false }, ...members], 'a', null).ok,
+    ).toBe(true);
   });
   it('lets members without the role come and go where nobody administers yet', () => {
-    expect(keepAnAdmin([{ membershipId: 'b', roles: ['member'] }], 'b', null).ok).toBe(true);
+    expect(keepAnAdmin([{ membershipId: 'b', roles: ['member'], isDisabled: false }], 'b', null).ok).toBe(
+      true,
+    );
   });
 
   it('never lets an organization lose its admins, whatever is tried in whichever order', () => {
@@ -37,6 +51,7 @@ describe('keepAnAdmin', () => {
       fc.property(fc.array(anyChange, { maxLength: 40 }), (changes) => {
         let held: MemberForRules[] = Array.from({ length: 8 }, (_, at) => ({
           membershipId: String(at),
+          isDisabled: false,
           roles: at < 3 ? ['admin'] : ['member'],
         }));
         for (const { at, roles } of changes) {
@@ -44,7 +59,7 @@ describe('keepAnAdmin', () => {
           if (!keepAnAdmin(held, membershipId, roles).ok) continue;
           held = held.flatMap((member) => {
             if (member.membershipId !== membershipId) return [member];
-            return roles === null ? [] : [{ membershipId, roles }];
+            return roles === null ? [] : [{ ...member, roles }];
           });
           expect(held.some((member) => mayAdminister(member.roles))).toBe(true);
         }

@@ -6,6 +6,8 @@ import { rolesWithAdmin } from './succession.ts';
 export interface MemberForRules {
   membershipId: string;
   roles: readonly Role[];
+  /** their account was disabled: they are a member, and can do nothing */
+  isDisabled: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export function keepAnAdmin(
   const losesAdmin = changed !== undefined && mayAdminister(changed.roles) && !mayAdminister(after ?? []);
   if (!losesAdmin) return ok(undefined);
   const othersRemain = members.some(
-    (member) => member.membershipId !== membershipId && mayAdminister(member.roles),
+    (member) => member.membershipId !== membershipId && !member.isDisabled && mayAdminister(member.roles),
   );
   return othersRemain ? ok(undefined) : refuse({ code: 'last-admin' });
 }
@@ -56,8 +58,8 @@ export function nameSuccessor(
   if (successorId === null) return ok(members);
   const leaving = members.find(({ membershipId }) => membershipId === leavingId);
   if (!leaving || !mayAdminister(leaving.roles)) return refuse({ code: 'no-longer-admin' });
-  if (successorId === leavingId || !members.some(({ membershipId }) => membershipId === successorId))
-    return refuse({ code: 'no-candidate' });
+  const isThere = members.some(({ membershipId, isDisabled }) => membershipId === successorId && !isDisabled);
+  if (successorId === leavingId || !isThere) return refuse({ code: 'no-candidate' });
   return ok(
     members.map((member) =>
       member.membershipId === successorId ? { ...member, roles: rolesWithAdmin(member.roles) } : member,

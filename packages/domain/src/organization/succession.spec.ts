@@ -28,6 +28,7 @@ const member = (id: string, roles: Role[], daysAway = 0): MemberForSuccession =>
   accountId: `account-${id}`,
   roles,
   lastSeenMs: clock.nowMs - daysAway * day,
+  isDisabled: false,
 });
 const gone = member('rina', ['admin'], 45);
 const tono = member('tono', ['treasurer'], 2);
@@ -44,6 +45,12 @@ describe('isWithoutAdmin', () => {
     expect(isWithoutAdmin([member('a', ['admin'], 30), lina], clock)).toBe(true);
     expect(isWithoutAdmin([lina], clock)).toBe(true);
   });
+  it('counts an admin whose account was disabled as gone at once, and as nobody’s admin', () => {
+    const disabled = { ...member('a', ['admin']), isDisabled: true };
+    expect(isWithoutAdmin([disabled, lina], clock)).toBe(true);
+    expect(adminsLastSeenMs([disabled, lina])).toBeNull();
+    expect(openVote(group, [disabled, tono, yudi], clock).ok).toBe(true);
+  });
   it('is false as long as one of several admins comes by', () => {
     expect(isWithoutAdmin([gone, member('b', ['admin'], 1)], clock)).toBe(false);
   });
@@ -56,6 +63,13 @@ describe('isWithoutAdmin', () => {
 describe('votersOf', () => {
   it('are those who hold an office, where two do', () => {
     expect(votersOf(members, clock)).toEqual([tono, yudi]);
+  });
+  it('are none whose account was disabled, and none of those is handed a group', () => {
+    const all = [gone, tono, { ...yudi, isDisabled: true }, lina];
+    expect(votersOf(all, clock)).toEqual([tono, lina]);
+    expect(mayHandOver(group, all, 'yudi', clock)).toEqual(refused('no-candidate'));
+    const open = { membershipId: 'yudi', hasAgreed: true, endsMs: clock.nowMs + day };
+    expect(judgeSuccession(open, all, [yes(tono), yes(lina)], clock)).toBe('lapsed');
   });
   it('are all active members where one or none does', () => {
     expect(votersOf([gone, tono, lina], clock)).toEqual([tono, lina]);
@@ -148,8 +162,20 @@ describe('mayHandOver', () => {
 describe('the laws of a vote', () => {
   const anyRoles = fc.subarray<Role>(['member', 'admin', 'treasurer', 'surveyor'], { minLength: 1 });
   const anyMembers = fc
-    .array(fc.record({ roles: anyRoles, daysAway: fc.integer({ min: 0, max: 60 }) }), { maxLength: 9 })
-    .map((all) => all.map(({ roles, daysAway }, at) => member(String(at), roles, daysAway)));
+    .array(
+      fc.record({
+        roles: anyRoles,
+        daysAway: fc.integer({ min: 0, max: 60 }),
+        isDisabled: fc.boolean(),
+      }),
+      { maxLength: 9 },
+    )
+    .map((all) =>
+      all.map(({ roles, daysAway, isDisabled }, at) => ({
+        ...member(String(at), roles, daysAway),
+        isDisabled,
+      })),
+    );
   // some of them of people who are no members, or not any more
   const anyVotes = fc.uniqueArray(
     fc.record({
@@ -204,8 +230,8 @@ describe('the laws of a vote', () => {
     fc.assert(
       fc.property(anyMembers, (all) => {
         if (!openVote(group, all, clock).ok) return;
-        const isThere = ({ roles, lastSeenMs }: MemberForSuccession) =>
-          mayAdminister(roles) && clock.nowMs - lastSeenMs < 30 * day;
+        const isThere = ({ roles, lastSeenMs, isDisabled }: MemberForSuccession) =>
+          mayAdminister(roles) && !isDisabled && clock.nowMs - lastSeenMs < 30 * day;
         expect(all.some(isThere)).toBe(false);
       }),
     );

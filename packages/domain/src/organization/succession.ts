@@ -14,6 +14,8 @@ export interface MemberForSuccession {
   accountId: string;
   roles: readonly Role[];
   lastSeenMs: number;
+  /** their account was disabled: as good as gone, however lately they were there */
+  isDisabled: boolean;
 }
 
 /** At which moment, and after how many days without a sign somebody counts as gone. */
@@ -37,11 +39,14 @@ export interface CastVote {
 
 type Refusal<Code extends OrganizationRefusal['code']> = Extract<OrganizationRefusal, { code: Code }>;
 
-export const isActive = ({ lastSeenMs }: { lastSeenMs: number }, { nowMs, goneDays }: SuccessionClock) =>
-  nowMs - lastSeenMs < goneDays * dayMs;
+export const isActive = (
+  { lastSeenMs, isDisabled }: Pick<MemberForSuccession, 'lastSeenMs' | 'isDisabled'>,
+  { nowMs, goneDays }: SuccessionClock,
+) => !isDisabled && nowMs - lastSeenMs < goneDays * dayMs;
 
-const adminsOf = <Member extends MemberForSuccession>(members: readonly Member[]): Member[] =>
-  members.filter(({ roles }) => mayAdminister(roles));
+/** A disabled one can let nobody in. */
+export const adminsOf = <Member extends MemberForSuccession>(members: readonly Member[]): Member[] =>
+  members.filter(({ roles, isDisabled }) => mayAdminister(roles) && !isDisabled);
 
 /** Whether nobody is there who could let others in: no admin at all, or none who came by for so many days. */
 export const isWithoutAdmin = (members: readonly MemberForSuccession[], clock: SuccessionClock): boolean =>
@@ -153,7 +158,8 @@ export function judgeSuccession(
   clock: SuccessionClock,
 ): Extract<SuccessionState, 'open' | 'accepted' | 'rejected' | 'lapsed'> {
   const candidate = members.find((member) => member.membershipId === membershipId);
-  if (!candidate || mayAdminister(candidate.roles) || clock.nowMs >= endsMs) return 'lapsed';
+  if (!candidate || candidate.isDisabled || mayAdminister(candidate.roles) || clock.nowMs >= endsMs)
+    return 'lapsed';
   const { yes, no, voters } = countVotes(members, votes, clock);
   const needed = votesNeeded(voters);
   if (voters >= fewestVoters && yes >= needed) return hasAgreed ? 'accepted' : 'open';
@@ -171,7 +177,7 @@ export function mayHandOver(
   if (!isWithoutAdmin(members, clock)) return refuse({ code: 'admin-present' });
   // to whoever the office reached, here lately or not; only not to the one who is gone
   const isMeant = (member: MemberForSuccession) =>
-    member.membershipId === membershipId && !mayAdminister(member.roles);
+    member.membershipId === membershipId && !member.isDisabled && !mayAdminister(member.roles);
   return membershipId === null || members.some(isMeant) ? ok(undefined) : refuse({ code: 'no-candidate' });
 }
 

@@ -11,13 +11,16 @@ export interface Account {
   phone: string | null;
   locale: Locale;
   passwordHash: string;
+  /** by a sysadmin: nobody gets in by it */
+  isDisabled: boolean;
 }
 
-export interface NewAccount extends Omit<Account, 'personId'> {
+export interface NewAccount extends Omit<Account, 'personId' | 'isDisabled'> {
   createdAt: Date;
 }
 
-const columns = `a.id, a.person_id as "personId", p.name, a.email, a.phone, a.locale, a.password_hash as "passwordHash"`;
+const columns = `a.id, a.person_id as "personId", p.name, a.email, a.phone, a.locale, a.password_hash as "passwordHash",
+  a.disabled_at is not null as "isDisabled"`;
 
 export class AccountStore {
   constructor(private readonly tx: EntityManager) {}

@@ -126,7 +126,9 @@ export class AnswerLinkUseCase {
     if (link?.state !== 'open') return refuse({ code: 'link-not-open', state: link?.state ?? 'unknown' });
 
     if (accountId !== null && input.answer === 'accept') {
-      const own = await new AccountStore(tx).findById(accountId);
+      // under its lock: disabled meanwhile, it takes nothing any more
+      const own = await new AccountStore(tx).lock(accountId);
+      if (own === null || own.isDisabled) return refuse({ code: 'link-not-open', state: 'revoked' });
       if (isForAnother(link, own)) return refuse({ code: 'link-for-another' });
     }
     let account: LinkToAnswer['account'] = accountId === null ? null : { accountId, isNew: false };

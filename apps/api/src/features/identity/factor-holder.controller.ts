@@ -1,10 +1,7 @@
-import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import {
   type AccountId,
   accountIdSchema,
-  factorHolderPageSchema,
-  type FindFactorHolders,
-  findFactorHoldersSchema,
   type RemoveFactors,
   removeFactorsSchema,
 } from '@guyub/domain/identity';
@@ -14,31 +11,12 @@ import { Operation } from '../../platform/operation.ts';
 import { unwrap } from '../../platform/problem.ts';
 import { identityAccess } from './identity.access.ts';
 import { identityProblems, problemsOf } from './identity.problems.ts';
-import { ListFactorHoldersQuery } from './list-factor-holders.query.ts';
 import { RemoveFactorsOfUseCase } from './remove-factors-of.use-case.ts';
 
-/** For sysadmins: people who have a second factor or need one, and the way back in for who lost it. */
+/** For sysadmins: the way back in for who lost every second factor. */
 @Controller('api/second-factor-holders')
 export class FactorHolderController {
-  constructor(
-    private readonly listHolders: ListFactorHoldersQuery,
-    private readonly removeFactorsOf: RemoveFactorsOfUseCase,
-  ) {}
-
-  @Get()
-  @Header('cache-control', 'no-store')
-  @Operation({
-    id: 'identity.list-factor-holders',
-    summary: 'People who have a second factor, or whose role needs one',
-    access: identityAccess['identity.list-factor-holders'],
-    response: factorHolderPageSchema,
-  })
-  list(
-    @Query({ schema: findFactorHoldersSchema }) query: FindFactorHolders,
-    @CurrentAccount() caller: AccountCaller,
-  ) {
-    return this.listHolders.run(caller, query);
-  }
+  constructor(private readonly removeFactorsOf: RemoveFactorsOfUseCase) {}
 
   @Post(':accountId/remove')
   @Operation({

@@ -25,7 +25,8 @@ export class FindLoginQuery {
     const [found] = await this.dataSource.query<
       { accountId: string; passwordHash: string | null; isKnownAddress: boolean }[]
     >(
-      `select a.id as "accountId", a.password_hash as "passwordHash",
+      // no password is right for a disabled account, as for none
+      `select a.id as "accountId", case when a.disabled_at is null then a.password_hash end as "passwordHash",
               exists (select from known_address k where k.account_id = a.id and k.address_hash = $2) as "isKnownAddress"
          from account a where ${contact.includes('@') ? 'a.email' : 'a.phone'} = $1`,
       [contact, addressHash(address)],

@@ -28,7 +28,12 @@ export const identityAccess = {
   'identity.make-recovery-codes': signedIn,
   'identity.list-security-notices': signedIn,
   // people and their contacts, masked
-  'identity.list-factor-holders': callersWho((caller) => caller.isSysadmin),
+  'identity.list-accounts': callersWho((caller) => caller.isSysadmin),
+  // and with a second factor of one's own, which the rule asks for
+  'identity.end-sessions-of': callersWho((caller) => caller.isSysadmin),
+  'identity.end-every-session': callersWho((caller) => caller.isSysadmin),
+  'identity.disable-account': callersWho((caller) => caller.isSysadmin),
+  'identity.enable-account': callersWho((caller) => caller.isSysadmin),
   // and with a second factor of one's own, which the rule asks for
   'identity.remove-factors-of': callersWho((caller) => caller.isSysadmin),
   // kept messages hold links, and whom they went to

@@ -3,6 +3,8 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 
 import { SessionReader } from '../../platform/session-reader.ts';
 import { SettingModule } from '../setting/index.ts';
+import { AccountCareController } from './account-care.controller.ts';
+import { AccountCare } from './account-care.ts';
 import { AccountController } from './account.controller.ts';
 import { AddSecondFactorUseCase } from './add-second-factor.use-case.ts';
 import { AnswerLinkUseCase } from './answer-link.use-case.ts';
@@ -12,7 +14,11 @@ import { BeginSecondFactorUseCase } from './begin-second-factor.use-case.ts';
 import { ChangePasswordUseCase } from './change-password.use-case.ts';
 import { CommonPasswords } from './common-passwords.adapter.ts';
 import { ConfirmSignUpUseCase } from './confirm-sign-up.use-case.ts';
+import { DisableAccountUseCase } from './disable-account.use-case.ts';
 import { EditMeUseCase } from './edit-me.use-case.ts';
+import { EnableAccountUseCase } from './enable-account.use-case.ts';
+import { EndEverySessionUseCase } from './end-every-session.use-case.ts';
+import { EndSessionsOfUseCase } from './end-sessions-of.use-case.ts';
 import { EndSessionsUseCase } from './end-sessions.use-case.ts';
 import { FactorChanges } from './factor-changes.ts';
 import { FactorHolderController } from './factor-holder.controller.ts';
@@ -23,7 +29,7 @@ import { FinishSignInUseCase } from './finish-sign-in.use-case.ts';
 import { IdentitySweepJob } from './identity-sweep.job.ts';
 import { LinkHandlers } from './link-handlers.ts';
 import { LinkController } from './link.controller.ts';
-import { ListFactorHoldersQuery } from './list-factor-holders.query.ts';
+import { ListAccountsQuery } from './list-accounts.query.ts';
 import { ListMessagesQuery } from './list-messages.query.ts';
 import { ListSecondFactorsQuery } from './list-second-factors.query.ts';
 import { ListSecurityNoticesQuery } from './list-security-notices.query.ts';
@@ -65,6 +71,7 @@ import { SignInUseCase } from './sign-in.use-case.ts';
 import { SignUpJob } from './sign-up.job.ts';
 import { SignUpUseCase } from './sign-up.use-case.ts';
 import { SignedLinks } from './signed-links.ts';
+import { TellSignedOutJob } from './tell-signed-out.job.ts';
 import { WrongTries } from './wrong-try.store.ts';
 
 /** Global, since the platform asks it who calls, and every slice may ask for links and messages. */
@@ -76,11 +83,13 @@ import { WrongTries } from './wrong-try.store.ts';
     SecondStepController,
     SecondFactorController,
     FactorHolderController,
+    AccountCareController,
     AccountController,
     PasswordResetController,
     LinkController,
   ],
   providers: [
+    AccountCare,
     AddSecondFactorUseCase,
     AnswerLinkUseCase,
     AskPasskeyUseCase,
@@ -89,7 +98,11 @@ import { WrongTries } from './wrong-try.store.ts';
     ChangePasswordUseCase,
     CommonPasswords,
     ConfirmSignUpUseCase,
+    DisableAccountUseCase,
     EditMeUseCase,
+    EnableAccountUseCase,
+    EndEverySessionUseCase,
+    EndSessionsOfUseCase,
     EndSessionsUseCase,
     FactorChanges,
     FindChallengeQuery,
@@ -98,7 +111,7 @@ import { WrongTries } from './wrong-try.store.ts';
     FinishSignInUseCase,
     IdentitySweepJob,
     LinkHandlers,
-    ListFactorHoldersQuery,
+    ListAccountsQuery,
     ListMessagesQuery,
     ListSecondFactorsQuery,
     ListSecurityNoticesQuery,
@@ -137,6 +150,7 @@ import { WrongTries } from './wrong-try.store.ts';
     SignUpJob,
     SignUpUseCase,
     SignedLinks,
+    TellSignedOutJob,
     WrongTries,
   ],
   exports: [LinkHandlers, Mailer, PasswordHasher, PeopleQuery, SessionReader, SessionRights, SignedLinks],

@@ -28,6 +28,11 @@ export const identityProblems: ProblemTable<IdentityRefusal | CommonRefusal> = {
   'too-many-factors': { status: 409, title: 'This account has as many second factors as it can have' },
   'passkey-there-already': { status: 409, title: 'This passkey belongs to an account already' },
   'own-factors': { status: 403, title: 'Your own second factors are removed by another sysadmin' },
+  'own-account': { status: 403, title: 'Your own account is in the hands of another sysadmin' },
+  'last-sysadmin': { status: 409, title: 'Nobody would be left who could enable it again' },
+  'no-longer-sysadmin': { status: 403, title: 'You are no longer a sysadmin' },
+  'account-disabled': { status: 409, title: 'This account is disabled already' },
+  'account-not-disabled': { status: 409, title: 'This account is not disabled' },
   'second-factor-needed': { status: 403, title: 'Sign in with a second factor of your own first' },
   'reset-code-not-for-account': { status: 409, title: 'A code cannot be made for this account' },
 };

@@ -33,7 +33,8 @@ export class LinkOrganizationStore {
   async listMemberAddresses(organizationId: string): Promise<{ email: string; locale: Locale }[]> {
     return this.tx.query(
       `select a.email, a.locale from membership m join account a on a.id = m.account_id
-        where m.organization_id = $1 and m.ended_at is null and a.email is not null order by a.email`,
+        where m.organization_id = $1 and m.ended_at is null and a.email is not null
+          and a.disabled_at is null order by a.email`,
       [organizationId],
     );
   }

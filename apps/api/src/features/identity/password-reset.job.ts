@@ -40,7 +40,7 @@ export class PasswordResetJob {
       if (reset === null) return ok(null);
       const asked = await pending.countResets(reset.email, toTimestamp(now.subtract({ hours: 1 })));
       const account = await new AccountStore(tx).findByContact(reset.email);
-      if (account === null || asked > AN_HOUR) return ok(null);
+      if (account === null || account.isDisabled || asked > AN_HOUR) return ok(null);
       await this.links.request(tx, {
         purpose: 'password-reset',
         subjectId: account.id,

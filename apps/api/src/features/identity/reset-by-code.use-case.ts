@@ -72,7 +72,8 @@ export class ResetByCodeUseCase {
     const command = { id: randomUUID(), operation: 'identity.try-reset-code', content: null };
     let found: { account: Account | null; code: OpenResetCode | null } = { account: null, code: null };
     await this.unitOfWork.write(command, actor, async (tx) => {
-      const account = await new AccountStore(tx).findByContact(phone);
+      const owner = await new AccountStore(tx).findByContact(phone);
+      const account = owner?.isDisabled ? null : owner;
       const now = toTimestamp(this.clock.now());
       const code = await new PendingStore(tx).takeResetCodeTry(account?.id ?? randomUUID(), now);
       found = { account, code };
@@ -97,7 +98,8 @@ export class ResetByCodeUseCase {
       const now = toTimestamp(this.clock.now());
       const locked = await new AccountStore(tx).lock(account.id);
       const isUsed = await new PendingStore(tx).useResetCode(code.id, now);
-      if (locked === null || !isUsed) return refuse<ResetByCodeRefusal>({ code: 'code-wrong' });
+      if (locked === null || locked.isDisabled || !isUsed)
+        return refuse<ResetByCodeRefusal>({ code: 'code-wrong' });
       await replacePassword(tx, locked, passwordHash, now, address);
       return ok(null);
     });

@@ -46,7 +46,7 @@ export class ResetByLinkUseCase {
       const links = new SignedLinkStore(tx);
       const account = await new AccountStore(tx).lock(accountId);
       const link = await links.lock(linkId, now);
-      if (link?.state !== 'open' || account === null)
+      if (link?.state !== 'open' || account === null || account.isDisabled)
         return refuse<LinkNotOpen>({
           code: 'link-not-open',
           state: link === null || link.state === 'open' ? 'revoked' : link.state,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import type { SecurityNoticeKind } from '@guyub/domain/identity';
+import type { Temporal } from '@guyub/domain/kernel/temporal';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Config, InjectConfig } from '../../platform/config.ts';
@@ -30,18 +31,29 @@ export class SecurityNews {
   async tell(
     tx: LinkTransaction,
     account: Pick<Account, 'id' | 'email' | 'locale'>,
-    { kind, params = {}, reason }: SecurityEvent,
+    event: SecurityEvent,
   ): Promise<void> {
     const now = this.clock.now();
-    const notice = { id: randomUUID(), accountId: account.id, kind, params, reason: reason ?? null };
+    const { kind, params = {}, reason = null } = event;
+    const notice = { id: randomUUID(), accountId: account.id, kind, params, reason };
     await new SecurityNoticeStore(tx).add({ ...notice, at: toTimestamp(now) });
+    await this.mail(tx, account, event, now);
+  }
+
+  /** The mail alone, of what stands in the app already. */
+  async mail(
+    tx: LinkTransaction,
+    account: Pick<Account, 'email' | 'locale'>,
+    { kind, params = {}, reason }: SecurityEvent,
+    at: Temporal.Instant,
+  ): Promise<void> {
     if (account.email === null) return;
     const { timeZone } = await readInstallation(tx);
     await this.mailer.add(tx, { email: account.email, locale: account.locale }, 'security', {
       what: kind,
       params,
       reason: reason ?? null,
-      at: now.toString(),
+      at: at.toString(),
       timeZone,
       address: pageAddress(this.config, account.locale, '/saya'),
     });

@@ -17,6 +17,8 @@ export interface SecurityMail {
 interface Words {
   subject: string;
   text: (params: Readonly<Record<string, string>>) => string;
+  /** what to do then, where it is not what one did not do oneself */
+  after?: 'again' | 'objection';
 }
 
 const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
@@ -47,6 +49,29 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
       subject: 'Akun Anda masuk di perangkat baru',
       text: ({ device }) => `Perangkat: ${device}.`,
     },
+    'sessions-ended-by-sysadmin': {
+      subject: 'Semua perangkat Anda dikeluarkan oleh pengelola sistem',
+      text: () =>
+        'Pengelola sistem mengeluarkan semua perangkat dari akun Anda. Anda bisa masuk lagi seperti biasa.',
+      after: 'again',
+    },
+    'everybody-signed-out': {
+      subject: 'Semua orang dikeluarkan dari Guyub, Anda juga',
+      text: () =>
+        'Pengelola sistem mengeluarkan semua orang dari Guyub untuk berjaga-jaga. Anda bisa masuk lagi seperti biasa.',
+      after: 'again',
+    },
+    'account-disabled': {
+      subject: 'Akun Guyub Anda dinonaktifkan',
+      text: () =>
+        'Pengelola sistem menonaktifkan akun Anda. Semua perangkat dikeluarkan, undangan yang masih terbuka berakhir, dan akun ini tidak bisa dipakai untuk masuk.',
+      after: 'objection',
+    },
+    'account-enabled': {
+      subject: 'Akun Guyub Anda aktif lagi',
+      text: () => 'Pengelola sistem mengaktifkan akun Anda lagi. Anda bisa masuk seperti dahulu.',
+      after: 'again',
+    },
   },
   en: {
     'factor-added': {
@@ -74,6 +99,29 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
       subject: 'Your account was signed in on a new device',
       text: ({ device }) => `Device: ${device}.`,
     },
+    'sessions-ended-by-sysadmin': {
+      subject: 'A system administrator signed out all your devices',
+      text: () =>
+        'A system administrator signed all devices out of your account. You can sign in again as usual.',
+      after: 'again',
+    },
+    'everybody-signed-out': {
+      subject: 'Everybody was signed out of Guyub, you too',
+      text: () =>
+        'A system administrator signed everybody out of Guyub as a precaution. You can sign in again as usual.',
+      after: 'again',
+    },
+    'account-disabled': {
+      subject: 'Your Guyub account was disabled',
+      text: () =>
+        'A system administrator disabled your account. All devices are signed out, invitations that were open have ended, and nobody can sign in with this account.',
+      after: 'objection',
+    },
+    'account-enabled': {
+      subject: 'Your Guyub account is enabled again',
+      text: () => 'A system administrator enabled your account again. You can sign in as you did before.',
+      after: 'again',
+    },
   },
 };
 
@@ -82,24 +130,30 @@ const frame = {
     when: 'Waktu',
     reason: 'Alasan',
     ifNot: 'Kalau itu bukan Anda, keluarkan perangkat yang tidak Anda kenal dan ganti kata sandi di sini:',
+    again: 'Kalau Anda khawatir, ganti kata sandi Anda di sini:',
+    objection: 'Kalau menurut Anda ini keliru, hubungi Diskominfo atau admin lembaga Anda.',
   },
   en: {
     when: 'Time',
     reason: 'Reason',
     ifNot: 'If it was not you, sign out the devices that you do not know and change your password here:',
+    again: 'If you are worried, change your password here:',
+    objection:
+      'If you think that this is a mistake, call the communication office or an admin of your organization.',
   },
 } as const;
 
 export function securityMail(mail: SecurityMail, locale: Locale): { subject: string; text: string } {
-  const { subject, text } = kinds[locale][mail.what];
-  const { when, reason, ifNot } = frame[locale];
+  const { subject, text, after } = kinds[locale][mail.what];
+  const { when, reason, ifNot, ...then } = frame[locale];
   const lines = [
     text(mail.params),
     `${when}: ${formatMoment(mail.at, mail.timeZone, locale)}`,
     ...(mail.reason === null ? [] : [`${reason}: ${mail.reason}`]),
     '',
-    ifNot,
-    mail.address,
+    after ? then[after] : ifNot,
+    // who cannot sign in has nothing to do there
+    ...(after === 'objection' ? [] : [mail.address]),
   ];
   return { subject, text: lines.join('\n') };
 }

@@ -79,8 +79,9 @@ export class SignInUseCase {
     let outcome: Outcome | null = null;
     const opened = await this.unitOfWork.write(command, { kind: 'account', id: accountId }, async (tx) => {
       const account = await new AccountStore(tx).lock(accountId);
-      // a reset that was done while the password was looked at has ended what this password opened
-      if (account?.passwordHash !== passwordHash) return refuse<SignInRefusal>({ code: 'sign-in-refused' });
+      // a reset or a disabling that was done while the password was looked at has ended what this password opened
+      if (account?.passwordHash !== passwordHash || account.isDisabled)
+        return refuse<SignInRefusal>({ code: 'sign-in-refused' });
       await new WrongTryStore(tx).forget(right);
       const kinds = await this.listKinds(tx, accountId);
       outcome =

@@ -53,11 +53,14 @@ interface LinkRow extends SignedLink {
   maximumUses: number;
   answer: LinkAnswer | null;
   hasToken: boolean;
+  isHolderDisabled: boolean;
 }
 
 const columns = `id, purpose, subject_id as "subjectId", organization_id as "organizationId",
   contact_kind as "contactKind", contact, contact_masked as "contactMasked", locale, expires_at as "expiresAt",
-  revoked_at as "revokedAt", uses, maximum_uses as "maximumUses", answer, token_hash is not null as "hasToken"`;
+  revoked_at as "revokedAt", uses, maximum_uses as "maximumUses", answer, token_hash is not null as "hasToken",
+  exists (select from account a where a.disabled_at is not null
+    and (a.email = contact or a.phone = contact)) as "isHolderDisabled"`;
 
 const ofSubject = `purpose = $1 and subject_id = $2 and ($3::uuid is null or organization_id = $3)
   and ($4::text is null or contact = $4) and uses = 0 and revoked_at is null`;
@@ -69,10 +72,15 @@ const keyOf = ({ purpose, subjectId, organizationId, contact }: LinkSubjectKey) 
   contact ?? null,
 ];
 
-function toKeptLink({ revokedAt, uses, maximumUses, ...row }: LinkRow, now: Temporal.Instant): KeptLink {
+function toKeptLink(
+  { revokedAt, uses, maximumUses, isHolderDisabled, ...row }: LinkRow,
+  now: Temporal.Instant,
+): KeptLink {
   const expiresAt = fromTimestamp(row.expiresAt);
   const times = { expiresAt, revokedAt: revokedAt && fromTimestamp(revokedAt), uses, maximumUses };
-  return { ...row, expiresAt, state: linkState(times, now) };
+  const state = linkState(times, now);
+  // one that was asked for while its holder was being disabled is as dead as those that were open then
+  return { ...row, expiresAt, state: state === 'open' && isHolderDisabled ? 'revoked' : state };
 }
 
 export class SignedLinkStore {
@@ -152,6 +160,15 @@ export class SignedLinkStore {
     await this.tx.query(`update signed_link set revoked_at = $5 where ${ofSubject}`, [...keyOf(key), now]);
   }
 
+  /** All that went to somebody's contacts, whatever they ask. */
+  async revokeOf(contacts: readonly string[], now: Date): Promise<void> {
+    await this.tx.query(
+      `update signed_link set revoked_at = $2
+        where contact = any ($1::text[]) and uses = 0 and revoked_at is null`,
+      [contacts, now],
+    );
+  }
+
   /** Links that ask an organization, at addresses that are no longer its own. */
   async revokeStrangers(organizationId: string, now: Date): Promise<void> {
     const contacts = await this.listContacts(organizationId);
@@ -168,11 +185,11 @@ export class SignedLinkStore {
     return this.tx.query(
       `select email, min(locale) as locale from (
          select a.email, a.locale from membership m join account a on a.id = m.account_id
-          where m.organization_id = $1 and m.ended_at is null and a.email is not null
+          where m.organization_id = $1 and m.ended_at is null and a.email is not null and a.disabled_at is null
             and m.roles && array['admin', 'officer', 'head']
          union all
          select c.email, coalesce(a.locale, 'id') from organization_contact c left join account a on a.email = c.email
-          where c.organization_id = $1 and c.removed_at is null) as contact
+          where c.organization_id = $1 and c.removed_at is null and a.disabled_at is null) as contact
         group by email order by email`,
       [organizationId],
     );

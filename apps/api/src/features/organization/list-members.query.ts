@@ -15,12 +15,13 @@ const keySchema = z.tuple([z.iso.datetime(), z.uuid()]);
 interface MemberRow extends Omit<MemberView, 'contactMasked' | 'joinedAt' | 'canResetByCode'> {
   email: string | null;
   phone: string | null;
+  isDisabled: boolean;
   joinedAt: Date;
   memberships: { organizationId: string; roles: Role[] }[];
 }
 
 const columns = `
-  m.id as "membershipId", m.account_id as "accountId", p.name, a.email, a.phone, m.roles, m.joined_at as "joinedAt",
+  m.id as "membershipId", m.account_id as "accountId", p.name, a.email, a.phone, a.disabled_at is not null as "isDisabled", m.roles, m.joined_at as "joinedAt",
   m.version,
   (select json_agg(json_build_object('organizationId', held.organization_id, 'roles', held.roles))
      from membership held where held.account_id = m.account_id and held.ended_at is null) as memberships`;
@@ -59,9 +60,9 @@ export class ListMembersQuery {
   }
 
   private toView(row: MemberRow, organizationId: string, readerId: string): MemberView {
-    const { email, phone, memberships, joinedAt, ...member } = row;
+    const { email, phone, isDisabled, memberships, joinedAt, ...member } = row;
     const phoneMasked = phone === null ? null : maskPhone(phone);
-    const held = { email, phone, memberships: memberships ?? [] };
+    const held = { email, phone, isDisabled, memberships: memberships ?? [] };
     return {
       ...member,
       joinedAt: joinedAt.toISOString(),

@@ -3,7 +3,7 @@
  * columns of `MemberForSuccession`.
  */
 export const membersWithPresence = `
-  select m.id as "membershipId", m.account_id as "accountId", m.roles, p.name,
+  select m.id as "membershipId", m.account_id as "accountId", m.roles, p.name, a.disabled_at is not null as "isDisabled",
          extract(epoch from greatest(m.joined_at, s.last_at)) * 1000 as "lastSeenMs"
     from membership m
     join account a on a.id = m.account_id

@@ -26,8 +26,10 @@ export class MemberStore {
   /** Locks them all; the organization's lock is taken first. */
   lockMembers(organizationId: string): Promise<Member[]> {
     return this.tx.query<Member[]>(
-      `select id as "membershipId", account_id as "accountId", roles, version
-         from membership where organization_id = $1 and ended_at is null order by id for update`,
+      `select m.id as "membershipId", m.account_id as "accountId", m.roles, m.version,
+              a.disabled_at is not null as "isDisabled"
+         from membership m join account a on a.id = m.account_id
+        where m.organization_id = $1 and m.ended_at is null order by m.id for update of m`,
       [organizationId],
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from '@guyub/domain/kernel/temporal';
 import {
   adminsLastSeenMs,
+  adminsOf,
   candidatesOf,
   type CastVote,
   countVotes,
@@ -60,13 +61,13 @@ export class SuccessionQuery {
       const open = await this.readOpen(tx, organizationId, members, caller, clock);
       const mayPropose = isVoter && open === null && openVote({ kind }, members, clock).ok;
       const mayHandOver = isGone && caller.isOverseer;
-      const admins = members.filter(({ roles }) => mayAdminister(roles));
+      const admins = adminsOf(members);
       const isOnlyAdmin = admins.length === 1 && admins[0]?.accountId === caller.accountId;
       // the office hands over to whom it reached, members propose who is there, and who leaves names whom they like
       const listed = mayPropose
         ? candidatesOf(members, clock)
         : mayHandOver || isOnlyAdmin
-          ? members.filter(({ roles }) => !mayAdminister(roles))
+          ? members.filter(({ roles, isDisabled }) => !mayAdminister(roles) && !isDisabled)
           : [];
       return {
         isWithoutAdmin: isGone,

@@ -41,7 +41,8 @@ export class WithoutAdminQuery {
          left join place_area area on area.code = o.area_code
          cross join lateral (
            select count(*) as admins, max(greatest(m.joined_at, s.last_at)) as last_at
-             from membership m left join account_presence s on s.account_id = m.account_id
+             from membership m join account a on a.id = m.account_id and a.disabled_at is null
+             left join account_presence s on s.account_id = m.account_id
             where m.organization_id = o.id and m.ended_at is null and m.roles && array['admin', 'head']) seen
         where o.kind = 'group'
           and ($1::text is null or o.search_text like '%' || $1 || '%')

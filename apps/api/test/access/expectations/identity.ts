@@ -26,7 +26,20 @@ export const identity: SliceExpectations = {
     'identity.remove-second-factor': { allowed: 'signed-in', path: () => ({ factorId: someSession }) },
     'identity.make-recovery-codes': { allowed: 'signed-in' },
     'identity.list-security-notices': { allowed: 'signed-in' },
-    'identity.list-factor-holders': { allowed: { 'communication-office': ['sysadmin'] } },
+    'identity.list-accounts': { allowed: { 'communication-office': ['sysadmin'] } },
+    'identity.end-every-session': { allowed: { 'communication-office': ['sysadmin'] } },
+    'identity.end-sessions-of': {
+      allowed: { 'communication-office': ['sysadmin'] },
+      path: ({ memberAccountId = '' }) => ({ accountId: memberAccountId }),
+    },
+    'identity.disable-account': {
+      allowed: { 'communication-office': ['sysadmin'] },
+      path: ({ memberAccountId = '' }) => ({ accountId: memberAccountId }),
+    },
+    'identity.enable-account': {
+      allowed: { 'communication-office': ['sysadmin'] },
+      path: ({ memberAccountId = '' }) => ({ accountId: memberAccountId }),
+    },
     'identity.remove-factors-of': {
       allowed: { 'communication-office': ['sysadmin'] },
       path: ({ memberAccountId = '' }) => ({ accountId: memberAccountId }),

@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
-import { CalendarOff, KeyRound, Mail, Map as MapIcon, SlidersHorizontal } from 'lucide-react';
+import { CalendarOff, Mail, Map as MapIcon, SlidersHorizontal, Users } from 'lucide-react';
 
-import { secondFactorMessages } from '../../features/identity/second-factor-messages.ts';
+import { accountCareMessages } from '../../features/identity/account-care-messages.ts';
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import type { NavItem } from '../../ui/app-shell.tsx';
@@ -11,10 +11,10 @@ import { useMe } from './me.queries.ts';
 import { layoutMessages } from './messages.ts';
 import { WaitingFrame } from './waiting-frame.tsx';
 
-/** The sysadmin's tables: settings with their source, holidays, areas, messages. */
+/** The sysadmin's tables: settings with their source, holidays, areas, messages, accounts. */
 export function Layout() {
   const say = useMessages(layoutMessages);
-  const { holdersNav } = useMessages(secondFactorMessages);
+  const { nav: accounts } = useMessages(accountCareMessages);
   const me = useMe();
   if (me && !me.isSysadmin && me.waitingRoles.length > 0) return <WaitingFrame waiting={me.waitingRoles} />;
   const nav: NavItem[] = [
@@ -22,7 +22,7 @@ export function Layout() {
     { to: paths.holidays, label: say.holidays, icon: CalendarOff },
     { to: paths.areas, label: say.areas, icon: MapIcon },
     { to: paths.messages, label: say.messages, icon: Mail },
-    { to: paths.factorHolders, label: holdersNav, icon: KeyRound },
+    { to: paths.accounts, label: accounts, icon: Users },
   ];
   return (
     <Frame nav={nav}>

@@ -1,4 +1,9 @@
-import type { IdentityRefusal, LinkPurpose, SecondFactorRefusal } from '@guyub/domain/identity';
+import type {
+  AccountCareRefusal,
+  IdentityRefusal,
+  LinkPurpose,
+  SecondFactorRefusal,
+} from '@guyub/domain/identity';
 
 import { type Locale, plural } from '../../lib/i18n.tsx';
 
@@ -78,8 +83,11 @@ interface IdentityMessages {
   othersEnded: string;
   signOut: string;
   roles: Record<string, string>;
-  /** Those of second factors stand in their own words. */
-  refused: Record<Exclude<IdentityRefusal['code'], SecondFactorRefusal['code']>, (params: Params) => string>;
+  /** Those of second factors, and of the care of others' accounts, stand in their own words. */
+  refused: Record<
+    Exclude<IdentityRefusal['code'], SecondFactorRefusal['code'] | AccountCareRefusal['code']>,
+    (params: Params) => string
+  >;
 }
 
 const waitId = ({ retryAfterSeconds }: Params) =>

@@ -73,22 +73,6 @@ interface SecondFactorMessages {
   waitingTitle: string;
   waitingText: string;
   waitingPart: string;
-  holdersTitle: string;
-  /** short enough for a fifth of a phone's width */
-  holdersNav: string;
-  holdersText: string;
-  search: string;
-  searchHint: string;
-  noHolders: string;
-  noFactor: string;
-  takeAway: string;
-  takeAwayTitle: (name: string) => string;
-  takeAwayText: string;
-  takeAwayReason: string;
-  takeAwayReasonHint: string;
-  takeAwayConfirm: string;
-  takenAway: (name: string) => string;
-  yourself: string;
   refused: Record<SecondFactorRefusal['code'], (params: Params) => string>;
 }
 
@@ -171,28 +155,16 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'recovery-code-used': ({ device, left }) =>
         `Kode pemulihan dipakai di ${device ?? '–'}; sisa ${left ?? '–'}`,
       'new-device': ({ device }) => `Masuk di perangkat baru: ${device ?? '–'}`,
+      'sessions-ended-by-sysadmin': () => 'Pengelola sistem mengeluarkan semua perangkat Anda',
+      'everybody-signed-out': () => 'Pengelola sistem mengeluarkan semua orang dari Guyub',
+      'account-disabled': () => 'Pengelola sistem menonaktifkan akun Anda',
+      'account-enabled': () => 'Pengelola sistem mengaktifkan akun Anda lagi',
     },
     reason: (reason) => `Alasan: ${reason}`,
     waitingTitle: 'Satu langkah lagi untuk peran Anda',
     waitingText:
       'Peran ini melihat data pribadi, mengurus uang, atau bertindak atas nama lembaga. Karena itu perlu langkah kedua saat masuk. Pasang sekali, dua menit saja.',
     waitingPart: 'Yang menunggu:',
-    holdersTitle: 'Langkah kedua',
-    holdersNav: 'Langkah 2',
-    holdersText: 'Orang yang memakai langkah kedua, atau yang perannya memerlukannya.',
-    search: 'Cari orang',
-    searchHint: 'Nama, surel, atau nomor',
-    noHolders: 'Tidak ada yang cocok.',
-    noFactor: 'Belum dipasang',
-    takeAway: 'Hapus langkah kedua',
-    takeAwayTitle: (name) => `Hapus langkah kedua ${name}?`,
-    takeAwayText:
-      'Pastikan dahulu bahwa yang meminta benar orangnya: bertemu langsung, atau telepon ke nomor kantor yang Anda kenal. Semua perangkatnya dikeluarkan, ia diberi tahu, dan namanya serta nama Anda tercatat.',
-    takeAwayReason: 'Alasan',
-    takeAwayReasonHint: 'Dibaca orangnya, dan tinggal di jejak.',
-    takeAwayConfirm: 'Hapus semuanya',
-    takenAway: (name) => `Langkah kedua ${name} sudah dihapus.`,
-    yourself: 'Anda sendiri',
     refused: {
       'sign-in-over': () => 'Sudah lewat lima menit, atau kata sandi berganti. Mulai lagi dari kata sandi.',
       'second-step-wrong': () => 'Belum cocok, atau sudah pernah dipakai. Tunggu kode berikutnya.',
@@ -206,7 +178,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'passkey-there-already': () => 'Kunci sandi ini sudah terpasang.',
       'own-factors': () => 'Langkah kedua Anda sendiri dihapus oleh pengelola sistem lain.',
       'second-factor-needed': () =>
-        'Pasang dahulu langkah kedua Anda sendiri: hanya yang memakainya boleh menghapus milik orang lain.',
+        'Pasang dahulu langkah kedua Anda sendiri: hanya yang memakainya boleh mengurus akun orang lain.',
     },
   },
   en: {
@@ -288,28 +260,16 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'recovery-code-used': ({ device, left }) =>
         `A recovery code was used on ${device ?? '–'}; ${left ?? '–'} left`,
       'new-device': ({ device }) => `Signed in on a new device: ${device ?? '–'}`,
+      'sessions-ended-by-sysadmin': () => 'A system administrator signed out all your devices',
+      'everybody-signed-out': () => 'A system administrator signed everybody out of Guyub',
+      'account-disabled': () => 'A system administrator disabled your account',
+      'account-enabled': () => 'A system administrator enabled your account again',
     },
     reason: (reason) => `Reason: ${reason}`,
     waitingTitle: 'One more step for your role',
     waitingText:
       'This role sees personal data, handles money or acts for an institution. That is why it needs a second step when you sign in. Set it up once; it takes two minutes.',
     waitingPart: 'What waits:',
-    holdersTitle: 'Second step',
-    holdersNav: '2nd step',
-    holdersText: 'People who use a second step, or whose role needs one.',
-    search: 'Find somebody',
-    searchHint: 'Name, e-mail or number',
-    noHolders: 'Nobody matches.',
-    noFactor: 'Not set up yet',
-    takeAway: 'Remove second step',
-    takeAwayTitle: (name) => `Remove the second step of ${name}?`,
-    takeAwayText:
-      'First make sure that it is really them who ask: meet them, or call an office number that you know. All their devices are signed out, they are told, and their name and yours are recorded.',
-    takeAwayReason: 'Reason',
-    takeAwayReasonHint: 'They read it, and it stays in the trail.',
-    takeAwayConfirm: 'Remove all of it',
-    takenAway: (name) => `The second step of ${name} is removed.`,
-    yourself: 'Yourself',
     refused: {
       'sign-in-over': () =>
         'Five minutes have passed, or the password changed. Start again with the password.',
@@ -324,7 +284,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'passkey-there-already': () => 'This passkey is set up already.',
       'own-factors': () => 'Your own second step is removed by another system administrator.',
       'second-factor-needed': () =>
-        'Set up a second step of your own first: only who uses one may remove another’s.',
+        'Set up a second step of your own first: only who uses one may look after other people’s accounts.',
     },
   },
 };

@@ -1,6 +1,5 @@
 import type {
   BegunSecondFactor,
-  FactorHolder,
   LinkView,
   Me,
   messageViewSchema,
@@ -19,7 +18,6 @@ import { send, withQuery } from '../../../lib/http.ts';
 export type SessionView = z.infer<typeof sessionViewSchema>;
 export type MessageView = z.infer<typeof messageViewSchema>;
 export type SecurityNotice = z.infer<typeof securityNoticeSchema>;
-export type { FactorHolder };
 
 interface PageOf<Item> {
   items: Item[];
@@ -31,7 +29,7 @@ export const identityKeys = {
   sessions: () => [...identityKeys.all, 'sessions'] as const,
   factors: () => [...identityKeys.all, 'factors'] as const,
   notices: () => [...identityKeys.all, 'notices'] as const,
-  holders: () => [...identityKeys.all, 'holders'] as const,
+  accounts: () => [...identityKeys.all, 'accounts'] as const,
   messages: () => [...identityKeys.all, 'messages'] as const,
   link: (token: string) => [...identityKeys.all, 'link', token] as const,
 };
@@ -65,18 +63,6 @@ export const securityNoticesQuery = () =>
           signal,
         },
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-
-/** For sysadmins: people who have a second factor or need one. */
-export const factorHoldersQuery = (search: string) =>
-  infiniteQueryOptions({
-    queryKey: [...identityKeys.holders(), search] as const,
-    queryFn: ({ client, signal, pageParam }) =>
-      send<PageOf<FactorHolder>>(client, withQuery('/second-factor-holders', { search, cursor: pageParam }), {
-        signal,
-      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -121,8 +107,6 @@ export const removeFactor = (client: QueryClient, factorId: string, body: object
   post<void>(client, `/me/second-factors/${factorId}/remove`, body);
 export const makeRecoveryCodes = (client: QueryClient, body: object) =>
   post<{ recoveryCodes: string[] }>(client, '/me/recovery-codes', body);
-export const removeFactorsOf = (client: QueryClient, accountId: string, body: object) =>
-  post<void>(client, `/second-factor-holders/${accountId}/remove`, body);
 export const signOut = (client: QueryClient, changeId: string) => post(client, '/session/end', { changeId });
 export const signUp = (client: QueryClient, body: object) => post<void>(client, '/accounts', body);
 export const confirmSignUp = (client: QueryClient, body: { changeId: string; token: string }) =>

@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { useMessages } from '../../../lib/i18n.tsx';
+import { newId } from '../../../lib/ids.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Sheet } from '../../../ui/dialog.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { accountCareMessages } from '../account-care-messages.ts';
+import { type AccountForCare, type CareAct, careForAccount } from '../api/account-care.queries.ts';
+import { identityKeys } from '../api/identity.queries.ts';
+import { useSayCareRefusal } from '../use-say-care-refusal.ts';
+import { CareForm, type CareGiven } from './care-form.tsx';
+
+/** What makes sense for this account as it is. */
+const actsFor = ({ disabled, factors }: AccountForCare): CareAct[] => [
+  ...(disabled ? (['enable'] as const) : (['end-sessions'] as const)),
+  ...(factors.length > 0 ? (['remove-factors'] as const) : []),
+  ...(disabled ? [] : (['disable'] as const)),
+];
+
+interface AccountCareSheetProps {
+  account: AccountForCare;
+  onClose: () => void;
+}
+
+/** What a sysadmin can do to somebody's account, one of it at a time. */
+export function AccountCareSheet({ account, onClose }: AccountCareSheetProps) {
+  const say = useMessages(accountCareMessages);
+  const [act, setAct] = useState<CareAct | null>(null);
+  if (act !== null) return <ActSheet account={account} act={act} onClose={onClose} />;
+  return (
+    <Sheet isOpen onClose={onClose} title={account.name} text={say.manageText}>
+      <div className="grid gap-2">
+        {actsFor(account).map((one) => (
+          <Button key={one} look={one === 'disable' ? 'danger' : 'line'} isWide onClick={() => setAct(one)}>
+            {say.acts[one].label}
+          </Button>
+        ))}
+      </div>
+    </Sheet>
+  );
+}
+
+function ActSheet({ account, act, onClose }: AccountCareSheetProps & { act: CareAct }) {
+  const say = useMessages(accountCareMessages);
+  const client = useQueryClient();
+  const toast = useToast();
+  const [changeId] = useState(newId);
+  const words = say.acts[act];
+  const needsPassword = act !== 'remove-factors';
+  const caring = useMutation({
+    mutationFn: ({ reason, current }: CareGiven) =>
+      careForAccount(client, account.accountId, act, {
+        changeId,
+        reason,
+        ...(needsPassword ? { current } : {}),
+      }),
+    onSuccess: () => {
+      toast({ text: words.done(account.name) });
+      onClose();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: identityKeys.accounts() }),
+  });
+  const problem = useSayCareRefusal()(caring.error);
+  return (
+    <Sheet isOpen onClose={onClose} title={words.title(account.name)} text={words.text}>
+      <CareForm
+        confirm={words.confirm}
+        look={act === 'enable' ? 'main' : 'danger'}
+        needsPassword={needsPassword}
+        isBusy={caring.isPending}
+        problem={problem}
+        onConfirm={(given) => caring.mutate(given)}
+      />
+    </Sheet>
+  );
+}
