@@ -1,44 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { expectAccessible } from './support/accessible.ts';
 import { moveClock } from './support/clock.ts';
 import { codeAt, nowOf } from './support/code-app.ts';
-import { expectPage, taken, test, visit } from './support/journey.ts';
-
-const password = 'tenun-lurik-klaten';
-/** Passkeys belong to a name, and the address that the product says in the demo is this one. */
-const site = (process.env.E2E_URL ?? '').replace('127.0.0.1', 'localhost');
-
-async function givePassword(page: Page, login: string): Promise<void> {
-  await visit(page, `${site}/masuk`);
-  await page.getByLabel('Surel atau nomor WhatsApp').fill(login);
-  await page.getByLabel('Kata sandi').fill(password);
-  await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
-}
-
-/** Sets up an app with codes from the account page; its key and the recovery codes. */
-async function setUpApp(page: Page): Promise<{ secret: string; recoveryCodes: string[]; at: number }> {
-  await visit(page, `${site}/saya`);
-  await page.getByRole('link', { name: 'Pasang langkah kedua' }).click();
-  await expectPage(page, 'Pasang langkah kedua');
-  await page.getByLabel('Kata sandi sekarang').fill(password);
-  await page.getByRole('button', { name: 'Lanjut' }).click();
-  await expectPage(page, 'Sambungkan aplikasi');
-  await expect(page.getByRole('img', { name: 'Kode QR untuk aplikasi kode' })).toBeVisible();
-  const address = await page.getByRole('link', { name: 'Buka di aplikasi pada HP ini' }).getAttribute('href');
-  const secret = new URL(address ?? '').searchParams.get('secret') ?? '';
-  const at = await nowOf(page);
-  await page.getByLabel('Kode yang sekarang tampil').fill(codeAt(secret, at));
-  await page.getByRole('button', { name: 'Pasang', exact: true }).click();
-  await expectPage(page, 'Simpan kode pemulihan');
-  const recoveryCodes = await page.locator('main ol li').allTextContents();
-  expect(recoveryCodes).toHaveLength(10);
-  await page.getByRole('checkbox', { name: 'Kode sudah saya simpan' }).check();
-  await page.getByRole('button', { name: 'Selesai' }).click();
-  await expect(page).toHaveURL(/\/saya$/);
-  await taken(page);
-  return { secret, recoveryCodes, at };
-}
+import { expectPage, test, visit } from './support/journey.ts';
+import { givePassword, password, removeApp, setUpApp, site } from './support/second-step.ts';
 
 test('a second step is set up, asked for, used in three ways, lost, and taken away by a sysadmin', async ({
   page,
@@ -120,11 +86,12 @@ test('a second step is set up, asked for, used in three ways, lost, and taken aw
     await givePassword(dewi, 'dewi@diskominfo.example');
     await expect(dewi).toHaveURL(/\/pemantauan/);
     await setUpApp(dewi);
-    await visit(dewi, `${site}/pengaturan/langkah-kedua`);
+    await visit(dewi, `${site}/pengaturan/akun`);
     await dewi.getByRole('searchbox', { name: 'Cari orang' }).fill('wawan');
     await dewi.keyboard.press('Enter');
     await expect(dewi.getByRole('main').getByRole('listitem')).toHaveCount(1);
-    await dewi.getByRole('button', { name: 'Hapus langkah kedua: Wawan Contoh' }).click();
+    await dewi.getByRole('button', { name: 'Urus: Wawan Contoh' }).click();
+    await dewi.getByRole('button', { name: 'Hapus langkah kedua' }).click();
     await expectAccessible(dewi);
     await dewi.getByLabel('Alasan').fill('HP hilang di pasar, dikenali lewat telepon kantor');
     await dewi.getByRole('button', { name: 'Hapus semuanya' }).click();
@@ -143,13 +110,7 @@ test('a second step is set up, asked for, used in three ways, lost, and taken aw
   });
 
   await test.step('Dewi removes her own again, by her password', async () => {
-    await visit(dewi, `${site}/saya`);
-    await dewi.getByRole('button', { name: 'Hapus: Aplikasi di HP saya' }).click();
-    await expectAccessible(dewi);
-    const sheet = dewi.getByRole('dialog');
-    await sheet.getByLabel('Kata sandi sekarang').fill(password);
-    await sheet.getByRole('button', { name: 'Hapus', exact: true }).click();
-    await expect(dewi.getByText('Belum dipasang.')).toBeVisible();
+    await removeApp(dewi);
   });
   // nothing of it waits for the journeys that follow
   await moveClock(request, new Date((await nowOf(dewi)) + 60_000).toISOString());

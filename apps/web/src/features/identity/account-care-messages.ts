@@ -58,7 +58,7 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
     searchHint: 'Nama, surel, atau nomor',
     nobody: 'Tidak ada yang cocok.',
     noGroup: 'tanpa grup',
-    noFactor: 'belum ada langkah kedua',
+    noFactor: 'Belum ada langkah kedua',
     sessions: (count) => plural(count, { zero: 'Tidak sedang masuk', other: 'Masuk di # perangkat' }),
     lastSeen: (when) => `terakhir hadir ${when}`,
     neverSeen: 'belum pernah hadir',
@@ -132,7 +132,7 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
     searchHint: 'Name, e-mail or number',
     nobody: 'Nobody matches.',
     noGroup: 'in no group',
-    noFactor: 'no second step yet',
+    noFactor: 'No second step yet',
     sessions: (count) =>
       plural(count, {
         zero: 'Not signed in',
