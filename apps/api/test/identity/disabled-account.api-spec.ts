@@ -148,6 +148,15 @@ describe('a disabled account', () => {
       expect(invited.status).toBe(201);
       return newestToken(api, email);
     };
+    const inviteByPhone = async () => {
+      const invited = await admin.post(`/api/organizations/${group.id}/invitations`, {
+        id: uuid(),
+        name: 'Budi',
+        contact: { kind: 'phone', value: aPhone() },
+        roles: ['treasurer'],
+      });
+      return /#([\w-]{43})/.exec(String(invited.body.link))?.[1] ?? '';
+    };
     const answer = (who: { post: SignedInPerson['post'] }, token: string, more: object = {}) =>
       who.post('/api/links/answer', { changeId: uuid(), token, answer: 'accept', ...more });
 
@@ -182,26 +191,30 @@ describe('a disabled account', () => {
       );
     });
 
-    it('are not taken by a request that was under way', async () => {
-      const budi = await makeAccount(api);
-      const token = await invite(budi.email!);
-      const owner = api.db.createQueryRunner();
-      await owner.startTransaction();
-      await owner.query('select from account where id = $1 for update', [budi.accountId]);
-      const disabling = disable(budi.accountId);
-      await untilWaiting(api, 1);
-      const taking = answer(budi, token);
-      await untilWaiting(api, 2);
-      await owner.commitTransaction();
-      await owner.release();
-      // whichever was first: who is in is out, or was not let in
-      await Promise.all([disabling, taking]);
-      expect((await rowOf(budi.accountId))?.by).toBe(dewi.accountId);
-      expect((await taking).body).toMatchObject({ code: 'link-not-open' });
-      expect(await api.db.query('select from membership where account_id = $1', [budi.accountId])).toEqual(
-        [],
-      );
-    });
+    it.each(['email', 'phone'] as const)(
+      'are not taken by a request that was under way, by %s',
+      async (kind) => {
+        const budi = await makeAccount(api);
+        // a number is not this account's contact: its link stays open, and the account alone is in the way
+        const token = kind === 'email' ? await invite(budi.email!) : await inviteByPhone();
+        const owner = api.db.createQueryRunner();
+        await owner.startTransaction();
+        await owner.query('select from account where id = $1 for update', [budi.accountId]);
+        const disabling = disable(budi.accountId);
+        await untilWaiting(api, 1);
+        const taking = answer(budi, token);
+        await untilWaiting(api, 2);
+        await owner.commitTransaction();
+        await owner.release();
+        // whichever was first: who is in is out, or was not let in
+        await Promise.all([disabling, taking]);
+        expect((await rowOf(budi.accountId))?.by).toBe(dewi.accountId);
+        expect((await taking).body).toMatchObject({ code: 'link-not-open' });
+        expect(await api.db.query('select from membership where account_id = $1', [budi.accountId])).toEqual(
+          [],
+        );
+      },
+    );
   });
 
   it('is written to no more in the name of its organizations', async () => {

@@ -75,7 +75,7 @@ export class FinishSignInUseCase {
       const steps = new SecondStepStore(tx);
       // looked for again under the lock: it may have been used, or a new password have ended it
       const challenge = await steps.findChallenge(challengeToken, toTimestamp(now));
-      if (account === null || account.isDisabled || challenge === null)
+      if (account === null || challenge === null)
         return refuse<FinishSignInRefusal>({ code: 'sign-in-over' });
       const isShown = await this.shown.isRight(tx, account, challenge, proof, deviceName(origin.device));
       if (!isShown) return refuse<FinishSignInRefusal>({ code: 'second-step-wrong' });
