@@ -13,7 +13,7 @@ export class FoundByIndex1795360000000 implements MigrationInterface {
       'create index organization_contact_by_email on organization_contact (email) where removed_at is null',
     );
     await db.query(`
-      create index signed_link_by_contact on signed_link (contact) where purpose = 'member-invitation'`);
+      create index signed_link_by_invited_contact on signed_link (contact) where purpose = 'member-invitation'`);
     // the trail of one slice, of which one operation is a part
     await db.query(
       `create index audit_entry_by_slice on audit_entry (split_part(operation, '.', 1), id desc)`,
@@ -28,7 +28,7 @@ export class FoundByIndex1795360000000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop index organization_contact_by_adding, organization_contact_by_email, signed_link_by_contact,
+      drop index organization_contact_by_adding, organization_contact_by_email, signed_link_by_invited_contact,
         audit_entry_by_slice, organization_not_verified, organization_suspended, person_by_name`);
   }
 }

@@ -1,4 +1,5 @@
 import { AccountCare1795340000000 } from './1795340000000-account-care.ts';
+import { AttemptNews1795350000000 } from './1795350000000-attempt-news.ts';
 import { AuditByDay1795300900000 } from './1795300900000-audit-by-day.ts';
 import { ClosedFunctions1795300700000 } from './1795300700000-closed-functions.ts';
 import { Event1795300500000 } from './1795300500000-event.ts';
@@ -40,5 +41,6 @@ export const migrations = [
   Poster1795320100000,
   Succession1795330000000,
   AccountCare1795340000000,
+  AttemptNews1795350000000,
   FoundByIndex1795360000000,
 ];

@@ -6,7 +6,7 @@ import { idSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
 import { organizationBriefSchema, roleSchema } from '../organization/index.ts';
 import type { AccountCareRefusal } from './account-care.ts';
-import { countCharacters, PASSWORD_CHARACTERS } from './password.ts';
+import { countCharacters, PASSWORD_CHARACTERS, type PasswordRefusal } from './password.ts';
 import type { ResetCodeRefusal } from './reset-code.ts';
 import type { SecondFactorRefusal } from './second-factor.ts';
 
@@ -15,7 +15,7 @@ export type AccountId = z.infer<typeof accountIdSchema>;
 
 /** What a person types to name their account: an e-mail address or a phone number. */
 export const loginSchema = z.string().trim().min(5).max(254);
-/** Length is judged after NFKC, in characters; common ones are refused by the API (`password-common`). */
+/** Length is judged after NFKC, in characters; those that are guessed first are refused by the API. */
 export const passwordSchema = z
   .string()
   .min(PASSWORD_CHARACTERS)
@@ -189,7 +189,7 @@ export const messagePageSchema = pageSchema(messageViewSchema);
 export type IdentityRefusal =
   | { code: 'sign-in-refused' }
   | { code: 'too-many-tries'; retryAfterSeconds: number }
-  | { code: 'password-common' }
+  | PasswordRefusal
   | { code: 'password-wrong' }
   | { code: 'link-not-open'; state: 'used' | 'expired' | 'revoked' | 'unknown' }
   | { code: 'code-wrong' }

@@ -1,5 +1,7 @@
 export * from './account-care.schema.ts';
 export * from './account-care.ts';
+export * from './attempt-news.ts';
+export * from './context-words.ts';
 export * from './device-name.ts';
 export * from './identity.schema.ts';
 export * from './link-state.ts';

@@ -9,7 +9,8 @@ const owner: PasswordOwner = {
   phone: '+6281234567890',
 };
 const isListed = (text: string) => text.toLowerCase() === 'indonesiaraya45';
-const isTaken = (password: string) => judgePassword(password, owner, isListed).ok;
+const known = { isListed, contextWords: ['klaten', 'donor', 'darah', 'pmi', 'guyub'] };
+const isTaken = (password: string) => judgePassword(password, owner, known).ok;
 
 describe('judgePassword', () => {
   it.each([
@@ -30,7 +31,7 @@ describe('judgePassword', () => {
     ['081234567890', 'the own phone number'],
     ['siti.a@example.org', 'the own address'],
   ])('refuses %s: %s', (password) => {
-    expect(judgePassword(password, owner, isListed)).toEqual({
+    expect(judgePassword(password, owner, known)).toEqual({
       ok: false,
       error: { code: 'password-common' },
     });
@@ -42,14 +43,30 @@ describe('judgePassword', () => {
     'bukan siti yang lain',
     'пароль моей бабушки',
     'h7#kPq2!vZ',
+    'donor darah di klaten raya',
+    'guyub7#k9!Qz&x',
   ])('takes %s', (password) => {
     expect(isTaken(password)).toBe(true);
+  });
+
+  it.each([
+    'klaten2026!',
+    'DonorDarah#PMI',
+    'Kl4ten-Guyub',
+    'siti-guyub-2026',
+    'guyubaminah',
+    'klaten-1998-pmi',
+  ])('refuses %s: words of this place and its owner, and fillers', (password) => {
+    expect(judgePassword(password, owner, known)).toEqual({
+      ok: false,
+      error: { code: 'password-context-words' },
+    });
   });
 
   it('takes the same password typed on another device as the same', () => {
     const composed = 'caf\u00e9 di alun-alun';
     const decomposed = 'cafe\u0301 di alun-alun';
-    expect(judgePassword(composed, owner, isListed)).toEqual(judgePassword(decomposed, owner, isListed));
+    expect(judgePassword(composed, owner, known)).toEqual(judgePassword(decomposed, owner, known));
   });
 
   it('counts characters, not their parts', () => {

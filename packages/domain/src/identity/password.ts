@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
+import { isMadeOfContextWords } from './context-words.ts';
 
 /** Shortest password, in characters after normalization. */
 export const PASSWORD_CHARACTERS = 10;
@@ -98,14 +99,23 @@ export function isPasswordCommon(
   return rest !== text && (rest.length < PIECES || /^[\d\W_]{0,7}$/.test(rest));
 }
 
+export interface KnownPasswords {
+  isListed: (password: string) => boolean;
+  /** what everybody in this place would try; its owner's own words are added */
+  contextWords: readonly string[];
+}
+
+export type PasswordRefusal = { code: 'password-common' } | { code: 'password-context-words' };
+
 /** The password as it is hashed, or why it is not taken. */
 export function judgePassword(
   password: string,
   owner: PasswordOwner,
-  isListed: (password: string) => boolean,
-): Result<string, { code: 'password-common' }> {
-  const normalized = normalizePassword(password);
-  return countCharacters(password) < PASSWORD_CHARACTERS || isPasswordCommon(password, owner, isListed)
-    ? refuse({ code: 'password-common' })
-    : ok(normalized);
+  { isListed, contextWords }: KnownPasswords,
+): Result<string, PasswordRefusal> {
+  if (countCharacters(password) < PASSWORD_CHARACTERS || isPasswordCommon(password, owner, isListed))
+    return refuse({ code: 'password-common' });
+  return isMadeOfContextWords(password, [...contextWords, ...ownWords(owner)])
+    ? refuse({ code: 'password-context-words' })
+    : ok(normalizePassword(password));
 }

@@ -182,6 +182,12 @@ export const securityNoticeKinds = [
   'everybody-signed-out',
   'account-disabled',
   'account-enabled',
+  'password-changed',
+  'password-reset-by-link',
+  'password-reset-by-code',
+  'second-step-unfinished',
+  'signed-in-after-wrong-tries',
+  'oldest-session-ended',
 ] as const;
 export type SecurityNoticeKind = (typeof securityNoticeKinds)[number];
 
@@ -190,7 +196,7 @@ export const securityNoticeSchema = z
   .object({
     id: z.uuid(),
     kind: z.enum(securityNoticeKinds),
-    /** `name` of the factor, `device`, `left` recovery codes */
+    /** `name` of the factor, `device`, `left` recovery codes, `times` that something was tried */
     params: z.record(z.string(), z.string()),
     reason: z.string().nullable(),
     at: instantSchema,

@@ -54,10 +54,17 @@ export function secondsToWait(count: TryCount | null, now: Temporal.Instant, pol
   return Math.max(0, Math.ceil(milliseconds / 1000));
 }
 
-/** The count after one more wrong try. */
-export function countWrongTry(count: TryCount | null, now: Temporal.Instant, policy: TryPolicy): TryCount {
+/** The wrong tries that still count. */
+export function countedWrong(count: TryCount | null, now: Temporal.Instant, policy: TryPolicy): number {
   const isForgotten =
     count === null ||
     Temporal.Instant.compare(now, count.lastAt.add({ seconds: policy.forgetAfterSeconds })) >= 0;
-  return { wrong: isForgotten ? 1 : count.wrong + 1, lastAt: now };
+  return isForgotten ? 0 : count.wrong;
 }
+
+/** The count after one more wrong try. */
+export const countWrongTry = (
+  count: TryCount | null,
+  now: Temporal.Instant,
+  policy: TryPolicy,
+): TryCount => ({ wrong: countedWrong(count, now, policy) + 1, lastAt: now });

@@ -43,7 +43,7 @@ export class AccountController {
     access: identityAccess['identity.sign-up'],
     response: null,
     status: 202,
-    problems: problemsOf('password-common', 'too-many-tries', 'busy', 'id-reused'),
+    problems: problemsOf('password-common', 'password-context-words', 'too-many-tries', 'busy', 'id-reused'),
   })
   async signUp(@Body({ schema: signUpSchema }) input: SignUp, @RequestOrigin() { address }: Origin) {
     unwrap(await this.signUpUseCase.run(input, address), identityProblems);
@@ -92,7 +92,14 @@ export class AccountController {
     summary: 'Change my password; all other devices are signed out',
     access: identityAccess['identity.change-password'],
     response: null,
-    problems: problemsOf('password-wrong', 'password-common', 'too-many-tries', 'busy', 'id-reused'),
+    problems: problemsOf(
+      'password-wrong',
+      'password-common',
+      'password-context-words',
+      'too-many-tries',
+      'busy',
+      'id-reused',
+    ),
   })
   async change(
     @Body({ schema: changePasswordSchema }) input: ChangePassword,

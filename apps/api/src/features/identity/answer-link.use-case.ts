@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { judgePassword } from '@guyub/domain/identity';
+import type { PasswordRefusal } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import type { Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountStore, type NewAccount } from './account.store.ts';
-import { CommonPasswords } from './common-passwords.adapter.ts';
 import { FindLinkQuery, type LinkNotOpen } from './find-link.query.ts';
 import { type LinkHandler, LinkHandlers, type LinkToAnswer, type LinkTransaction } from './link-handlers.ts';
-import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
+import { NewPasswords } from './new-passwords.ts';
+import type { Busy } from './password-hasher.adapter.ts';
 import { type KeptLink, type LinkAnswer, SignedLinkStore } from './signed-link.store.ts';
 
 export interface AnswerLink {
@@ -28,7 +28,7 @@ export type AnswerLinkRefusal =
   | LinkNotOpen
   | { code: 'account-needed' }
   | { code: 'link-for-another' }
-  | { code: 'password-common' }
+  | PasswordRefusal
   | { code: 'id-reused' }
   | Busy;
 
@@ -47,8 +47,7 @@ export class AnswerLinkUseCase {
   constructor(
     private readonly findLink: FindLinkQuery,
     private readonly handlers: LinkHandlers,
-    private readonly common: CommonPasswords,
-    private readonly hasher: PasswordHasher,
+    private readonly newPasswords: NewPasswords,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -98,9 +97,7 @@ export class AnswerLinkUseCase {
       email: link.contactKind === 'email' ? link.contact : null,
       phone: link.contactKind === 'phone' ? link.contact : null,
     };
-    const judged = judgePassword(input.newAccount.password, owner, this.common.isListed);
-    if (!judged.ok) return judged;
-    const hashed = await this.hasher.hash(judged.value);
+    const hashed = await this.newPasswords.prepare(input.newAccount.password, owner);
     if (!hashed.ok) return hashed;
     return ok({
       ...owner,

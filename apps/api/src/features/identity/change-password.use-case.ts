@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { judgePassword } from '@guyub/domain/identity';
+import type { PasswordRefusal } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountStore } from './account.store.ts';
-import { CommonPasswords } from './common-passwords.adapter.ts';
-import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
-import { replacePassword } from './password-change.ts';
+import { NewPasswords } from './new-passwords.ts';
+import type { Busy } from './password-hasher.adapter.ts';
+import { PasswordChange } from './password-change.ts';
 import { lockConfirmed, PasswordConfirmation } from './password-confirmation.ts';
 import { newToken } from './secret-token.ts';
 import { SessionStore } from './session.store.ts';
@@ -19,7 +19,7 @@ import type { TooManyTries } from './wrong-try.store.ts';
 
 export type ChangePasswordRefusal =
   | { code: 'password-wrong' }
-  | { code: 'password-common' }
+  | PasswordRefusal
   | { code: 'id-reused' }
   | TooManyTries
   | Busy;
@@ -38,8 +38,8 @@ interface ChangePassword {
 export class ChangePasswordUseCase {
   constructor(
     private readonly confirmation: PasswordConfirmation,
-    private readonly common: CommonPasswords,
-    private readonly hasher: PasswordHasher,
+    private readonly newPasswords: NewPasswords,
+    private readonly change: PasswordChange,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -50,11 +50,11 @@ export class ChangePasswordUseCase {
     origin: Origin,
   ): Promise<Result<{ token: string | null }, ChangePasswordRefusal>> {
     const account = await this.unitOfWork.read((tx) => new AccountStore(tx).findById(caller.accountId));
-    const judged = judgePassword(input.password, account, this.common.isListed);
+    const judged = await this.newPasswords.judge(input.password, account);
     if (!judged.ok) return judged;
     const confirmed = await this.confirmation.run(caller, input.current, origin);
     if (!confirmed.ok) return confirmed;
-    const hashed = await this.hasher.hash(judged.value);
+    const hashed = await this.newPasswords.hash(judged.value);
     if (!hashed.ok) return hashed;
     return this.replace(caller, input.changeId, confirmed.value.passwordHash, hashed.value, origin);
   }
@@ -73,7 +73,8 @@ export class ChangePasswordUseCase {
       const locked = await lockConfirmed(tx, caller, oldHash);
       if (locked === null) return refuse<ChangePasswordRefusal>({ code: 'password-wrong' });
       const createdAt = toTimestamp(this.clock.now());
-      await replacePassword(tx, locked, newHash, createdAt, null);
+      const password = { hash: newHash, by: 'password-changed', address: null } as const;
+      await this.change.replace(tx, locked, password, createdAt);
       await new SessionStore(tx).addSession({
         id: randomUUID(),
         accountId: caller.accountId,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { deviceName, type FinishSignIn } from '@guyub/domain/identity';
+import { deviceName, type FinishSignIn, wrongTriesBefore } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { type Caller } from '../../platform/caller.ts';
@@ -14,7 +14,7 @@ import { type Proof, ShownFactors } from './shown-factors.ts';
 import { SecondStepStore } from './second-step.store.ts';
 import { type OpenedSession, type Origin, SessionOpening } from './session-opening.ts';
 import { secondStepCounter } from './try-counters.ts';
-import { type TooManyTries, WrongTries, WrongTryStore } from './wrong-try.store.ts';
+import { type Counter, type TooManyTries, WrongTries, WrongTryStore } from './wrong-try.store.ts';
 
 export type FinishSignInRefusal =
   | { code: 'sign-in-over' }
@@ -55,7 +55,7 @@ export class FinishSignInUseCase {
       await this.tries.giveBack(taken);
       return proof;
     }
-    return this.finish(caller, challengeToken, found.accountId, proof.value, origin, counter);
+    return this.finish(caller, challengeToken, found.accountId, proof.value, origin, { counter, taken });
   }
 
   private async finish(
@@ -64,7 +64,7 @@ export class FinishSignInUseCase {
     accountId: string,
     proof: Proof,
     origin: Origin,
-    counter: ReturnType<typeof secondStepCounter>,
+    { counter, taken }: { counter: Counter; taken: readonly Counter[] },
   ): Promise<Result<OpenedSession, FinishSignInRefusal>> {
     const command = { id: randomUUID(), operation: 'identity.finish-sign-in', content: { accountId } };
     const actor = { kind: 'account', id: accountId } as const;
@@ -80,8 +80,11 @@ export class FinishSignInUseCase {
       const isShown = await this.shown.isRight(tx, account, challenge, proof, deviceName(origin.device));
       if (!isShown) return refuse<FinishSignInRefusal>({ code: 'second-step-wrong' });
       await steps.dropChallenge(challenge.id);
-      await new WrongTryStore(tx).forget([counter]);
-      opened = await this.opening.open(tx, account, caller, origin, true);
+      const tries = new WrongTryStore(tx);
+      const wrongBefore =
+        challenge.wrongBefore + wrongTriesBefore(await tries.listBefore([counter], taken), now);
+      await tries.forget([counter]);
+      opened = await this.opening.open(tx, account, caller, origin, { hasSecondFactor: true, wrongBefore });
       return ok(null);
     };
     // a passkey's challenge is used up by a wrong answer too

@@ -14,6 +14,7 @@ import { BeginSecondFactorUseCase } from './begin-second-factor.use-case.ts';
 import { ChangePasswordUseCase } from './change-password.use-case.ts';
 import { CommonPasswords } from './common-passwords.adapter.ts';
 import { ConfirmSignUpUseCase } from './confirm-sign-up.use-case.ts';
+import { ContextWordsQuery } from './context-words.query.ts';
 import { DisableAccountUseCase } from './disable-account.use-case.ts';
 import { EditMeUseCase } from './edit-me.use-case.ts';
 import { EnableAccountUseCase } from './enable-account.use-case.ts';
@@ -42,8 +43,10 @@ import { MakeResetCodeUseCase } from './make-reset-code.use-case.ts';
 import { MeQuery } from './me.query.ts';
 import { MemberAccountQuery } from './member-account.query.ts';
 import { MessageFiguresQuery } from './message-figures.query.ts';
+import { NewPasswords } from './new-passwords.ts';
 import { OwnLinks } from './own-links.ts';
 import { Passkeys } from './passkey.adapter.ts';
+import { PasswordChange } from './password-change.ts';
 import { PasswordConfirmation } from './password-confirmation.ts';
 import { PasswordHasher } from './password-hasher.adapter.ts';
 import { PasswordResetController } from './password-reset.controller.ts';
@@ -72,6 +75,7 @@ import { SignUpJob } from './sign-up.job.ts';
 import { SignUpUseCase } from './sign-up.use-case.ts';
 import { SignedLinks } from './signed-links.ts';
 import { TellSignedOutJob } from './tell-signed-out.job.ts';
+import { UnfinishedSignInsJob } from './unfinished-sign-ins.job.ts';
 import { WrongTries } from './wrong-try.store.ts';
 
 /** Global, since the platform asks it who calls, and every slice may ask for links and messages. */
@@ -98,6 +102,7 @@ import { WrongTries } from './wrong-try.store.ts';
     ChangePasswordUseCase,
     CommonPasswords,
     ConfirmSignUpUseCase,
+    ContextWordsQuery,
     DisableAccountUseCase,
     EditMeUseCase,
     EnableAccountUseCase,
@@ -124,8 +129,10 @@ import { WrongTries } from './wrong-try.store.ts';
     MemberAccountQuery,
     MeQuery,
     MessageFiguresQuery,
+    NewPasswords,
     OwnLinks,
     Passkeys,
+    PasswordChange,
     PasswordConfirmation,
     PasswordHasher,
     PasswordResetJob,
@@ -151,6 +158,7 @@ import { WrongTries } from './wrong-try.store.ts';
     SignUpUseCase,
     SignedLinks,
     TellSignedOutJob,
+    UnfinishedSignInsJob,
     WrongTries,
   ],
   exports: [LinkHandlers, Mailer, PasswordHasher, PeopleQuery, SessionReader, SessionRights, SignedLinks],

@@ -8,6 +8,10 @@ export const identityProblems: ProblemTable<IdentityRefusal | CommonRefusal> = {
   'sign-in-refused': { status: 401, title: 'No account has this login and password' },
   'too-many-tries': { status: 429, title: 'Too many tries; wait a little' },
   'password-common': { status: 422, title: 'This password can be guessed' },
+  'password-context-words': {
+    status: 422,
+    title: 'This password is made of words that are tried first here',
+  },
   'password-wrong': { status: 422, title: 'The current password is another one' },
   'link-not-open': { status: 409, title: 'This link is not open' },
   'code-wrong': { status: 422, title: 'This phone number and code do not belong together, or no longer' },

@@ -2,13 +2,16 @@ import type { EntityManager } from 'typeorm';
 
 import { digestOf } from './secret-token.ts';
 
+/** The same browser is another one for each account. */
+export const deviceHash = (accountId: string, token: string): Buffer => digestOf('device', accountId, token);
+
 /** Browsers that an account was signed in from, by a cookie that outlives its sessions; a digest for each account apart. */
 export class KnownDeviceStore {
   constructor(private readonly tx: EntityManager) {}
 
   /** Whether the account knows this device by now, and whether it knew any. Remembers it. */
   async remember(accountId: string, token: string, now: Date): Promise<'known' | 'first' | 'new'> {
-    const hash = digestOf('device', accountId, token);
+    const hash = deviceHash(accountId, token);
     const [before] = await this.tx.query<{ knowsAny: boolean; knowsThis: boolean }[]>(
       `select count(*) > 0 as "knowsAny", coalesce(bool_or(device_hash = $2), false) as "knowsThis"
          from known_device where account_id = $1`,
@@ -28,7 +31,7 @@ export class KnownDeviceStore {
     if (token === null) return null;
     const found = await this.tx.query<unknown[]>(
       'select from known_device where account_id = $1 and device_hash = $2',
-      [accountId, digestOf('device', accountId, token)],
+      [accountId, deviceHash(accountId, token)],
     );
     return found.length > 0 ? token : null;
   }

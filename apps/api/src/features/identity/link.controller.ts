@@ -51,6 +51,7 @@ export class LinkController {
       'link-for-another',
       'account-needed',
       'password-common',
+      'password-context-words',
       'busy',
       'id-reused',
     ),

@@ -59,6 +59,7 @@ export class PasswordResetController {
       'link-not-open',
       'code-wrong',
       'password-common',
+      'password-context-words',
       'too-many-tries',
       'busy',
       'id-reused',

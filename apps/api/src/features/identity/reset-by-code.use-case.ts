@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { judgePassword } from '@guyub/domain/identity';
+import type { PasswordRefusal } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Account, AccountStore } from './account.store.ts';
-import { CommonPasswords } from './common-passwords.adapter.ts';
 import { toContact } from './login.ts';
+import { NewPasswords } from './new-passwords.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
-import { replacePassword } from './password-change.ts';
+import { PasswordChange } from './password-change.ts';
 import { type OpenResetCode, PendingStore } from './pending.store.ts';
 import { addressCounter, counters } from './try-counters.ts';
 import { type TooManyTries, WrongTries } from './wrong-try.store.ts';
 
 export type ResetByCodeRefusal =
   | { code: 'code-wrong' }
-  | { code: 'password-common' }
+  | PasswordRefusal
   | { code: 'id-reused' }
   | TooManyTries
   | Busy;
@@ -37,8 +37,9 @@ interface ResetByCode {
 export class ResetByCodeUseCase {
   constructor(
     private readonly tries: WrongTries,
-    private readonly common: CommonPasswords,
+    private readonly newPasswords: NewPasswords,
     private readonly hasher: PasswordHasher,
+    private readonly change: PasswordChange,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +47,7 @@ export class ResetByCodeUseCase {
   async run(input: ResetByCode, address: string): Promise<Result<null, ResetByCodeRefusal>> {
     const phone = toContact(input.phone);
     const stranger = { name: '', email: null, phone };
-    const judged = judgePassword(input.password, stranger, this.common.isListed);
+    const judged = await this.newPasswords.judge(input.password, stranger);
     if (!judged.ok) return judged;
     const taken = counters(phone, { address, knownDevice: null, isKnownAddress: false });
     const allowed = await this.tries.take(taken);
@@ -56,9 +57,9 @@ export class ResetByCodeUseCase {
     const verified = await this.hasher.verify(code?.codeHash ?? null, input.code);
     if (!verified.ok) return verified;
     if (!verified.value || account === null || code === null) return refuse({ code: 'code-wrong' });
-    const judgedForOwner = judgePassword(input.password, account, this.common.isListed);
+    const judgedForOwner = await this.newPasswords.judge(input.password, account);
     if (!judgedForOwner.ok) return judgedForOwner;
-    const hashed = await this.hasher.hash(judged.value);
+    const hashed = await this.newPasswords.hash(judged.value);
     if (!hashed.ok) return hashed;
 
     const reset = await this.reset(input.changeId, account, code, hashed.value, address);
@@ -100,7 +101,8 @@ export class ResetByCodeUseCase {
       const isUsed = await new PendingStore(tx).useResetCode(code.id, now);
       if (locked === null || locked.isDisabled || !isUsed)
         return refuse<ResetByCodeRefusal>({ code: 'code-wrong' });
-      await replacePassword(tx, locked, passwordHash, now, address);
+      const password = { hash: passwordHash, by: 'password-reset-by-code', address } as const;
+      await this.change.replace(tx, locked, password, now);
       return ok(null);
     });
   }

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { judgePassword } from '@guyub/domain/identity';
+import type { PasswordRefusal } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountStore } from './account.store.ts';
-import { CommonPasswords } from './common-passwords.adapter.ts';
 import { FindLinkQuery, type LinkNotOpen } from './find-link.query.ts';
-import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
-import { replacePassword } from './password-change.ts';
+import { NewPasswords } from './new-passwords.ts';
+import { PasswordChange } from './password-change.ts';
+import type { Busy } from './password-hasher.adapter.ts';
 import { PeopleQuery } from './people.query.ts';
 import { SignedLinkStore } from './signed-link.store.ts';
 
-export type ResetByLinkRefusal = LinkNotOpen | { code: 'password-common' } | { code: 'id-reused' } | Busy;
+export type ResetByLinkRefusal = LinkNotOpen | PasswordRefusal | { code: 'id-reused' } | Busy;
 
 /** Sets a new password for whoever holds the link that was mailed to the account. Gives no session. */
 @Injectable()
@@ -20,8 +20,8 @@ export class ResetByLinkUseCase {
   constructor(
     private readonly findLink: FindLinkQuery,
     private readonly people: PeopleQuery,
-    private readonly common: CommonPasswords,
-    private readonly hasher: PasswordHasher,
+    private readonly newPasswords: NewPasswords,
+    private readonly change: PasswordChange,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -35,9 +35,7 @@ export class ResetByLinkUseCase {
     const { id: linkId, subjectId: accountId } = found.value;
     const owner = (await this.people.of([accountId])).get(accountId);
     if (!owner) return refuse({ code: 'link-not-open', state: 'revoked' });
-    const judged = judgePassword(input.password, owner, this.common.isListed);
-    if (!judged.ok) return judged;
-    const hashed = await this.hasher.hash(judged.value);
+    const hashed = await this.newPasswords.prepare(input.password, owner);
     if (!hashed.ok) return hashed;
 
     const command = { id: input.changeId, operation: 'identity.reset-password', content: { linkId } };
@@ -52,7 +50,8 @@ export class ResetByLinkUseCase {
           state: link === null || link.state === 'open' ? 'revoked' : link.state,
         });
       await links.use(linkId, 'confirmed', toTimestamp(now));
-      await replacePassword(tx, account, hashed.value, toTimestamp(now), address);
+      const password = { hash: hashed.value, by: 'password-reset-by-link', address } as const;
+      await this.change.replace(tx, account, password, toTimestamp(now));
       return ok(null);
     });
   }

@@ -1,6 +1,7 @@
 import type { SecondFactorKind } from '@guyub/domain/identity';
 import type { EntityManager } from 'typeorm';
 
+import { deviceHash } from './known-device.store.ts';
 import { digestOf, hashToken } from './secret-token.ts';
 
 /** A sign-in whose password was right, and which waits for what is asked besides. */
@@ -9,6 +10,14 @@ export interface SignInChallenge {
   accountId: string;
   passkeyChallenge: string | null;
   expiresAt: Date;
+  /** wrong passwords before the right one */
+  wrongBefore: number;
+}
+
+/** A wait that ended without its second step. */
+export interface UnfinishedSignIn {
+  device: string;
+  madeAt: Date;
 }
 
 export interface FactorSetup {
@@ -33,12 +42,17 @@ export class SecondStepStore {
     token: string;
     accountId: string;
     passwordHash: string;
+    device: string;
+    deviceToken: string | null;
+    wrongBefore: number;
     madeAt: Date;
     expiresAt: Date;
   }): Promise<void> {
+    const { accountId, deviceToken } = challenge;
     await this.tx.query(
-      `insert into sign_in_challenge (id, token_hash, account_id, password_digest, made_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6)`,
+      `insert into sign_in_challenge
+         (id, token_hash, account_id, password_digest, made_at, expires_at, device, device_hash, wrong_before)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         challenge.id,
         hashToken(challenge.token),
@@ -46,7 +60,41 @@ export class SecondStepStore {
         passwordDigest(challenge.passwordHash),
         challenge.madeAt,
         challenge.expiresAt,
+        challenge.device,
+        deviceToken === null ? null : deviceHash(accountId, deviceToken),
+        challenge.wrongBefore,
       ],
+    );
+  }
+
+  /** Begun anew in the same browser: it waits once. */
+  async dropReplaced(token: string, accountId: string): Promise<void> {
+    await this.tx.query('delete from sign_in_challenge where token_hash = $1 and account_id = $2', [
+      hashToken(token),
+      accountId,
+    ]);
+  }
+
+  /** Accounts with sign-ins that were left without their second step. */
+  async listUnfinished(now: Date): Promise<string[]> {
+    const rows = await this.tx.query<{ accountId: string }[]>(
+      `select distinct account_id as "accountId" from sign_in_challenge where expires_at <= $1 limit 500`,
+      [now],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
+  /** Takes them away, newest first; without those whose browser has signed in since: somebody began twice. */
+  async takeUnfinished(accountId: string, now: Date): Promise<UnfinishedSignIn[]> {
+    return this.tx.query<UnfinishedSignIn[]>(
+      `with over as (
+         delete from sign_in_challenge where account_id = $1 and expires_at <= $2
+         returning device, device_hash, made_at)
+       select device, made_at as "madeAt" from over
+        where not exists (select from known_device k
+                           where k.account_id = $1 and k.device_hash = over.device_hash and k.last_at >= over.made_at)
+        order by made_at desc`,
+      [accountId, now],
     );
   }
 
@@ -54,7 +102,7 @@ export class SecondStepStore {
   async findChallenge(token: string, now: Date): Promise<SignInChallenge | null> {
     const [found] = await this.tx.query<(SignInChallenge & { digest: Buffer; passwordHash: string })[]>(
       `select c.id, c.account_id as "accountId", c.passkey_challenge as "passkeyChallenge", c.expires_at as "expiresAt",
-              c.password_digest as digest, a.password_hash as "passwordHash"
+              c.wrong_before as "wrongBefore", c.password_digest as digest, a.password_hash as "passwordHash"
          from sign_in_challenge c join account a on a.id = c.account_id
         where c.token_hash = $1 and c.expires_at > $2`,
       [hashToken(token), now],
@@ -115,8 +163,8 @@ export class SecondStepStore {
     await this.tx.query('delete from second_factor_setup where account_id = $1', [accountId]);
   }
 
+  /** Sign-ins are taken away when their owner is told of them. */
   async dropOld(before: Date): Promise<void> {
-    await this.tx.query('delete from sign_in_challenge where expires_at < $1', [before]);
     await this.tx.query('delete from second_factor_setup where expires_at < $1', [before]);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import type { SecurityNoticeKind } from '@guyub/domain/identity';
+import { ATTEMPT_MAIL_MINUTES, isAttempt, type SecurityNoticeKind } from '@guyub/domain/identity';
 import type { Temporal } from '@guyub/domain/kernel/temporal';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
@@ -12,6 +12,7 @@ import { pageAddress } from './link-address.ts';
 import type { LinkTransaction } from './link-handlers.ts';
 import { Mailer } from './mailer.ts';
 import { SecurityNoticeStore } from './security-notice.store.ts';
+import { isOfPassword } from './security.words.ts';
 
 export interface SecurityEvent {
   kind: SecurityNoticeKind;
@@ -35,9 +36,10 @@ export class SecurityNews {
   ): Promise<void> {
     const now = this.clock.now();
     const { kind, params = {}, reason = null } = event;
+    const isMailed = account.email !== null && (await this.mayMail(tx, account.id, kind, now));
     const notice = { id: randomUUID(), accountId: account.id, kind, params, reason };
-    await new SecurityNoticeStore(tx).add({ ...notice, at: toTimestamp(now) });
-    await this.mail(tx, account, event, now);
+    await new SecurityNoticeStore(tx).add({ ...notice, isMailed, at: toTimestamp(now) });
+    if (isMailed) await this.mail(tx, account, event, now);
   }
 
   /** The mail alone, of what stands in the app already. */
@@ -55,7 +57,19 @@ export class SecurityNews {
       reason: reason ?? null,
       at: at.toString(),
       timeZone,
-      address: pageAddress(this.config, account.locale, '/saya'),
+      address: pageAddress(this.config, account.locale, isOfPassword(kind) ? '/lupa-sandi' : '/saya'),
     });
+  }
+
+  /** Of tries at the door, which anybody can cause, one mail in an hour: who knocks fills no letterbox. */
+  async mayMail(
+    tx: LinkTransaction,
+    accountId: string,
+    kind: SecurityNoticeKind,
+    now: Temporal.Instant,
+  ): Promise<boolean> {
+    if (!isAttempt(kind)) return true;
+    const since = toTimestamp(now.subtract({ minutes: ATTEMPT_MAIL_MINUTES }));
+    return !(await new SecurityNoticeStore(tx).wasMailedOfAttempt(accountId, since));
   }
 }

@@ -1,4 +1,4 @@
-import type { SecurityNoticeKind } from '@guyub/domain/identity';
+import { attemptKinds, type SecurityNoticeKind } from '@guyub/domain/identity';
 import type { EntityManager } from 'typeorm';
 
 export interface SecurityNotice {
@@ -7,6 +7,7 @@ export interface SecurityNotice {
   kind: SecurityNoticeKind;
   params: Readonly<Record<string, string>>;
   reason: string | null;
+  isMailed: boolean;
   at: Date;
 }
 
@@ -14,11 +15,30 @@ export interface SecurityNotice {
 export class SecurityNoticeStore {
   constructor(private readonly tx: EntityManager) {}
 
-  async add({ id, accountId, kind, params, reason, at }: SecurityNotice): Promise<void> {
+  async add({ id, accountId, kind, params, reason, isMailed, at }: SecurityNotice): Promise<void> {
     await this.tx.query(
-      'insert into security_notice (id, account_id, kind, params, reason, at) values ($1, $2, $3, $4, $5, $6)',
-      [id, accountId, kind, JSON.stringify(params), reason, at],
+      `insert into security_notice (id, account_id, kind, params, reason, is_mailed, at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, accountId, kind, JSON.stringify(params), reason, isMailed, at],
     );
+  }
+
+  /** Whether a mail has gone out since then about somebody who tried the account's door. */
+  async wasMailedOfAttempt(accountId: string, since: Date): Promise<boolean> {
+    const found = await this.tx.query<unknown[]>(
+      `select from security_notice
+        where account_id = $1 and at > $2 and is_mailed and kind = any ($3::text[]) limit 1`,
+      [accountId, since, [...attemptKinds]],
+    );
+    return found.length > 0;
+  }
+
+  async wasTold(accountId: string, kind: SecurityNoticeKind, since: Date): Promise<boolean> {
+    const found = await this.tx.query<unknown[]>(
+      'select from security_notice where account_id = $1 and at > $2 and kind = $3 limit 1',
+      [accountId, since, kind],
+    );
+    return found.length > 0;
   }
 
   async dropOld(before: Date): Promise<void> {

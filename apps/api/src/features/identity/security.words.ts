@@ -14,6 +14,9 @@ export interface SecurityMail {
   address: string;
 }
 
+/** Whose password is another's now cannot sign in to change it. */
+export const isOfPassword = (what: SecurityNoticeKind): boolean => what.startsWith('password-');
+
 interface Words {
   subject: string;
   text: (params: Readonly<Record<string, string>>) => string;
@@ -72,6 +75,33 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
       text: () => 'Pengelola sistem mengaktifkan akun Anda lagi. Anda bisa masuk seperti dahulu.',
       after: 'again',
     },
+    'password-changed': {
+      subject: 'Kata sandi akun Anda diganti',
+      text: () => 'Kata sandi diganti dari halaman akun. Semua perangkat lain perlu masuk lagi.',
+    },
+    'password-reset-by-link': {
+      subject: 'Kata sandi akun Anda diatur ulang',
+      text: () => 'Kata sandi baru dibuat lewat tautan dari surel. Semua perangkat perlu masuk lagi.',
+    },
+    'password-reset-by-code': {
+      subject: 'Kata sandi akun Anda diatur ulang',
+      text: () =>
+        'Kata sandi baru dibuat dengan kode dari admin lembaga Anda. Semua perangkat perlu masuk lagi.',
+    },
+    'second-step-unfinished': {
+      subject: 'Ada yang mencoba masuk dengan kata sandi Anda',
+      text: ({ device, times }) =>
+        `Kata sandinya benar, langkah keduanya tidak selesai, jadi tidak ada yang masuk. Percobaan: ${times}. Perangkat terakhir: ${device}. Kalau itu Anda sendiri, tidak perlu berbuat apa-apa.`,
+    },
+    'signed-in-after-wrong-tries': {
+      subject: 'Akun Anda masuk setelah beberapa kali salah',
+      text: ({ device, times }) => `Percobaan yang salah sebelumnya: ${times}. Perangkat: ${device}.`,
+    },
+    'oldest-session-ended': {
+      subject: 'Satu perangkat dikeluarkan dari akun Anda',
+      text: ({ device, most }) =>
+        `Akun Anda masuk di lebih dari ${most} perangkat. Yang paling lama tidak dipakai dikeluarkan: ${device}.`,
+    },
   },
   en: {
     'factor-added': {
@@ -122,6 +152,33 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
       text: () => 'A system administrator enabled your account again. You can sign in as you did before.',
       after: 'again',
     },
+    'password-changed': {
+      subject: 'Your password was changed',
+      text: () => 'It was changed on the account page. All other devices have to sign in again.',
+    },
+    'password-reset-by-link': {
+      subject: 'Your password was reset',
+      text: () => 'A new password was made by the link in a mail. All devices have to sign in again.',
+    },
+    'password-reset-by-code': {
+      subject: 'Your password was reset',
+      text: () =>
+        'A new password was made by a code from an admin of your organization. All devices have to sign in again.',
+    },
+    'second-step-unfinished': {
+      subject: 'Somebody tried to sign in with your password',
+      text: ({ device, times }) =>
+        `The password was right, the second step was not finished, so nobody got in. Tries: ${times}. Newest device: ${device}. If it was you, there is nothing to do.`,
+    },
+    'signed-in-after-wrong-tries': {
+      subject: 'Your account was signed in after several wrong tries',
+      text: ({ device, times }) => `Wrong tries before: ${times}. Device: ${device}.`,
+    },
+    'oldest-session-ended': {
+      subject: 'A device was signed out of your account',
+      text: ({ device, most }) =>
+        `Your account was signed in on more than ${most} devices. The one not used for longest is signed out: ${device}.`,
+    },
   },
 };
 
@@ -132,6 +189,7 @@ const frame = {
     ifNot: 'Kalau itu bukan Anda, keluarkan perangkat yang tidak Anda kenal dan ganti kata sandi di sini:',
     again: 'Kalau Anda khawatir, ganti kata sandi Anda di sini:',
     objection: 'Kalau menurut Anda ini keliru, hubungi Diskominfo atau admin lembaga Anda.',
+    ifNotPassword: 'Kalau itu bukan Anda, minta kata sandi baru di sini sekarang juga:',
   },
   en: {
     when: 'Time',
@@ -140,18 +198,19 @@ const frame = {
     again: 'If you are worried, change your password here:',
     objection:
       'If you think that this is a mistake, call the communication office or an admin of your organization.',
+    ifNotPassword: 'If it was not you, ask for a new password here at once:',
   },
 } as const;
 
 export function securityMail(mail: SecurityMail, locale: Locale): { subject: string; text: string } {
-  const { subject, text, after } = kinds[locale][mail.what];
-  const { when, reason, ifNot, ...then } = frame[locale];
+  const { subject, text, after = isOfPassword(mail.what) ? 'ifNotPassword' : 'ifNot' } = kinds[locale][mail.what];
+  const { when, reason, ...then } = frame[locale];
   const lines = [
     text(mail.params),
     `${when}: ${formatMoment(mail.at, mail.timeZone, locale)}`,
     ...(mail.reason === null ? [] : [`${reason}: ${mail.reason}`]),
     '',
-    after ? then[after] : ifNot,
+    then[after],
     // who cannot sign in has nothing to do there
     ...(after === 'objection' ? [] : [mail.address]),
   ];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { deviceName } from '@guyub/domain/identity';
+import { deviceName, WRONG_TRIES_TOLD } from '@guyub/domain/identity';
 
 import type { Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
@@ -30,6 +30,13 @@ export interface OpenedSession {
   hasSecondFactor: boolean;
 }
 
+/** How somebody came in. */
+export interface Entrance {
+  hasSecondFactor: boolean;
+  /** wrong tries before the right one */
+  wrongBefore: number;
+}
+
 /** What goes with every sign-in, in its own transaction; the account is locked by the caller. */
 @Injectable()
 export class SessionOpening {
@@ -43,7 +50,7 @@ export class SessionOpening {
     account: Account,
     caller: Caller,
     origin: Origin,
-    hasSecondFactor: boolean,
+    { hasSecondFactor, wrongBefore }: Entrance,
   ): Promise<OpenedSession> {
     const now = toTimestamp(this.clock.now());
     const sessions = new SessionStore(tx);
@@ -56,6 +63,11 @@ export class SessionOpening {
       await this.news.tell(tx, account, {
         kind: 'new-device',
         params: { device: deviceName(origin.device) },
+      });
+    if (wrongBefore >= WRONG_TRIES_TOLD)
+      await this.news.tell(tx, account, {
+        kind: 'signed-in-after-wrong-tries',
+        params: { device: deviceName(origin.device), times: String(wrongBefore) },
       });
     return opened;
   }

@@ -20,7 +20,7 @@ import { identityAccess } from './identity.access.ts';
 import { identityProblems, problemsOf } from './identity.problems.ts';
 import { ListSessionsQuery } from './list-sessions.query.ts';
 import { MeQuery } from './me.query.ts';
-import { giveOpened, giveStep, RequestOrigin, takeSession } from './request-origin.ts';
+import { giveOpened, giveStep, RequestOrigin, takeSession, WaitingSignIn } from './request-origin.ts';
 import type { Origin } from './session-opening.ts';
 import { SignInUseCase } from './sign-in.use-case.ts';
 
@@ -46,13 +46,14 @@ export class SessionController {
     @Body({ schema: signInSchema }) input: SignIn,
     @CurrentCaller() caller: Caller,
     @RequestOrigin() origin: Origin,
+    @WaitingSignIn() waiting: string | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     // a password must not travel in the open for nothing
     if (sessionCookieName(request) === null)
       throw toProblem(identityProblems, { code: 'secure-connection-needed' });
-    const signedIn = unwrap(await this.signInUseCase.run(caller, input, origin), identityProblems);
+    const signedIn = unwrap(await this.signInUseCase.run(caller, input, origin, waiting), identityProblems);
     if ('secondStep' in signedIn) {
       const { challengeToken, kinds, expiresAt } = signedIn.secondStep;
       giveStep(reply, challengeToken);

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { normalizePassword, secondStepPolicy, type SecondStepKind } from '@guyub/domain/identity';
+import {
+  normalizePassword,
+  secondStepPolicy,
+  type SecondStepKind,
+  wrongTriesBefore,
+} from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { type Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { AccountStore } from './account.store.ts';
+import { type Account, AccountStore } from './account.store.ts';
 import { FindLoginQuery } from './find-login.query.ts';
 import type { LinkTransaction } from './link-handlers.ts';
 import { toContact } from './login.ts';
@@ -27,6 +32,13 @@ export interface AskedSecondStep {
   challengeToken: string;
   kinds: SecondStepKind[];
   expiresAt: string;
+}
+/** The right password, with what was counted before it and what is counted no more. */
+interface RightPassword {
+  accountId: string;
+  passwordHash: string | null;
+  right: Counter[];
+  taken: Counter[];
 }
 type Outcome = { session: OpenedSession } | { secondStep: AskedSecondStep };
 
@@ -49,6 +61,7 @@ export class SignInUseCase {
     caller: Caller,
     input: { login: string; password: string },
     origin: Origin,
+    waiting: string | null,
   ): Promise<Result<Outcome, SignInRefusal>> {
     const contact = toContact(input.login);
     const found = await this.findLogin.run(contact, origin);
@@ -64,15 +77,16 @@ export class SignInUseCase {
     if (!verified.value || found.accountId === null) return refuse({ code: 'sign-in-refused' });
     const { accountId, passwordHash } = found;
     const right = [...taken.filter(({ kind }) => kind === 'pair'), loginCounter(contact)];
-    const signedIn = await this.open(caller, { accountId, passwordHash, right }, origin);
+    const signedIn = await this.open(caller, { accountId, passwordHash, right, taken }, origin, waiting);
     if (signedIn.ok) await this.tries.giveBack(taken.filter(({ kind }) => kind === 'address'));
     return signedIn;
   }
 
   private async open(
     caller: Caller,
-    { accountId, passwordHash, right }: { accountId: string; passwordHash: string | null; right: Counter[] },
+    { accountId, passwordHash, right, taken }: RightPassword,
     origin: Origin,
+    waiting: string | null,
   ): Promise<Result<Outcome, SignInRefusal>> {
     const command = { id: randomUUID(), operation: 'identity.sign-in', content: { accountId } };
     // beside what the unit of work keeps: tokens are kept nowhere
@@ -82,12 +96,20 @@ export class SignInUseCase {
       // a reset or a disabling that was done while the password was looked at has ended what this password opened
       if (account?.passwordHash !== passwordHash || account.isDisabled)
         return refuse<SignInRefusal>({ code: 'sign-in-refused' });
-      await new WrongTryStore(tx).forget(right);
+      const tries = new WrongTryStore(tx);
+      const wrongBefore = wrongTriesBefore(await tries.listBefore(right, taken), this.clock.now());
+      await tries.forget(right);
+      if (waiting !== null) await new SecondStepStore(tx).dropReplaced(waiting, accountId);
       const kinds = await this.listKinds(tx, accountId);
       outcome =
         kinds.length === 0
-          ? { session: await this.opening.open(tx, account, caller, origin, false) }
-          : { secondStep: await this.ask(tx, accountId, account.passwordHash, kinds) };
+          ? {
+              session: await this.opening.open(tx, account, caller, origin, {
+                hasSecondFactor: false,
+                wrongBefore,
+              }),
+            }
+          : { secondStep: await this.ask(tx, account, kinds, origin, wrongBefore) };
       return ok(null);
     });
     if (!opened.ok) return opened;
@@ -104,9 +126,10 @@ export class SignInUseCase {
 
   private async ask(
     tx: LinkTransaction,
-    accountId: string,
-    passwordHash: string,
+    { id: accountId, passwordHash }: Account,
     kinds: SecondStepKind[],
+    { device, deviceToken }: Origin,
+    wrongBefore: number,
   ): Promise<AskedSecondStep> {
     const now = this.clock.now();
     const expiresAt = now.add({ minutes: secondStepPolicy.signInMinutes });
@@ -116,6 +139,9 @@ export class SignInUseCase {
       token: challengeToken,
       accountId,
       passwordHash,
+      device,
+      deviceToken,
+      wrongBefore,
       madeAt: toTimestamp(now),
       expiresAt: toTimestamp(expiresAt),
     });

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { judgePassword } from '@guyub/domain/identity';
+import type { PasswordRefusal } from '@guyub/domain/identity';
 import { ok, type Result } from '@guyub/domain/kernel/result';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { Outbox } from '../../platform/outbox.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Locale } from './account.store.ts';
-import { CommonPasswords } from './common-passwords.adapter.ts';
-import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
+import { NewPasswords } from './new-passwords.ts';
+import type { Busy } from './password-hasher.adapter.ts';
 import { PendingStore } from './pending.store.ts';
 import { mailCounter } from './try-counters.ts';
 import { type TooManyTries, WrongTries } from './wrong-try.store.ts';
@@ -21,15 +21,14 @@ export interface SignUp {
   password: string;
   locale: Locale;
 }
-export type SignUpRefusal = { code: 'password-common' } | { code: 'id-reused' } | TooManyTries | Busy;
+export type SignUpRefusal = PasswordRefusal | { code: 'id-reused' } | TooManyTries | Busy;
 
 /** Keeps the wish for an account; whether the address has one already is looked up by a job, and told by mail only. */
 @Injectable()
 export class SignUpUseCase {
   constructor(
-    private readonly common: CommonPasswords,
     private readonly tries: WrongTries,
-    private readonly hasher: PasswordHasher,
+    private readonly newPasswords: NewPasswords,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -37,11 +36,11 @@ export class SignUpUseCase {
 
   async run(input: SignUp, address: string): Promise<Result<null, SignUpRefusal>> {
     const { password, ...content } = input;
-    const judged = judgePassword(password, { ...content, phone: null }, this.common.isListed);
+    const judged = await this.newPasswords.judge(password, { ...content, phone: null });
     if (!judged.ok) return judged;
     const allowed = await this.tries.take([mailCounter(address)]);
     if (!allowed.ok) return allowed;
-    const hashed = await this.hasher.hash(judged.value);
+    const hashed = await this.newPasswords.hash(judged.value);
     if (!hashed.ok) return hashed;
 
     const command = { id: input.id, operation: SIGN_UP, content };

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { countWrongTry, secondsToWait, type TryKind, tryPolicies } from '@guyub/domain/identity';
+import {
+  type CountBefore,
+  countWrongTry,
+  secondsToWait,
+  type TryKind,
+  tryPolicies,
+} from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -79,6 +85,23 @@ export class WrongTryStore {
   async forget(counters: readonly Counter[]): Promise<void> {
     for (const { kind, key } of [...counters].sort(inOneOrder))
       await this.tx.query('delete from wrong_try where kind = $1 and key = $2', [kind, key]);
+  }
+
+  /** What was counted there before the right try, which was counted too wherever it was taken. */
+  async listBefore(counters: readonly Counter[], taken: readonly Counter[]): Promise<CountBefore[]> {
+    const before: CountBefore[] = [];
+    for (const { kind, key } of counters) {
+      const [row] = await this.tx.query<{ wrong: number; lastAt: Date }[]>(
+        `select wrong, last_at as "lastAt" from wrong_try where kind = $1 and key = $2`,
+        [kind, key],
+      );
+      before.push({
+        count: row ? { wrong: row.wrong, lastAt: fromTimestamp(row.lastAt) } : null,
+        policy: tryPolicies[kind],
+        isTaken: taken.some((one) => one.kind === kind && one.key.equals(key)),
+      });
+    }
+    return before;
   }
 
   async rememberAddress(accountId: string, addressHash: Buffer, now: Date): Promise<void> {

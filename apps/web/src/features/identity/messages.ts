@@ -205,6 +205,8 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
       'sign-in-refused': () => 'Surel, nomor, atau kata sandi belum cocok.',
       'too-many-tries': waitId,
       'password-common': () => 'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berhubungan.',
+      'password-context-words': () =>
+        'Kata sandi ini hanya berisi kata yang pertama dicoba orang di sini: nama Anda, tempat, lembaga, atau kegiatan. Tambahkan kata lain yang hanya Anda yang tahu.',
       'password-wrong': () => 'Kata sandi sekarang belum cocok.',
       'link-not-open': () => 'Tautan ini sudah dipakai, dibatalkan, atau kedaluwarsa.',
       'code-wrong': () => 'Nomor dan kode belum cocok, atau kodenya sudah lewat.',
@@ -321,6 +323,8 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
       'too-many-tries': waitEn,
       'password-common': () =>
         'This password is easy to guess. Use a few words that have nothing to do with each other.',
+      'password-context-words': () =>
+        'This password has only words that are tried first here: your name, places, organizations or activities. Add a word that only you would think of.',
       'password-wrong': () => 'The current password does not match.',
       'link-not-open': () => 'This link was used, withdrawn, or has expired.',
       'code-wrong': () => 'Number and code do not match, or the code is too old.',

@@ -159,6 +159,15 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'everybody-signed-out': () => 'Pengelola sistem mengeluarkan semua orang dari Guyub',
       'account-disabled': () => 'Pengelola sistem menonaktifkan akun Anda',
       'account-enabled': () => 'Pengelola sistem mengaktifkan akun Anda lagi',
+      'password-changed': () => 'Kata sandi diganti dari halaman akun',
+      'password-reset-by-link': () => 'Kata sandi diatur ulang lewat tautan dari surel',
+      'password-reset-by-code': () => 'Kata sandi diatur ulang dengan kode dari admin',
+      'second-step-unfinished': ({ device, times }) =>
+        `Kata sandi Anda dipakai tanpa langkah kedua (${times ?? '–'}×), terakhir di ${device ?? '–'}; tidak ada yang masuk`,
+      'signed-in-after-wrong-tries': ({ device, times }) =>
+        `Masuk di ${device ?? '–'} setelah ${times ?? '–'} kali salah`,
+      'oldest-session-ended': ({ device, most }) =>
+        `${device ?? '–'} dikeluarkan: paling banyak ${most ?? '–'} perangkat sekaligus`,
     },
     reason: (reason) => `Alasan: ${reason}`,
     waitingTitle: 'Satu langkah lagi untuk peran Anda',
@@ -264,6 +273,15 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'everybody-signed-out': () => 'A system administrator signed everybody out of Guyub',
       'account-disabled': () => 'A system administrator disabled your account',
       'account-enabled': () => 'A system administrator enabled your account again',
+      'password-changed': () => 'Your password was changed on the account page',
+      'password-reset-by-link': () => 'Your password was reset by the link in a mail',
+      'password-reset-by-code': () => 'Your password was reset by a code from an admin',
+      'second-step-unfinished': ({ device, times }) =>
+        `Your password was used without the second step (${times ?? '–'}×), last on ${device ?? '–'}; nobody got in`,
+      'signed-in-after-wrong-tries': ({ device, times }) =>
+        `Signed in on ${device ?? '–'} after ${times ?? '–'} wrong tries`,
+      'oldest-session-ended': ({ device, most }) =>
+        `${device ?? '–'} was signed out: ${most ?? '–'} devices at most at once`,
     },
     reason: (reason) => `Reason: ${reason}`,
     waitingTitle: 'One more step for your role',

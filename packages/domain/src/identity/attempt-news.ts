@@ -1,0 +1,29 @@
+import type { Temporal } from '../kernel/temporal.ts';
+import { countedWrong, type TryCount, type TryPolicy } from './try-limit.ts';
+
+/** Of so many wrong tries before the right one the owner is told; fewer are fingers that slipped. */
+export const WRONG_TRIES_TOLD = 5;
+
+/**
+ * What others can cause who try at a door: told in the app each time, by mail once in so many minutes, so that nobody fills a
+ * letterbox by knocking.
+ */
+export const attemptKinds = ['second-step-unfinished', 'signed-in-after-wrong-tries'] as const;
+export const ATTEMPT_MAIL_MINUTES = 60;
+
+export const isAttempt = (kind: string): boolean => (attemptKinds as readonly string[]).includes(kind);
+
+export interface CountBefore {
+  count: TryCount | null;
+  policy: TryPolicy;
+  /** the right try was counted there as well, before it was looked at */
+  isTaken: boolean;
+}
+
+/** How many wrong tries came before the right one. One try may stand in several counts: the largest tells. */
+export function wrongTriesBefore(counts: readonly CountBefore[], now: Temporal.Instant): number {
+  const wrong = counts.map(
+    ({ count, policy, isTaken }) => countedWrong(count, now, policy) - Number(isTaken),
+  );
+  return Math.max(0, ...wrong);
+}
