@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+
 import { StartError } from '../platform/start-error.ts';
+import { demoPassword } from './demo-cast.ts';
 
 /** Somebody at a browser, so that the demo is made the way people make it: by signing in and sending what a page sends. */
 export class DemoBrowser {
@@ -43,6 +46,11 @@ export class DemoBrowser {
       this.cookies.set(name.trim(), value);
     }
     const text = await response.text();
+    // as a page does: the password once more, and the request again
+    if (response.status === 403 && text.includes('"proof-needed"')) {
+      await this.post('/api/session/proof', { changeId: randomUUID(), current: demoPassword });
+      return this.send<Answer>(method, path, body);
+    }
     if (response.status === 507)
       throw new StartError('disk-full', 'The disk is full. Free some space and start again.');
     if (!response.ok)

@@ -62,6 +62,7 @@ export async function plan(
       accountId: me.accountId,
       name: me.name,
       hasSecondFactor: false,
+      isProven: true,
       memberships: [],
       isOverseer: false,
       isSysadmin: false,

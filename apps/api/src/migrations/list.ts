@@ -16,6 +16,7 @@ import { Poster1795320100000 } from './1795320100000-poster.ts';
 import { Program1795300400000 } from './1795300400000-program.ts';
 import { SecondFactor1795310000000 } from './1795310000000-second-factor.ts';
 import { SimilarWords1795300850000 } from './1795300850000-similar-words.ts';
+import { SessionProof1795350100000 } from './1795350100000-session-proof.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
 import { Succession1795330000000 } from './1795330000000-succession.ts';
 import { WriteCount1795300800000 } from './1795300800000-write-count.ts';
@@ -42,5 +43,6 @@ export const migrations = [
   Succession1795330000000,
   AccountCare1795340000000,
   AttemptNews1795350000000,
+  SessionProof1795350100000,
   FoundByIndex1795360000000,
 ];

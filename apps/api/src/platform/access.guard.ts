@@ -55,6 +55,9 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     if (params === null && rule.relation) throw platformProblem('not-found');
     const relation = await this.readRelation(rule, asked, caller);
     if (!rule.allow(caller, relation, asked)) throw platformProblem(rule.hide ? 'not-found' : 'not-allowed');
+    const { needsProof = false } = route.operation;
+    const isProofNeeded = needsProof === true || (needsProof !== false && needsProof(asked));
+    if (isProofNeeded && caller.kind === 'account' && !caller.isProven) throw platformProblem('proof-needed');
     sayWhoMayKeep(context, request, caller);
     return true;
   }

@@ -66,6 +66,13 @@ export const anyoneRelated = <Relation>(
   hide: true,
 });
 
+/** A list of words in an unparsed body; empty where there is none. */
+export function textsIn(body: unknown, field: string): string[] {
+  if (typeof body !== 'object' || body === null) return [];
+  const value: unknown = Reflect.get(body, field);
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
 /** A field of an unparsed body, for rules that ask in whose name a write comes. */
 export function textIn(body: unknown, field: string): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined;

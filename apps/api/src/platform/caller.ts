@@ -21,6 +21,8 @@ export interface AccountCaller {
   name: string;
   /** whether this session was opened with a second factor */
   hasSecondFactor: boolean;
+  /** whether the password was shown in this session within the last minutes (a setting) */
+  isProven: boolean;
   /** with the roles that count in this session: some wait for a second factor */
   memberships: readonly CallerMembership[];
   /** officer or head of the communication office */

@@ -15,6 +15,7 @@ function platformProblemsOf(route: Route): PlatformProblem[] {
     operation.access.relation || operation.access.hide || inputs.some((input) => input.in === 'path');
   return [
     ...(operation.access.needsSession ? (['sign-in-needed', 'not-allowed'] as const) : []),
+    ...(operation.needsProof ? (['proof-needed'] as const) : []),
     ...(mayBeMissing ? (['not-found'] as const) : []),
     ...(inputs.length > 0 ? (['invalid-request'] as const) : []),
     ...(isWrite ? (['unreadable', 'cross-origin', 'too-large', 'media-type-unsupported'] as const) : []),

@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import type { z } from 'zod';
 
-import type { AccessRule } from './access.ts';
+import type { AccessRequest, AccessRule } from './access.ts';
 import type { ProblemAnswer } from './problem.ts';
 
 /** An answer that is no JSON: a calendar, a picture, a page. */
@@ -15,6 +15,11 @@ export interface OperationOptions {
   id: string;
   summary: string;
   access: AccessRule;
+  /**
+   * Asks for the password anew unless it was shown within the last minutes: for what somebody who found an open page must
+   * not do. A function where it depends on what is asked; judged after the access rule, before the body is parsed.
+   */
+  needsProof?: true | ((request: AccessRequest) => boolean);
   /** null answers without a body (204) */
   response: z.ZodType | MediaAnswer | null;
   status?: number;

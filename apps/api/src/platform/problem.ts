@@ -31,6 +31,7 @@ export const commonProblems: ProblemTable<CommonRefusal> = {
 export const platformProblems = {
   unreadable: { status: 400, title: 'The request cannot be read' },
   'sign-in-needed': { status: 401, title: 'Sign in first' },
+  'proof-needed': { status: 403, title: 'Show your password once more first' },
   'not-allowed': { status: 403, title: 'You may not do this' },
   'cross-origin': { status: 403, title: 'Writes are taken only from this site itself' },
   'not-found': { status: 404, title: 'There is no such thing' },

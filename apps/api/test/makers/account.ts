@@ -21,6 +21,8 @@ export interface AccountOptions {
   locale?: 'id' | 'en';
   /** false: a session by the password alone, in which some roles wait */
   hasSecondFactor?: boolean;
+  /** when the password was shown last in the session; left out: so that it counts at any time */
+  provenAt?: string;
   memberships?: readonly { organizationId: string; roles: readonly Role[] }[];
 }
 
@@ -65,13 +67,22 @@ export async function makeAccountRow(api: TestApp, options: AccountOptions = {})
   return { accountId, personId, name, email, phone, membershipIds };
 }
 
+/** What is about something else than proof makes its own, which no clock outruns. */
+const ALWAYS = '2999-01-01T00:00:00Z';
+
 /** A session of this account, as a row; its token. */
-export async function makeSession(api: TestApp, accountId: string, hasSecondFactor = true): Promise<string> {
+export async function makeSession(
+  api: TestApp,
+  accountId: string,
+  hasSecondFactor = true,
+  provenAt = ALWAYS,
+): Promise<string> {
   const [id, token, now] = [uuid(), randomBytes(32).toString('base64url'), api.clock.now().toString()];
   await api.asSystem(async (tx) => {
     await tx.query(
-      `insert into session (id, account_id, device, has_second_factor, created_at) values ($1, $2, 'test', $3, $4)`,
-      [id, accountId, hasSecondFactor, now],
+      `insert into session (id, account_id, device, has_second_factor, created_at, proven_at)
+       values ($1, $2, 'test', $3, $4, $5)`,
+      [id, accountId, hasSecondFactor, now, provenAt],
     );
     await tx.query(
       `insert into session_token (token_hash, session_id, successor_key, rights_version, issued_at, last_used_at)
@@ -86,6 +97,9 @@ export async function makeSession(api: TestApp, accountId: string, hasSecondFact
 export async function makeAccount(api: TestApp, options: AccountOptions = {}): Promise<SignedInPerson> {
   const made = await makeAccountRow(api, options);
   const person = api.person();
-  person.setCookie(LOCAL_COOKIE, await makeSession(api, made.accountId, options.hasSecondFactor));
+  person.setCookie(
+    LOCAL_COOKIE,
+    await makeSession(api, made.accountId, options.hasSecondFactor, options.provenAt),
+  );
   return Object.assign(person, made);
 }

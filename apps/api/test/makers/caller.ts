@@ -26,6 +26,7 @@ export const makeCaller = (given: Partial<AccountCaller> = {}): AccountCaller =>
   sessionId: uuid(),
   name: 'Sri',
   hasSecondFactor: true,
+  isProven: true,
   memberships: [],
   isOverseer: false,
   isSysadmin: false,

@@ -40,6 +40,13 @@ export function bindTransport(client: QueryClient, transport: Transport): void {
   transports.set(client, transport);
 }
 
+/** Puts something between a client and its requests, as what asks for a password and sends again. Gives the way back. */
+export function wrapTransport(client: QueryClient, wrap: (inner: Transport) => Transport): () => void {
+  const inner = transports.get(client) ?? browserTransport;
+  transports.set(client, wrap(inner));
+  return () => void transports.set(client, inner);
+}
+
 const browserTransport: Transport = async (path, init = {}) => {
   const { json, headers, ...rest } = init;
   let response: Response;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { Temporal } from '../kernel/temporal.ts';
-import { defaultSessionLife, isSessionOver, isTouchDue, sessionEndsAt } from './session-life.ts';
+import { defaultSessionLife, isProvenAt, isSessionOver, isTouchDue, sessionEndsAt } from './session-life.ts';
 
 const at = (iso: string) => Temporal.Instant.from(iso);
 const life = { idleDays: 14, absoluteDays: 90 };
@@ -43,4 +43,13 @@ describe('isTouchDue', () => {
     expect(isTouchDue(used, at('2026-11-01T00:00:59Z'))).toBe(false);
     expect(isTouchDue(used, at('2026-11-01T00:01:00Z'))).toBe(true);
   });
+});
+
+it('takes a shown password for proof until the minutes are over, and not a moment longer', () => {
+  const shown = Temporal.Instant.from('2026-11-26T10:00:00Z');
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 7200 }), (minutes, seconds) => {
+      expect(isProvenAt(shown, shown.add({ seconds }), minutes)).toBe(seconds < minutes * 60);
+    }),
+  );
 });

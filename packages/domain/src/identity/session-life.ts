@@ -10,6 +10,10 @@ export interface SessionLife {
 
 export const defaultSessionLife: SessionLife = { idleDays: 14, absoluteDays: 90 };
 
+/** Whether the password was shown in this session so lately that it need not be asked for anew. */
+export const isProvenAt = (provenAt: Temporal.Instant, now: Temporal.Instant, minutes: number): boolean =>
+  Temporal.Instant.compare(now, provenAt.add({ minutes })) < 0;
+
 export interface SessionTimes {
   createdAt: Temporal.Instant;
   lastUsedAt: Temporal.Instant;

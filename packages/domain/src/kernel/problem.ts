@@ -21,6 +21,7 @@ export const platformProblemCodes = [
   'invalid-request',
   'sign-in-needed',
   'not-allowed',
+  'proof-needed',
   'cross-origin',
   'not-found',
   'id-reused',

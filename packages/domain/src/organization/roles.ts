@@ -26,6 +26,10 @@ export function rolesFor(kind: OrganizationKind, isCommunicationOffice: boolean)
 export const mayActFor = (held: readonly Role[]): boolean =>
   held.some((role) => role === 'admin' || role === 'officer' || role === 'head');
 
+/** Giving one of these gives power over people, money or what is private; members and surveyors have none. */
+export const givesPower = (given: readonly string[]): boolean =>
+  given.some((role) => role !== 'member' && role !== 'surveyor');
+
 /** Whether these roles let their holder decide about the organization itself: its members, profile and contacts. */
 export const mayAdminister = (held: readonly Role[]): boolean =>
   held.some((role) => role === 'admin' || role === 'head');

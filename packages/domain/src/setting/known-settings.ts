@@ -33,6 +33,10 @@ export const knownSettings = {
   'session.idle_days': known(days(1, 90), 14),
   /** … and after so many days in any case */
   'session.absolute_days': known(days(1, 365), 90),
+  /** so many sessions of one account at once; the oldest ends when one more begins */
+  'session.most': known(z.number().int().min(1).max(100), 20, { source: null, since: '2026-11-26' }),
+  /** for so long after one's password was shown, what is highly sensitive does not ask for it again */
+  'session.proof_minutes': known(z.number().int().min(1).max(60), 10, { source: null, since: '2026-11-26' }),
   /** how long a signed link that asks something stays open */
   'link.open_days': known(days(1, 60), 21),
   /** a group whose admins were not there for so many days counts as without an admin */

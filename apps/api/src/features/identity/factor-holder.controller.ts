@@ -23,6 +23,7 @@ export class FactorHolderController {
     id: 'identity.remove-factors-of',
     summary: 'Take all second factors of somebody who lost them, with the reason; they are told',
     access: identityAccess['identity.remove-factors-of'],
+    needsProof: true,
     response: null,
     problems: problemsOf(
       'own-factors',

@@ -5,6 +5,7 @@ import { MemberAccountQuery } from './member-account.query.ts';
 export const identityAccess = {
   'identity.sign-in': anyone,
   'identity.sign-out': signedIn,
+  'identity.confirm-password': signedIn,
   'identity.list-sessions': signedIn,
   'identity.end-session': signedIn,
   'identity.end-other-sessions': signedIn,

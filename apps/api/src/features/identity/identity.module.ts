@@ -13,6 +13,7 @@ import { AskPasswordResetUseCase } from './ask-password-reset.use-case.ts';
 import { BeginSecondFactorUseCase } from './begin-second-factor.use-case.ts';
 import { ChangePasswordUseCase } from './change-password.use-case.ts';
 import { CommonPasswords } from './common-passwords.adapter.ts';
+import { ConfirmPasswordUseCase } from './confirm-password.use-case.ts';
 import { ConfirmSignUpUseCase } from './confirm-sign-up.use-case.ts';
 import { ContextWordsQuery } from './context-words.query.ts';
 import { DisableAccountUseCase } from './disable-account.use-case.ts';
@@ -101,6 +102,7 @@ import { WrongTries } from './wrong-try.store.ts';
     BeginSecondFactorUseCase,
     ChangePasswordUseCase,
     CommonPasswords,
+    ConfirmPasswordUseCase,
     ConfirmSignUpUseCase,
     ContextWordsQuery,
     DisableAccountUseCase,

@@ -1,6 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { platformProblem } from '../../platform/problem.ts';
+import { sessionTokenOf } from '../../platform/session-reader.ts';
 import {
   deviceCookie,
   endedSessionCookie,
@@ -24,6 +26,13 @@ export const RequestOrigin = createParamDecorator((_: unknown, context: Executio
 export const WaitingSignIn = createParamDecorator((_: unknown, context: ExecutionContext): string | null =>
   tokenOf(context.switchToHttp().getRequest<FastifyRequest>(), 'step'),
 );
+
+/** The token of the session that the request came with; for operations whose rule needs one. */
+export const SessionToken = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const token = sessionTokenOf(context.switchToHttp().getRequest<FastifyRequest>());
+  if (token === null) throw platformProblem('sign-in-needed');
+  return token;
+});
 
 export function giveSession(reply: FastifyReply, token: string): void {
   const header = sessionCookie(reply.request, token);

@@ -15,32 +15,49 @@ const newest = (key: SettingKey, date: string) => `
 export function sessionLifeColumns(instant: string): string {
   const date = `(
     select (${instant}::timestamptz at time zone time_zone)::date from place_region order by code limit 1)`;
-  return `${newest('session.idle_days', date)} as "idleDays", ${newest('session.absolute_days', date)} as "absoluteDays"`;
+  return `${newest('session.idle_days', date)} as "idleDays", ${newest('session.absolute_days', date)} as "absoluteDays",
+          ${newest('session.proof_minutes', date)} as "proofMinutes", ${newest('session.most', date)} as "most"`;
 }
 
 export interface SessionLifeRow {
   idleDays: unknown;
   absoluteDays: unknown;
+  proofMinutes: unknown;
+  most: unknown;
+}
+
+/** How long a session lives, and what else is set for sessions. */
+export interface SessionPolicy extends SessionLife {
+  proofMinutes: number;
+  /** of one account at once */
+  most: number;
 }
 
 /** What was found holds; where nothing was, the default does. */
-export function toSessionLife(row: SessionLifeRow): SessionLife {
+export function toSessionPolicy(row: SessionLifeRow): SessionPolicy {
   const day = '2000-01-01';
   const dated = (value: unknown) => (value === null ? [] : [{ value, effectiveFrom: day, setAt: '' }]);
   return {
     idleDays: valueOn('session.idle_days', dated(row.idleDays), day),
     absoluteDays: valueOn('session.absolute_days', dated(row.absoluteDays), day),
+    proofMinutes: valueOn('session.proof_minutes', dated(row.proofMinutes), day),
+    most: valueOn('session.most', dated(row.most), day),
   };
+}
+
+export async function readSessionPolicy(
+  db: Pick<DataSource, 'query'>,
+  now: Temporal.Instant,
+): Promise<SessionPolicy> {
+  const [row] = await db.query<SessionLifeRow[]>(`select ${sessionLifeColumns('$1')}`, [toTimestamp(now)]);
+  return toSessionPolicy(row ?? { idleDays: null, absoluteDays: null, proofMinutes: null, most: null });
 }
 
 @Injectable()
 export class SessionLifeQuery {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async run(now: Temporal.Instant): Promise<SessionLife> {
-    const [row] = await this.dataSource.query<SessionLifeRow[]>(`select ${sessionLifeColumns('$1')}`, [
-      toTimestamp(now),
-    ]);
-    return toSessionLife(row ?? { idleDays: null, absoluteDays: null });
+  run(now: Temporal.Instant): Promise<SessionPolicy> {
+    return readSessionPolicy(this.dataSource, now);
   }
 }

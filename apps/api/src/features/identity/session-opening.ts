@@ -10,6 +10,7 @@ import { KnownDeviceStore } from './known-device.store.ts';
 import type { LinkTransaction } from './link-handlers.ts';
 import { newToken } from './secret-token.ts';
 import { SecurityNews } from './security-news.ts';
+import { readSessionPolicy } from './session-life.query.ts';
 import { SessionStore } from './session.store.ts';
 import { addressHash } from './try-counters.ts';
 import { WrongTryStore } from './wrong-try.store.ts';
@@ -57,7 +58,15 @@ export class SessionOpening {
     if (caller.kind === 'account') await sessions.endSession(caller.sessionId, caller.accountId);
     const deviceToken = origin.deviceToken ?? newToken();
     const known = await new KnownDeviceStore(tx).remember(account.id, deviceToken, now);
+    // one less than may be: what is opened now is the newest
+    const { most } = await readSessionPolicy(tx, this.clock.now());
+    const ended = await sessions.endBeyond(account.id, most - 1);
     const opened = await this.replace(tx, account.id, { ...origin, deviceToken }, hasSecondFactor);
+    for (const device of ended)
+      await this.news.tell(tx, account, {
+        kind: 'oldest-session-ended',
+        params: { device: deviceName(device), most: String(most) },
+      });
     await new WrongTryStore(tx).rememberAddress(account.id, addressHash(origin.address), now);
     if (known === 'new')
       await this.news.tell(tx, account, {

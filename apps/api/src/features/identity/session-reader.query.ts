@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { isSessionOver, isTouchDue, rolesInSession } from '@guyub/domain/identity';
+import { isProvenAt, isSessionOver, isTouchDue, rolesInSession } from '@guyub/domain/identity';
 import type { Temporal } from '@guyub/domain/kernel/temporal';
 import { DataSource } from 'typeorm';
 
@@ -10,7 +10,12 @@ import { type Config, InjectConfig } from '../../platform/config.ts';
 import { SessionReader } from '../../platform/session-reader.ts';
 import { hashToken, newSuccessorKey, successorOf } from './secret-token.ts';
 import { recordPresence } from './session.store.ts';
-import { sessionLifeColumns, type SessionLifeRow, toSessionLife } from './session-life.query.ts';
+import {
+  sessionLifeColumns,
+  type SessionLifeRow,
+  type SessionPolicy,
+  toSessionPolicy,
+} from './session-life.query.ts';
 
 /** A session's old token works on for so long, for requests that were under way when the new one arrived. */
 const GRACE_SECONDS = 60;
@@ -22,6 +27,7 @@ interface SessionRow extends SessionLifeRow {
   name: string;
   hasSecondFactor: boolean;
   createdAt: Date;
+  provenAt: Date;
   lastUsedAt: Date;
   validUntil: Date | null;
   successorKey: Buffer;
@@ -32,7 +38,7 @@ interface SessionRow extends SessionLifeRow {
 
 const callerOfToken = `
   select s.id as "sessionId", a.id as "accountId", p.id as "personId", p.name, s.has_second_factor as "hasSecondFactor",
-         s.created_at as "createdAt",
+         s.created_at as "createdAt", s.proven_at as "provenAt",
          t.last_used_at as "lastUsedAt", t.valid_until as "validUntil", t.successor_key as "successorKey",
          t.rights_version < a.rights_version as "isStale",
          o.token_hash is not null and o.valid_until is null as "endsPredecessor",
@@ -51,7 +57,7 @@ const callerOfToken = `
    where t.token_hash = $1`;
 
 /** The one place where roles wait for a second factor: what is left out here, nobody else can give. */
-function toCaller(row: SessionRow, isDemo: boolean): AccountCaller {
+function toCaller(row: SessionRow, isDemo: boolean, isProven: boolean): AccountCaller {
   const memberships = row.memberships.map((membership) => {
     const { organizationKind, roles } = membership;
     const { held } = rolesInSession(organizationKind, roles, row.hasSecondFactor, isDemo);
@@ -65,6 +71,7 @@ function toCaller(row: SessionRow, isDemo: boolean): AccountCaller {
     sessionId: row.sessionId,
     name: row.name,
     hasSecondFactor: row.hasSecondFactor,
+    isProven,
     memberships: memberships.map(({ organizationId, organizationKind, slug, code, roles }) => ({
       organizationId,
       organizationKind,
@@ -95,11 +102,13 @@ export class SessionQuery extends SessionReader {
     const now = this.clock.now();
     const tokenHash = hashToken(token);
     const [row] = await this.dataSource.query<SessionRow[]>(callerOfToken, [tokenHash, toTimestamp(now)]);
-    if (!row || this.isOver(row, now)) return visitor;
+    const policy = row ? toSessionPolicy(row) : null;
+    if (!row || !policy || this.isOver(row, now, policy)) return visitor;
 
     if (row.endsPredecessor) await this.endPredecessor(tokenHash, now);
     if (isTouchDue(fromTimestamp(row.lastUsedAt), now)) await this.touch(tokenHash, row.accountId, now);
-    const caller = toCaller(row, this.config.isDemo);
+    const isProven = isProvenAt(fromTimestamp(row.provenAt), now, policy.proofMinutes);
+    const caller = toCaller(row, this.config.isDemo, isProven);
     if (row.isStale) this.stale.set(caller, { token, key: row.successorKey, sessionId: row.sessionId });
     return caller;
   }
@@ -126,10 +135,10 @@ export class SessionQuery extends SessionReader {
     return successor;
   }
 
-  private isOver(row: SessionRow, now: Temporal.Instant): boolean {
+  private isOver(row: SessionRow, now: Temporal.Instant, policy: SessionPolicy): boolean {
     if (row.validUntil !== null && row.validUntil.getTime() <= now.epochMilliseconds) return true;
     const times = { createdAt: fromTimestamp(row.createdAt), lastUsedAt: fromTimestamp(row.lastUsedAt) };
-    return isSessionOver(times, now, toSessionLife(row));
+    return isSessionOver(times, now, policy);
   }
 
   /** Its successor has arrived, so the old token is no longer needed. */

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
+  type ConfirmedAct,
+  confirmedActSchema,
   type EndSession,
   endSessionSchema,
   sessionPageSchema,
@@ -15,12 +17,21 @@ import { type AccountCaller, type Caller, CurrentAccount, CurrentCaller } from '
 import { Operation } from '../../platform/operation.ts';
 import { toProblem, unwrap } from '../../platform/problem.ts';
 import { sessionCookieName } from '../../platform/session-reader.ts';
+import { ConfirmPasswordUseCase } from './confirm-password.use-case.ts';
 import { EndSessionsUseCase } from './end-sessions.use-case.ts';
 import { identityAccess } from './identity.access.ts';
 import { identityProblems, problemsOf } from './identity.problems.ts';
 import { ListSessionsQuery } from './list-sessions.query.ts';
 import { MeQuery } from './me.query.ts';
-import { giveOpened, giveStep, RequestOrigin, takeSession, WaitingSignIn } from './request-origin.ts';
+import {
+  giveOpened,
+  giveSession,
+  giveStep,
+  RequestOrigin,
+  SessionToken,
+  takeSession,
+  WaitingSignIn,
+} from './request-origin.ts';
 import type { Origin } from './session-opening.ts';
 import { SignInUseCase } from './sign-in.use-case.ts';
 
@@ -30,6 +41,7 @@ export class SessionController {
     private readonly signInUseCase: SignInUseCase,
     private readonly endSessions: EndSessionsUseCase,
     private readonly listSessions: ListSessionsQuery,
+    private readonly confirmPassword: ConfirmPasswordUseCase,
     private readonly me: MeQuery,
   ) {}
 
@@ -80,6 +92,28 @@ export class SessionController {
     takeSession(reply);
   }
 
+  @Post('session/proof')
+  @Operation({
+    id: 'identity.confirm-password',
+    summary: 'Show the password once more, so that what is highly sensitive can be done for some minutes',
+    access: identityAccess['identity.confirm-password'],
+    response: null,
+    problems: problemsOf('password-wrong', 'too-many-tries', 'busy', 'id-reused'),
+  })
+  async confirm(
+    @Body({ schema: confirmedActSchema }) input: ConfirmedAct,
+    @CurrentAccount() caller: AccountCaller,
+    @RequestOrigin() origin: Origin,
+    @SessionToken() sessionToken: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { token } = unwrap(
+      await this.confirmPassword.run(caller, input, origin, sessionToken),
+      identityProblems,
+    );
+    if (token !== null) giveSession(reply, token);
+  }
+
   @Get('sessions')
   @Header('cache-control', 'no-store')
   @Operation({
@@ -97,6 +131,7 @@ export class SessionController {
     id: 'identity.end-session',
     summary: 'Sign out on another device',
     access: identityAccess['identity.end-session'],
+    needsProof: true,
     response: null,
     problems: problemsOf('session-not-found', 'id-reused'),
   })
@@ -115,6 +150,7 @@ export class SessionController {
     id: 'identity.end-other-sessions',
     summary: 'Sign out everywhere else',
     access: identityAccess['identity.end-other-sessions'],
+    needsProof: true,
     response: null,
     problems: problemsOf('id-reused'),
   })

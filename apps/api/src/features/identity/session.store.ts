@@ -23,7 +23,8 @@ export class SessionStore {
 
   async addSession(session: NewSession): Promise<void> {
     await this.tx.query(
-      `insert into session (id, account_id, device, has_second_factor, created_at) values ($1, $2, $3, $4, $5)`,
+      `insert into session (id, account_id, device, has_second_factor, created_at, proven_at)
+       values ($1, $2, $3, $4, $5, $5)`,
       [session.id, session.accountId, session.device, session.hasSecondFactor, session.createdAt],
     );
     await this.tx.query(
@@ -32,6 +33,39 @@ export class SessionStore {
       [hashToken(session.token), session.id, newSuccessorKey(), session.createdAt, session.accountId],
     );
     await this.tx.query(recordPresence, [session.accountId, session.createdAt]);
+  }
+
+  /**
+   * The password was shown in it once more: it goes on under a new token, and the one that asked ends when the new one has
+   * arrived.
+   */
+  async prove(session: { id: string; accountId: string; from: string; to: string; at: Date }): Promise<void> {
+    await this.tx.query('update session set proven_at = $2 where id = $1', [session.id, session.at]);
+    await this.tx.query(
+      `insert into session_token
+         (token_hash, session_id, successor_key, follows, rights_version, issued_at, last_used_at)
+       select $1, $2, $3, $4, rights_version, $5, $5 from account where id = $6`,
+      [
+        hashToken(session.to),
+        session.id,
+        newSuccessorKey(),
+        hashToken(session.from),
+        session.at,
+        session.accountId,
+      ],
+    );
+  }
+
+  /** Ends the sessions beyond so many, those first that were not used for longest; their devices. */
+  async endBeyond(accountId: string, most: number): Promise<string[]> {
+    const [ended] = await this.tx.query<[{ device: string }[], number]>(
+      `delete from session where id in (
+         select s.id from session s join session_token t on t.session_id = s.id
+          where s.account_id = $1 group by s.id order by max(t.last_used_at) desc, s.created_at desc, s.id desc offset $2)
+       returning device`,
+      [accountId, most],
+    );
+    return ended.map(({ device }) => device);
   }
 
   /** Whether a session that a request came with has not ended since. */

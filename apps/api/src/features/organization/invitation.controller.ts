@@ -16,7 +16,7 @@ import { Operation } from '../../platform/operation.ts';
 import { unwrap } from '../../platform/problem.ts';
 import { InviteMemberUseCase } from './invite-member.use-case.ts';
 import { ListInvitationsQuery } from './list-invitations.query.ts';
-import { organizationAccess } from './organization.access.ts';
+import { organizationAccess, rolesGivePower } from './organization.access.ts';
 import { organizationProblems, problemsOf } from './organization.problems.ts';
 import { RevokeInvitationUseCase } from './revoke-invitation.use-case.ts';
 
@@ -50,6 +50,7 @@ export class InvitationController {
     id: 'organization.invite',
     summary: "Invite somebody by a personal link; a phone's link is answered once, to send by hand",
     access: organizationAccess['organization.invite'],
+    needsProof: rolesGivePower,
     response: memberInvitationSchema,
     status: 201,
     problems: problemsOf(

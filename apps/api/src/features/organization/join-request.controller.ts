@@ -20,7 +20,7 @@ import { unwrap } from '../../platform/problem.ts';
 import { AnswerJoinRequestUseCase } from './answer-join-request.use-case.ts';
 import { AskToJoinUseCase } from './ask-to-join.use-case.ts';
 import { ListJoinRequestsQuery } from './list-join-requests.query.ts';
-import { organizationAccess } from './organization.access.ts';
+import { organizationAccess, rolesGivePower } from './organization.access.ts';
 import { organizationProblems, problemsOf } from './organization.problems.ts';
 import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts';
 
@@ -75,6 +75,7 @@ export class JoinRequestController {
     id: 'organization.answer-join-request',
     summary: 'Let somebody in, or decline',
     access: organizationAccess['organization.answer-join-request'],
+    needsProof: rolesGivePower,
     response: joinRequestSchema,
     problems: problemsOf(
       'id-reused',

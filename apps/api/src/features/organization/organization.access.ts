@@ -1,12 +1,14 @@
-import { mayActFor, mayAdminister, mayLookAfter } from '@guyub/domain/organization';
+import { givesPower, mayActFor, mayAdminister, mayLookAfter } from '@guyub/domain/organization';
 
 import {
+  type AccessRequest,
   type AccessRule,
   anyone,
   callersRelated,
   callersWho,
   signedIn,
   textIn,
+  textsIn,
 } from '../../platform/access.ts';
 import type { AccountCaller } from '../../platform/caller.ts';
 import { type OrganizationRelation, OrganizationRelationQuery } from './organization-relation.query.ts';
@@ -24,6 +26,9 @@ const isSteward: Rule = (caller, relation) => mayLookAfter(relation, relation.ro
 const isInviter: Rule = (caller, relation) => isSteward(caller, relation) || caller.isSysadmin;
 
 const makesOfficesAndPartners = (caller: AccountCaller) => caller.isOverseer || caller.isSysadmin;
+
+/** Whether roles are given that have power over people, money or what is private: the giver's password is asked for anew. */
+export const rolesGivePower = ({ body }: AccessRequest): boolean => givesPower(textsIn(body, 'roles'));
 
 /** Who may do what with organizations and their members. */
 export const organizationAccess = {

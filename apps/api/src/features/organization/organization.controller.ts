@@ -122,6 +122,7 @@ export class OrganizationController {
     id: 'organization.suspend',
     summary: 'Suspend an organization, or let it plan again',
     access: organizationAccess['organization.suspend'],
+    needsProof: true,
     response: organizationViewSchema,
     problems: problemsOf('office-stays', 'id-reused'),
   })

@@ -144,6 +144,7 @@ export class SuccessionController {
     summary:
       'Hand a group whose admins are gone to a member, or to somebody invited by e-mail, with a reason',
     access: organizationAccess['organization.hand-over'],
+    needsProof: true,
     response: successionSchema,
     problems: problemsOf(
       'id-reused',

@@ -54,6 +54,7 @@ export class SettingController {
     id: 'setting.set',
     summary: 'Give a setting a value from a day on; earlier values stay',
     access: settingAccess['setting.set'],
+    needsProof: true,
     response: settingViewSchema,
     status: 201,
     problems: settingProblems,

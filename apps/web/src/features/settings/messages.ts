@@ -5,7 +5,7 @@ import { type Locale, plural } from '../../lib/i18n.tsx';
 interface SettingWords {
   name: string;
   hint: string;
-  unit: 'days' | 'months' | 'policy';
+  unit: 'days' | 'months' | 'minutes' | 'devices' | 'policy';
 }
 
 interface SettingsMessages {
@@ -64,6 +64,16 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
         unit: 'days',
       },
       'session.absolute_days': { name: 'Sesi paling lama', hint: 'Walau selalu dipakai', unit: 'days' },
+      'session.most': {
+        name: 'Perangkat sekaligus',
+        hint: 'Satu akun; yang paling lama tidak dipakai dikeluarkan',
+        unit: 'devices',
+      },
+      'session.proof_minutes': {
+        name: 'Kata sandi berlaku ulang',
+        hint: 'Selama ini hal penting tidak menanyakannya lagi',
+        unit: 'minutes',
+      },
       'link.open_days': { name: 'Tautan bertanda', hint: 'Berapa lama bisa dijawab', unit: 'days' },
       'organization.admin_gone_days': {
         name: 'Admin dianggap tidak hadir',
@@ -79,6 +89,8 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
     values: {
       days: (value) => `${String(value)} hari`,
       months: (value) => `${String(value)} bulan`,
+      minutes: (value) => `${String(value)} menit`,
+      devices: (value) => `${String(value)} perangkat`,
       policy: policy(policiesId),
     },
     policies: policiesId,
@@ -91,7 +103,13 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
     change: 'Ubah',
     changeThis: (name) => `Ubah: ${name}`,
     value: 'Nilai baru',
-    valueIn: { days: 'Nilai baru, dalam hari', months: 'Nilai baru, dalam bulan', policy: 'Nilai baru' },
+    valueIn: {
+      days: 'Nilai baru, dalam hari',
+      months: 'Nilai baru, dalam bulan',
+      minutes: 'Nilai baru, dalam menit',
+      devices: 'Nilai baru, banyaknya',
+      policy: 'Nilai baru',
+    },
     effectiveFrom: 'Berlaku mulai',
     effectiveHint: 'Boleh tanggal yang akan datang.',
     sourceHint: 'Misalnya nomor surat keputusan atau rapat.',
@@ -127,6 +145,16 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
         unit: 'days',
       },
       'session.absolute_days': { name: 'Longest session', hint: 'Even when always used', unit: 'days' },
+      'session.most': {
+        name: 'Devices at once',
+        hint: 'Of one account; the one not used for longest is signed out',
+        unit: 'devices',
+      },
+      'session.proof_minutes': {
+        name: 'Password counts for',
+        hint: 'So long it is not asked for again before what matters most',
+        unit: 'minutes',
+      },
       'link.open_days': { name: 'Signed links', hint: 'How long they can be answered', unit: 'days' },
       'organization.admin_gone_days': {
         name: 'Admin counts as gone',
@@ -142,6 +170,8 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
     values: {
       days: (value) => plural(Number(value), { one: '# day', other: '# days' }),
       months: (value) => plural(Number(value), { one: '# month', other: '# months' }),
+      minutes: (value) => plural(Number(value), { one: '# minute', other: '# minutes' }),
+      devices: (value) => plural(Number(value), { one: '# device', other: '# devices' }),
       policy: policy(policiesEn),
     },
     policies: policiesEn,
@@ -154,7 +184,13 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
     change: 'Change',
     changeThis: (name) => `Change: ${name}`,
     value: 'New value',
-    valueIn: { days: 'New value, in days', months: 'New value, in months', policy: 'New value' },
+    valueIn: {
+      days: 'New value, in days',
+      months: 'New value, in months',
+      minutes: 'New value, in minutes',
+      devices: 'New value, how many',
+      policy: 'New value',
+    },
     effectiveFrom: 'In force from',
     effectiveHint: 'It may be a day to come.',
     sourceHint: 'Such as the number of a decree, or a meeting.',

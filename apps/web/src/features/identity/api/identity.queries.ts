@@ -107,6 +107,9 @@ export const removeFactor = (client: QueryClient, factorId: string, body: object
   post<void>(client, `/me/second-factors/${factorId}/remove`, body);
 export const makeRecoveryCodes = (client: QueryClient, body: object) =>
   post<{ recoveryCodes: string[] }>(client, '/me/recovery-codes', body);
+/** The password once more: for some minutes the session may do what is highly sensitive. */
+export const confirmPassword = (client: QueryClient, body: { changeId: string; current: string }) =>
+  post<void>(client, '/session/proof', body);
 export const signOut = (client: QueryClient, changeId: string) => post(client, '/session/end', { changeId });
 export const signUp = (client: QueryClient, body: object) => post<void>(client, '/accounts', body);
 export const confirmSignUp = (client: QueryClient, body: { changeId: string; token: string }) =>

@@ -1,0 +1,191 @@
+import { makeAccount, makeAccountRow, makeSession, PASSWORD } from '../makers/account.ts';
+import { makeOrganization } from '../makers/organization.ts';
+import type { Person } from '../person.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
+import { uuid } from '../uuid.ts';
+import { messagesTo } from './messages.ts';
+
+const start = '2026-11-23T00:00:00Z';
+const needed = { status: 403, code: 'proof-needed' };
+
+const isSignedIn = async (person: Person) => (await person.get('/api/me')).body.me !== null;
+const confirm = (person: Person, current = PASSWORD, changeId = uuid()) =>
+  person.post('/api/session/proof', { changeId, current });
+const endOthers = (person: Person) => person.post('/api/sessions/end-others', { changeId: uuid() });
+
+describe('the password, shown once more', () => {
+  let api: TestApp;
+  beforeEach(async () => {
+    api = await startTestApp({ now: start });
+  });
+  afterEach(() => api.close());
+
+  const later = (minutes: number) => api.clock.set(api.clock.now().add({ minutes }).toString());
+  /** Somebody whose password was shown at the sign-in, just now. */
+  const somebody = (options: Parameters<typeof makeAccount>[1] = {}) =>
+    makeAccount(api, { provenAt: api.clock.now().toString(), ...options });
+
+  it('is asked for before sessions are ended, ten minutes after the sign-in, and counts for ten more', async () => {
+    const siti = await somebody();
+    later(9);
+    expect((await endOthers(siti)).status).toBe(204);
+    later(1);
+    const elsewhere = api.person();
+    elsewhere.setCookie('guyub-local', await makeSession(api, siti.accountId));
+    expect((await endOthers(siti)).body).toMatchObject(needed);
+    const { body } = await siti.get('/api/sessions');
+    const other = (body.items as { id: string; isCurrent: boolean }[]).find(({ isCurrent }) => !isCurrent)!;
+    expect((await siti.post(`/api/sessions/${other.id}/end`, { changeId: uuid() })).body).toMatchObject(
+      needed,
+    );
+    expect(await isSignedIn(elsewhere)).toBe(true);
+
+    expect((await confirm(siti)).status).toBe(204);
+    later(9);
+    expect((await endOthers(siti)).status).toBe(204);
+    expect(await isSignedIn(elsewhere)).toBe(false);
+    later(1);
+    expect((await endOthers(siti)).body).toMatchObject(needed);
+  });
+
+  it('counts for as long as the setting says', async () => {
+    const siti = await somebody();
+    await api.asSystem((tx) =>
+      tx.query(
+        `insert into setting_value (id, key, value, effective_from, source, note, set_by, set_at)
+         values ($1, 'session.proof_minutes', '2', '2026-11-01', 'test', '', $1, $2)`,
+        [uuid(), start],
+      ),
+    );
+    later(2);
+    expect((await endOthers(siti)).body).toMatchObject(needed);
+  });
+
+  it('is not asked for to sign out here', async () => {
+    const siti = await somebody();
+    later(60);
+    expect((await siti.post('/api/session/end', { changeId: uuid() })).status).toBe(204);
+    expect(await isSignedIn(siti)).toBe(false);
+  });
+
+  it('proves nothing when it is wrong, and guesses are slowed down', async () => {
+    const siti = await somebody();
+    later(60);
+    for (let tries = 0; tries < 5; tries++)
+      expect((await confirm(siti, 'salah sekali ini')).body).toMatchObject({ code: 'password-wrong' });
+    expect((await confirm(siti)).status).toBe(429);
+    expect((await endOthers(siti)).body).toMatchObject(needed);
+  });
+
+  it('gives the session a new token, which the old one does not outlive for long', async () => {
+    const { accountId } = await makeAccountRow(api);
+    const old = await makeSession(api, accountId, true, start);
+    const [siti, thief] = [api.person(), api.person()];
+    for (const person of [siti, thief]) person.setCookie('guyub-local', old);
+    const [cookie = ''] = (await confirm(siti)).headers.getSetCookie();
+    expect(cookie).toMatch(/^guyub-local=[A-Za-z0-9_-]{43};/);
+    expect(cookie).not.toContain(old);
+    expect(await isSignedIn(siti)).toBe(true);
+    later(2);
+    expect(await isSignedIn(thief)).toBe(false);
+    expect(await isSignedIn(siti)).toBe(true);
+  });
+
+  it('is answered alike when it is sent again, and gives no second token', async () => {
+    const siti = await somebody();
+    const changeId = uuid();
+    expect((await confirm(siti, PASSWORD, changeId)).headers.getSetCookie()).toHaveLength(1);
+    const again = await confirm(siti, PASSWORD, changeId);
+    expect([again.status, again.headers.getSetCookie()]).toEqual([204, []]);
+  });
+
+  it('of one session proves nothing in another of the same person', async () => {
+    const siti = await somebody();
+    const elsewhere = api.person();
+    elsewhere.setCookie('guyub-local', await makeSession(api, siti.accountId, true, start));
+    later(60);
+    await confirm(siti);
+    expect((await endOthers(elsewhere)).body).toMatchObject(needed);
+  });
+
+  it('is asked for before what gives or takes power, and after who may do it at all', async () => {
+    const office = await makeOrganization(api, { isCommunicationOffice: true });
+    const group = await makeOrganization(api);
+    const roles = ['head', 'officer', 'sysadmin'] as const;
+    const dewi = await somebody({ memberships: [{ organizationId: office.id, roles }] });
+    const rina = await somebody({ memberships: [{ organizationId: group.id, roles: ['admin'] }] });
+    const member = await somebody({ memberships: [{ organizationId: group.id, roles: ['member'] }] });
+    later(60);
+    const { id } = group;
+    const membership = member.membershipIds[0];
+    const asked: [Person, string, string, object][] = [
+      [dewi, 'POST', `/api/organizations/${id}/suspension`, {}],
+      [dewi, 'POST', `/api/organizations/${id}/hand-over`, {}],
+      [dewi, 'POST', '/api/settings', {}],
+      [dewi, 'POST', `/api/second-factor-holders/${rina.accountId}/remove`, {}],
+      [rina, 'PUT', `/api/organizations/${id}/members/${membership}`, { roles: ['member', 'treasurer'] }],
+      [rina, 'POST', `/api/organizations/${id}/invitations`, { roles: ['admin'] }],
+    ];
+    for (const [person, method, path, body] of asked)
+      expect([path, (await person.send(method, path, body)).body.code]).toEqual([path, 'proof-needed']);
+    // who may not, learns nothing of it
+    for (const [, method, path, body] of asked)
+      expect((await member.send(method, path, body)).body.code).toBe('not-allowed');
+    // and plain membership needs none
+    const invitation = {
+      id: uuid(),
+      name: 'Tono',
+      contact: { kind: 'email', value: 'tono@example.org' },
+      roles: ['member'],
+    };
+    expect((await rina.post(`/api/organizations/${id}/invitations`, invitation)).status).toBe(201);
+    await confirm(rina);
+    const edit = { changeId: uuid(), version: 1, roles: ['member', 'treasurer'] };
+    expect((await rina.put(`/api/organizations/${id}/members/${membership}`, edit)).status).toBe(200);
+  });
+});
+
+describe('many sessions of one account', () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startTestApp({ now: start });
+    await api.asSystem((tx) =>
+      tx.query(
+        `insert into setting_value (id, key, value, effective_from, source, note, set_by, set_at)
+         values ($1, 'session.most', '3', '2026-11-01', 'test', '', $1, $2)`,
+        [uuid(), start],
+      ),
+    );
+  });
+  afterAll(() => api.close());
+
+  it('end the one that was not used for longest when one more begins, and tell so', async () => {
+    const { email, accountId } = await makeAccountRow(api);
+    const signIn = async () => {
+      api.clock.set(api.clock.now().add({ minutes: 5 }).toString());
+      const person = api.person();
+      const headers = { 'user-agent': 'Mozilla/5.0 (Linux; Android 15) Chrome/142.0 Mobile Safari/537.36' };
+      await person.post('/api/session', { login: email, password: PASSWORD }, headers);
+      return person;
+    };
+    const [first, second, third] = [await signIn(), await signIn(), await signIn()];
+    api.clock.set(api.clock.now().add({ minutes: 5 }).toString());
+    expect(await isSignedIn(first)).toBe(true);
+    const fourth = await signIn();
+    expect(await Promise.all([first, second, third, fourth].map(isSignedIn))).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    const told = await api.db.query<object[]>(
+      `select params from security_notice where account_id = $1 and kind = 'oldest-session-ended'`,
+      [accountId],
+    );
+    expect(told).toEqual([{ params: { device: 'Chrome · Android', most: '3' } }]);
+    await api.drainJobs();
+    expect((await messagesTo(api, email!)).map(({ subject }) => subject)).toContain(
+      'Satu perangkat dikeluarkan dari akun Anda',
+    );
+  });
+});

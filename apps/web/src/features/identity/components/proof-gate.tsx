@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+
+import { type Transport, wrapTransport } from '../../../lib/http.ts';
+
+const ProofSheet = lazy(async () => ({ default: (await import('./proof-sheet.tsx')).ProofSheet }));
+
+type Answer = Awaited<ReturnType<Transport>>;
+
+const isProofNeeded = ({ status, body }: Answer): boolean =>
+  status === 403 && (body as { code?: unknown } | undefined)?.code === 'proof-needed';
+
+/**
+ * Where the API asks for the password anew: one sheet for all of them, and the request is sent again by itself. Who closes the
+ * sheet is told by the form that asked, which keeps what was typed.
+ */
+export function ProofGate() {
+  const client = useQueryClient();
+  // those that wait for the answer: several at once are asked once
+  const [waiting, setWaiting] = useState<readonly ((isProven: boolean) => void)[]>([]);
+  useEffect(
+    () =>
+      wrapTransport(client, (inner) => async (path, init) => {
+        const answer = await inner(path, init);
+        if (!isProofNeeded(answer)) return answer;
+        const isProven = await new Promise<boolean>((resolve) =>
+          setWaiting((before) => [...before, resolve]),
+        );
+        return isProven ? inner(path, init) : answer;
+      }),
+    [client],
+  );
+  if (waiting.length === 0) return null;
+  const settle = (isProven: boolean) => {
+    for (const resolve of waiting) resolve(isProven);
+    setWaiting([]);
+  };
+  return (
+    <Suspense fallback={null}>
+      <ProofSheet onProven={() => settle(true)} onClose={() => settle(false)} />
+    </Suspense>
+  );
+}
