@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import { useMessages } from '../lib/i18n.tsx';
 import { buttonLook } from './button.tsx';
+import { join } from './class-names.ts';
 import { uiMessages } from './messages.ts';
 
 interface SheetProps {
@@ -12,6 +13,8 @@ interface SheetProps {
   title: ReactNode;
   /** One or two lines under the title. */
   text?: ReactNode;
+  /** May come up while another sheet is open, and then covers that one too. */
+  isOnTop?: boolean;
   children: ReactNode;
 }
 
@@ -19,13 +22,23 @@ interface SheetProps {
  * A sheet that comes up from below on phones, a centred dialog when there is room. Focus stays inside, Escape closes, the
  * page behind is inert. Loaded when needed: only lazy pages import it.
  */
-export function Sheet({ isOpen, onClose, title, text, children }: SheetProps) {
+export function Sheet({ isOpen, onClose, title, text, isOnTop = false, children }: SheetProps) {
   const say = useMessages(uiMessages);
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-30 bg-scrim transition-opacity duration-(--m-base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup className="fixed inset-x-0 bottom-0 z-40 max-h-[92dvh] overflow-y-auto rounded-t-lg bg-card px-5 pt-5 pb-6 shadow-3 transition-[translate,opacity] duration-(--m-slow) ease-(--ease) outline-none data-ending-style:translate-y-8 data-ending-style:opacity-0 data-starting-style:translate-y-8 data-starting-style:opacity-0 md:inset-x-auto md:top-1/2 md:bottom-auto md:left-1/2 md:w-[28rem] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-lg">
+        <Base.Backdrop
+          className={join(
+            isOnTop ? 'z-40' : 'z-30',
+            'fixed inset-0 bg-scrim transition-opacity duration-(--m-base) data-ending-style:opacity-0 data-starting-style:opacity-0',
+          )}
+        />
+        <Base.Popup
+          className={join(
+            isOnTop ? 'z-50' : 'z-40',
+            'fixed inset-x-0 bottom-0 max-h-[92dvh] overflow-y-auto rounded-t-lg bg-card px-5 pt-5 pb-6 shadow-3 transition-[translate,opacity] duration-(--m-slow) ease-(--ease) outline-none data-ending-style:translate-y-8 data-ending-style:opacity-0 data-starting-style:translate-y-8 data-starting-style:opacity-0 md:inset-x-auto md:top-1/2 md:bottom-auto md:left-1/2 md:w-[28rem] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-lg',
+          )}
+        >
           <div className="flex items-start justify-between gap-3">
             <Base.Title className="pt-1.5 text-[1.5rem]">{title}</Base.Title>
             <Base.Close

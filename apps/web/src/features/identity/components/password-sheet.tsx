@@ -12,6 +12,7 @@ interface PasswordSheetProps {
   text: string;
   confirm: string;
   look?: 'main' | 'danger';
+  isOnTop?: boolean;
   isBusy: boolean;
   problem: string | undefined;
   onConfirm: (current: string) => void;
@@ -20,7 +21,7 @@ interface PasswordSheetProps {
 
 /** Asks for the password anew, before what somebody who found an open page must not do. */
 export function PasswordSheet(props: PasswordSheetProps) {
-  const { title, text, confirm, look = 'main', isBusy, problem, onConfirm, onClose } = props;
+  const { title, text, confirm, look = 'main', isOnTop = false, isBusy, problem, onConfirm, onClose } = props;
   const say = useMessages(secondFactorMessages);
   const [current, setCurrent] = useState('');
   const submit = (event: FormEvent) => {
@@ -28,7 +29,7 @@ export function PasswordSheet(props: PasswordSheetProps) {
     onConfirm(current);
   };
   return (
-    <Sheet isOpen onClose={onClose} title={title} text={text}>
+    <Sheet isOpen isOnTop={isOnTop} onClose={onClose} title={title} text={text}>
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.currentPassword} error={problem}>
           <PasswordInput

@@ -21,6 +21,7 @@ export function ProofSheet({ onProven, onClose }: { onProven: () => void; onClos
       title={say.title}
       text={say.text}
       confirm={say.confirm}
+      isOnTop
       isBusy={proving.isPending}
       problem={problem}
       onConfirm={(current) => proving.mutate(current)}
