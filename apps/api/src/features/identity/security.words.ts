@@ -203,7 +203,11 @@ const frame = {
 } as const;
 
 export function securityMail(mail: SecurityMail, locale: Locale): { subject: string; text: string } {
-  const { subject, text, after = isOfPassword(mail.what) ? 'ifNotPassword' : 'ifNot' } = kinds[locale][mail.what];
+  const {
+    subject,
+    text,
+    after = isOfPassword(mail.what) ? 'ifNotPassword' : 'ifNot',
+  } = kinds[locale][mail.what];
   const { when, reason, ...then } = frame[locale];
   const lines = [
     text(mail.params),
