@@ -20,7 +20,14 @@ const endings = ['.api-spec.ts', '.spec.ts', '.spec.tsx', '.e2e.ts', '.test.mjs'
 const endingsOf = (name) => (name.endsWith('.spec') ? ['.ts', '.tsx'] : ['', ...endings]);
 const isTest = /\.(?:api-spec\.ts|spec\.tsx?|e2e\.ts|test\.mjs)$/;
 
-/** The tables' rows below their heads, each a list of its cells. */
+/** Each table's rows, its head first, as lists of their cells. */
+const tablesOf = (text) =>
+  text
+    .split(/\n(?!\s*\|)/)
+    .map(rowsOf)
+    .filter((rows) => rows.length > 0);
+
+/** The rows of all tables. */
 function rowsOf(text) {
   return text
     .split('\n')
@@ -62,12 +69,13 @@ function filesNamed(name) {
 /**
  * Suites named in the last column that are nowhere, and rows that name none.
  *
- * @param {string} text a document whose tables' last column says where something is tested
+ * @param {string} text a document; tables whose last column is called "tested in" are looked at
  * @returns {string[]}
  */
 export function findMissingSuites(text) {
-  const [head, ...rows] = rowsOf(text);
-  if (head?.at(-1) !== 'tested in') return ['there is no table with a last column "tested in"'];
+  const tables = tablesOf(text).filter(([head]) => head?.at(-1) === 'tested in');
+  if (tables.length === 0) return ['there is no table with a last column "tested in"'];
+  const rows = tables.flatMap(([, ...below]) => below);
   if (rows.length === 0) return ['the table has no row'];
   return rows.flatMap((cells) => {
     const named = [...(cells.at(-1) ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name);

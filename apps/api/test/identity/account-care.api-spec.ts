@@ -259,7 +259,7 @@ describe('accounts in the hands of a sysadmin', () => {
       await owner.query(`select set_config('guyub.actor', '{"kind":"system","id":"test"}', true),
         set_config('guyub.operation', 'test', true), set_config('guyub.request', 'test', true), set_config('guyub.now', now()::text, true)`);
       await owner.query(
-        `insert into session (id, account_id, device, has_second_factor, created_at) values ($1, $2, 'test', false, $3)`,
+        `insert into session (id, account_id, device, has_second_factor, created_at, proven_at) values ($1, $2, 'test', false, $3, $3)`,
         [uuid(), budi.accountId, api.clock.now().toString()],
       );
       const ending = dewi.post('/api/accounts/end-sessions', everybody());
