@@ -1,19 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const noticeKinds = [
-  'factor-added',
-  'factor-removed',
-  'factors-removed-by-sysadmin',
-  'recovery-codes-made',
-  'recovery-code-used',
-  'new-device',
-];
-const ownKinds = [
-  'sessions-ended-by-sysadmin',
-  'everybody-signed-out',
-  'account-disabled',
-  'account-enabled',
-];
+import { limitNoticeKinds, noticeKinds } from './security-notice-kinds.ts';
 
 /** Accounts that a sysadmin has disabled: who, when and why, and that nobody is or gets in by them. */
 export class AccountCare1795340000000 implements MigrationInterface {
@@ -32,15 +19,14 @@ export class AccountCare1795340000000 implements MigrationInterface {
     await db.query('grant update (disabled_at, disabled_by, disabled_reason) on account to guyub_app');
     await this.waysIn(db);
     await this.nobodyInside(db);
-    await this.limitNoticeKinds(db, [...noticeKinds, ...ownKinds]);
-    // one person's links end together
-    await db.query('create index signed_link_by_contact on signed_link (contact) where uses = 0');
+    await limitNoticeKinds(db, [...noticeKinds.factors, ...noticeKinds.care]);
+    // one person's links are found and end together
+    await db.query('create index signed_link_by_contact on signed_link (contact)');
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query('drop index signed_link_by_contact');
-    await db.query('delete from security_notice where kind = any ($1)', [ownKinds]);
-    await this.limitNoticeKinds(db, noticeKinds);
+    await limitNoticeKinds(db, noticeKinds.factors);
     await db.query('drop trigger disabled_account_is_empty on account');
     for (const table of ['session', 'sign_in_challenge', 'reset_code'])
       await db.query(`drop trigger account_is_enabled on ${table}`);
@@ -48,12 +34,6 @@ export class AccountCare1795340000000 implements MigrationInterface {
     await db.query(
       'alter table account drop column disabled_at, drop column disabled_by, drop column disabled_reason',
     );
-  }
-
-  private async limitNoticeKinds(db: QueryRunner, kinds: readonly string[]): Promise<void> {
-    await db.query(`
-      alter table security_notice drop constraint security_notice_kind_check,
-        add constraint security_notice_kind_check check (kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}))`);
   }
 
   /** No session, no sign-in that waits and no code can be made. The account's row is held, so that it is not disabled meanwhile. */

@@ -5,7 +5,8 @@ export class SessionProof1795350100000 implements MigrationInterface {
   name = 'SessionProof1795350100000';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query('alter table session add column proven_at timestamptz');
+    // the default is for servers of the release before, which let people in while this one starts
+    await db.query('alter table session add column proven_at timestamptz default now()');
     // not in the trail: it tells no more than that somebody signed in, which stands there
     await db.query('alter table session disable trigger audit');
     await db.query('update session set proven_at = created_at');

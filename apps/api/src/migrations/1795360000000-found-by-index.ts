@@ -12,9 +12,8 @@ export class FoundByIndex1795360000000 implements MigrationInterface {
     await db.query(
       'create index organization_contact_by_email on organization_contact (email) where removed_at is null',
     );
-    await db.query(`
-      create index signed_link_by_invited_contact on signed_link (contact) where purpose = 'member-invitation'`);
-    // the trail of one slice, of which one operation is a part
+    // the trail of one slice, and of one operation
+    await db.query('create index audit_entry_by_operation on audit_entry (operation, id desc)');
     await db.query(
       `create index audit_entry_by_slice on audit_entry (split_part(operation, '.', 1), id desc)`,
     );
@@ -28,7 +27,7 @@ export class FoundByIndex1795360000000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop index organization_contact_by_adding, organization_contact_by_email, signed_link_by_invited_contact,
-        audit_entry_by_slice, organization_not_verified, organization_suspended, person_by_name`);
+      drop index organization_contact_by_adding, organization_contact_by_email, audit_entry_by_operation,
+        audit_entry_by_slice,         organization_not_verified, organization_suspended, person_by_name`);
   }
 }

@@ -59,23 +59,26 @@ export class ListAuditQuery {
   async runAll({ limit, cursor, ...asked }: ListAudit): Promise<Page<AuditTrailEntry>> {
     const filter = ['audit', asked];
     const { organization, operation, from, to } = asked;
+    // a whole slice, or one operation of it
+    const isSlice = operation !== undefined && !operation.includes('.');
     const rows = await this.db.query<(EntryRow & Pick<AuditTrailEntry, 'organization'>)[]>(
       `select ${entryOf}, case when o.id is not null then ${briefOf('o')} end as organization
          from audit_entry e ${actorOfEntry} left join organization o on o.id = e.organization_id
         where ($1::bigint is null or e.id < $1)
           and ($2::text is null or e.organization_id = (select id from organization where slug = $2))
-          and ($3::text is null or split_part(e.operation, '.', 1) = split_part($3, '.', 1))
-          and (strpos($3, '.') is not distinct from 0 or $3 is null or e.operation = $3)
+          and ($3::text is null or split_part(e.operation, '.', 1) = $3)
+          and ($7::text is null or e.operation = $7)
           and ($4::date is null or e.at >= $4::date::timestamp at time zone (select time_zone from place_region))
           and ($5::date is null or e.at < ($5::date + 1)::timestamp at time zone (select time_zone from place_region))
         order by e.id desc limit $6`,
       [
         readCursor(keySchema, cursor, filter),
         organization ?? null,
-        operation ?? null,
+        isSlice ? operation : null,
         from ?? null,
         to ?? null,
         limit + 1,
+        isSlice ? null : (operation ?? null),
       ],
     );
     return toPage(rows, limit, filter, ({ id }) => id, toEntry);
