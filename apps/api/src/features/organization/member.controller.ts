@@ -53,7 +53,7 @@ export class MemberController {
     id: 'organization.edit-member',
     summary: 'Give a member other roles',
     access: organizationAccess['organization.edit-member'],
-    needsProof: rolesGivePower,
+    needsProof: true,
     response: memberViewSchema,
     problems: problemsOf(
       'id-reused',
@@ -80,6 +80,7 @@ export class MemberController {
     id: 'organization.remove-member',
     summary: 'Remove a member, with a reason',
     access: organizationAccess['organization.remove-member'],
+    needsProof: true,
     response: null,
     problems: problemsOf(
       'id-reused',

@@ -78,7 +78,7 @@ export function AccountMenu() {
         </Link>
         <SignOutLine
           className={`${menuLine} cursor-pointer border-t border-line`}
-          onDone={(isOut) => window.location.assign(localizedPath(locale, isOut ? paths.start : paths.me))}
+          onDone={() => window.location.assign(localizedPath(locale, paths.start))}
         />
       </DisclosureMenu>
     </>

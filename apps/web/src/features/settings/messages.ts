@@ -70,8 +70,8 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
         unit: 'devices',
       },
       'session.proof_minutes': {
-        name: 'Kata sandi berlaku ulang',
-        hint: 'Selama ini hal penting tidak menanyakannya lagi',
+        name: 'Kata sandi ditanya lagi setelah',
+        hint: 'Selama waktu itu tindakan penting tidak menanyakannya lagi',
         unit: 'minutes',
       },
       'link.open_days': { name: 'Tautan bertanda', hint: 'Berapa lama bisa dijawab', unit: 'days' },
@@ -151,8 +151,8 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
         unit: 'devices',
       },
       'session.proof_minutes': {
-        name: 'Password counts for',
-        hint: 'So long it is not asked for again before what matters most',
+        name: 'Ask for the password again after',
+        hint: 'Important actions do not ask again before that',
         unit: 'minutes',
       },
       'link.open_days': { name: 'Signed links', hint: 'How long they can be answered', unit: 'days' },

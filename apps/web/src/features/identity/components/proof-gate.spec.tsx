@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 
 import { show } from '../../../../test/screen.tsx';
 import { send } from '../../../lib/http.ts';
@@ -9,12 +10,16 @@ import { ProofGate } from './proof-gate.tsx';
 /** A form of any page, which knows nothing of proofs. */
 function Suspending() {
   const client = useQueryClient();
+  const [isSignedIn, setSignedIn] = useState(true);
   const act = useMutation({
     mutationFn: (what: string) => send(client, `/${what}`, { method: 'POST', json: { what } }),
   });
   return (
     <>
-      <ProofGate />
+      {isSignedIn ? <ProofGate /> : null}
+      <button type="button" onClick={() => setSignedIn(false)}>
+        Keluar
+      </button>
       <button type="button" onClick={() => act.mutate('suspend')}>
         Tangguhkan
       </button>
@@ -79,4 +84,13 @@ it('gives the form its refusal when the sheet is closed, and sends nothing more'
   await userEvent.keyboard('{Escape}');
   expect(await screen.findByText('proof needed')).toBeInTheDocument();
   expect(sent).toHaveLength(1);
+});
+
+it('leaves nobody waiting who is signed out meanwhile', async () => {
+  await showGate({}).shown;
+  await userEvent.click(screen.getByRole('button', { name: 'Tangguhkan' }));
+  await screen.findByRole('dialog');
+  await userEvent.click(screen.getByRole('button', { name: 'Keluar', hidden: true }));
+  expect(await screen.findByText('proof needed')).toBeInTheDocument();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });

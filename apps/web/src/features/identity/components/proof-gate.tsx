@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 
 import { type Transport, wrapTransport } from '../../../lib/http.ts';
 
@@ -16,25 +16,31 @@ const isProofNeeded = ({ status, body }: Answer): boolean =>
  */
 export function ProofGate() {
   const client = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
   // those that wait for the answer: several at once are asked once
-  const [waiting, setWaiting] = useState<readonly ((isProven: boolean) => void)[]>([]);
-  useEffect(
-    () =>
-      wrapTransport(client, (inner) => async (path, init) => {
-        const answer = await inner(path, init);
-        if (!isProofNeeded(answer)) return answer;
-        const isProven = await new Promise<boolean>((resolve) =>
-          setWaiting((before) => [...before, resolve]),
-        );
-        return isProven ? inner(path, init) : answer;
-      }),
-    [client],
-  );
-  if (waiting.length === 0) return null;
-  const settle = (isProven: boolean) => {
-    for (const resolve of waiting) resolve(isProven);
-    setWaiting([]);
-  };
+  const waiting = useRef(new Set<(isProven: boolean) => void>());
+  const settle = useCallback((isProven: boolean) => {
+    for (const resolve of waiting.current) resolve(isProven);
+    waiting.current.clear();
+    setOpen(false);
+  }, []);
+  useEffect(() => {
+    const unwrap = wrapTransport(client, (inner) => async (path, init) => {
+      const answer = await inner(path, init);
+      if (!isProofNeeded(answer)) return answer;
+      const isProven = await new Promise<boolean>((resolve) => {
+        waiting.current.add(resolve);
+        setOpen(true);
+      });
+      return isProven ? inner(path, init) : answer;
+    });
+    return () => {
+      unwrap();
+      // who signs out meanwhile is not left waiting
+      settle(false);
+    };
+  }, [client, settle]);
+  if (!isOpen) return null;
   return (
     <Suspense fallback={null}>
       <ProofSheet onProven={() => settle(true)} onClose={() => settle(false)} />

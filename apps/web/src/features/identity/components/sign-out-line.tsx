@@ -6,19 +6,17 @@ import { newId } from '../../../lib/ids.ts';
 import { signOut } from '../api/identity.queries.ts';
 import { proofMessages } from '../proof-messages.ts';
 
-/** Signs out here, from any page. Without an answer the account page is opened, which says what is wrong. */
-export function SignOutLine({ className, onDone }: { className: string; onDone: (isOut: boolean) => void }) {
+/** Signs out here, from any page. Who is still in after it is told so, where they asked. */
+export function SignOutLine({ className, onDone }: { className: string; onDone: () => void }) {
   const say = useMessages(proofMessages);
   const client = useQueryClient();
-  const leaving = useMutation({
-    mutationFn: () => signOut(client, newId()),
-    onSuccess: () => onDone(true),
-    onError: () => onDone(false),
-  });
+  const leaving = useMutation({ mutationFn: () => signOut(client, newId()), onSuccess: onDone });
   return (
     <button type="button" className={className} disabled={leaving.isPending} onClick={() => leaving.mutate()}>
       <LogOut aria-hidden="true" />
-      {say.signOut}
+      <span role={leaving.isError ? 'alert' : undefined}>
+        {leaving.isError ? say.signOutFailed : say.signOut}
+      </span>
     </button>
   );
 }
