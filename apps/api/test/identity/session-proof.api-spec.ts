@@ -188,4 +188,23 @@ describe('many sessions of one account', () => {
       'Satu perangkat dikeluarkan dari akun Anda',
     );
   });
+
+  it('are told of nothing that had ended by itself', async () => {
+    const { email, accountId } = await makeAccountRow(api);
+    const signIn = () => api.person().post('/api/session', { login: email, password: PASSWORD });
+    for (let times = 0; times < 3; times++) await signIn();
+    api.clock.set(
+      api.clock
+        .now()
+        .add({ hours: 24 * 15 })
+        .toString(),
+    );
+    await signIn();
+    const [{ told, open }] = await api.db.query<[{ told: number; open: number }]>(
+      `select (select count(*)::int from security_notice where account_id = $1 and kind = 'oldest-session-ended') as told,
+              (select count(*)::int from session where account_id = $1) as open`,
+      [accountId],
+    );
+    expect({ told, open }).toEqual({ told: 0, open: 3 });
+  });
 });

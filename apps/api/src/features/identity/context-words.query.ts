@@ -5,6 +5,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { wordsIn } from '@guyub/domain/identity';
 import { DataSource } from 'typeorm';
 
+import { PublicChanges } from '../../platform/public-changes.ts';
+
 const file = new URL('../../../../../data/context-words.txt', import.meta.url);
 
 /**
@@ -17,9 +19,33 @@ export class ContextWordsQuery {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  private known: readonly string[] | null = null;
+  private generation = 0;
 
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly changes: PublicChanges,
+  ) {
+    changes.onChange(
+      () => {
+        this.generation++;
+        this.known = null;
+      },
+      () => this.known !== null,
+    );
+  }
+
+  /** Remembered until something public changes, since strangers may ask for it as often as they like. */
   async run(): Promise<readonly string[]> {
+    if (this.known !== null && this.changes.isListening()) return this.known;
+    const { generation } = this;
+    const words = await this.read();
+    // what was read before a change is not kept after it
+    this.known = generation === this.generation ? words : null;
+    return words;
+  }
+
+  private async read(): Promise<readonly string[]> {
     const names = await this.dataSource.query<{ name: string }[]>(
       `select name from place_region union select province from place_region union select name from place_area
        union select name from organization union select code from organization`,

@@ -1,4 +1,4 @@
-import type { SecondFactorKind } from '@guyub/domain/identity';
+import { attemptKinds, type SecondFactorKind } from '@guyub/domain/identity';
 import type { EntityManager } from 'typeorm';
 
 import { deviceHash } from './known-device.store.ts';
@@ -75,11 +75,15 @@ export class SecondStepStore {
     ]);
   }
 
-  /** Accounts with sign-ins that were left without their second step. */
-  async listUnfinished(now: Date): Promise<string[]> {
+  /** Accounts with sign-ins that were left without their second step, whose owners were told of no try since; the longest first. */
+  async listUnfinished(now: Date, toldSince: Date): Promise<string[]> {
     const rows = await this.tx.query<{ accountId: string }[]>(
-      `select distinct account_id as "accountId" from sign_in_challenge where expires_at <= $1 limit 500`,
-      [now],
+      `select c.account_id as "accountId" from sign_in_challenge c
+        where c.expires_at <= $1 and not exists (
+          select from security_notice n
+           where n.account_id = c.account_id and n.at > $2 and n.kind = any ($3::text[]) and (n.is_mailed or n.kind = $4))
+        group by c.account_id order by min(c.expires_at) limit 500`,
+      [now, toldSince, [...attemptKinds], 'second-step-unfinished'],
     );
     return rows.map(({ accountId }) => accountId);
   }

@@ -59,8 +59,9 @@ export class SessionOpening {
     const deviceToken = origin.deviceToken ?? newToken();
     const known = await new KnownDeviceStore(tx).remember(account.id, deviceToken, now);
     // one less than may be: what is opened now is the newest
-    const { most } = await readSessionPolicy(tx, this.clock.now());
-    const ended = await sessions.endBeyond(account.id, most - 1);
+    const policy = await readSessionPolicy(tx, this.clock.now());
+    const { most } = policy;
+    const ended = await sessions.endBeyond(account.id, most - 1, now, policy);
     const opened = await this.replace(tx, account.id, { ...origin, deviceToken }, hasSecondFactor);
     for (const device of ended)
       await this.news.tell(tx, account, {

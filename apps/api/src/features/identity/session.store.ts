@@ -56,16 +56,18 @@ export class SessionStore {
     );
   }
 
-  /** Ends the sessions beyond so many, those first that were not used for longest; their devices. */
-  async endBeyond(accountId: string, most: number): Promise<string[]> {
-    const [ended] = await this.tx.query<[{ device: string }[], number]>(
-      `delete from session where id in (
-         select s.id from session s join session_token t on t.session_id = s.id
-          where s.account_id = $1 group by s.id order by max(t.last_used_at) desc, s.created_at desc, s.id desc offset $2)
-       returning device`,
-      [accountId, most],
+  /** Ends the sessions beyond so many, those first that were not used for longest; the devices of those that were still open. */
+  async endBeyond(accountId: string, most: number, now: Date, life: SessionLife): Promise<string[]> {
+    const [ended] = await this.tx.query<[{ device: string; isOpen: boolean }[], number]>(
+      `delete from session e using (
+         select s.id, max(t.last_used_at) as used_at from session s join session_token t on t.session_id = s.id
+          where s.account_id = $1 group by s.id order by max(t.last_used_at) desc, s.created_at desc, s.id desc offset $2) beyond
+        where e.id = beyond.id
+       returning e.device, beyond.used_at > $3::timestamptz - make_interval(hours => 24 * $4::int)
+         and e.created_at > $3::timestamptz - make_interval(hours => 24 * $5::int) as "isOpen"`,
+      [accountId, most, now, life.idleDays, life.absoluteDays],
     );
-    return ended.map(({ device }) => device);
+    return ended.filter(({ isOpen }) => isOpen).map(({ device }) => device);
   }
 
   /** Whether a session that a request came with has not ended since. */

@@ -32,8 +32,9 @@ export class UnfinishedSignInsJob {
   }
 
   async run(now: Temporal.Instant): Promise<void> {
+    const toldSince = toTimestamp(now.subtract({ minutes: ATTEMPT_MAIL_MINUTES }));
     const accountIds = await this.unitOfWork.read((tx) =>
-      new SecondStepStore(tx).listUnfinished(toTimestamp(now)),
+      new SecondStepStore(tx).listUnfinished(toTimestamp(now), toldSince),
     );
     for (const accountId of accountIds) await this.tell(accountId, now);
   }

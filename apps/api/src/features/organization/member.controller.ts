@@ -19,7 +19,7 @@ import { unwrap } from '../../platform/problem.ts';
 import { EditMemberUseCase } from './edit-member.use-case.ts';
 import { EndMembershipUseCase } from './end-membership.use-case.ts';
 import { ListMembersQuery } from './list-members.query.ts';
-import { organizationAccess, rolesGivePower } from './organization.access.ts';
+import { organizationAccess } from './organization.access.ts';
 import { organizationProblems, problemsOf } from './organization.problems.ts';
 
 const membershipIdSchema = z.uuid();
