@@ -2,6 +2,7 @@ import type {
   AccountCareRefusal,
   IdentityRefusal,
   LinkPurpose,
+  ResetCodeRefusal,
   SecondFactorRefusal,
 } from '@guyub/domain/identity';
 
@@ -83,9 +84,12 @@ interface IdentityMessages {
   othersEnded: string;
   signOut: string;
   roles: Record<string, string>;
-  /** Those of second factors, and of the care of others' accounts, stand in their own words. */
+  /** Those of second factors, of the care of others' accounts, and of codes that an organization's admin makes, stand in their own words. */
   refused: Record<
-    Exclude<IdentityRefusal['code'], SecondFactorRefusal['code'] | AccountCareRefusal['code']>,
+    Exclude<
+      IdentityRefusal['code'],
+      SecondFactorRefusal['code'] | AccountCareRefusal['code'] | ResetCodeRefusal['code']
+    >,
     (params: Params) => string
   >;
 }
@@ -217,7 +221,6 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
       'account-needed': () => 'Masuk dahulu, atau buat akun di bawah.',
       'link-for-another': () =>
         'Undangan ini untuk surel atau nomor lain. Keluar dahulu, lalu masuk dengan akun yang diundang.',
-      'reset-code-not-for-account': () => 'Akun ini punya surel; ia bisa mengganti sendiri.',
     },
   },
   en: {
@@ -335,7 +338,6 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
       'account-needed': () => 'Sign in first, or make an account below.',
       'link-for-another': () =>
         'This invitation is for another e-mail or number. Sign out, then sign in with the invited account.',
-      'reset-code-not-for-account': () => 'This account has an e-mail; it can reset by itself.',
     },
   },
 };

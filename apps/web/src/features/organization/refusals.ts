@@ -32,7 +32,12 @@ export const organizationRefusals: Record<Locale, Refusals> = {
     'already-voted': () => 'Anda sudah memilih.',
     'organization-suspended': () => 'Organisasi ini sedang dibekukan.',
     'office-stays': () => 'Dinas yang memantau semua tidak bisa dibekukan.',
-    'reset-code-not-for-account': () => 'Anggota ini bisa mengganti sandinya sendiri lewat surel.',
+    'reset-code-not-for-account': ({ reason }) =>
+      ({
+        'has-email': 'Anggota ini bisa mengganti sandinya sendiri lewat surel.',
+        'own-account': 'Ini akun Anda sendiri. Ganti sandinya di halaman Saya.',
+        disabled: 'Akun anggota ini dinonaktifkan. Hubungi Diskominfo.',
+      })[reason ?? ''] ?? 'Anggota ini juga bertugas di tempat lain. Minta bantuan Diskominfo.',
     'code-shown-once': () => 'Kode hanya tampil satu kali. Tutup, lalu buat kode baru.',
   },
   en: {
@@ -60,7 +65,12 @@ export const organizationRefusals: Record<Locale, Refusals> = {
     'already-voted': () => 'You have voted already.',
     'organization-suspended': () => 'This organization is suspended for now.',
     'office-stays': () => 'The office that watches over all cannot be suspended.',
-    'reset-code-not-for-account': () => 'This member can set a new password by e-mail.',
+    'reset-code-not-for-account': ({ reason }) =>
+      ({
+        'has-email': 'This member can set a new password by e-mail.',
+        'own-account': 'This is your own account. Change its password on your page.',
+        disabled: 'The account of this member is disabled. Contact the communication office.',
+      })[reason ?? ''] ?? 'This member acts elsewhere too. Ask the communication office for help.',
     'code-shown-once': () => 'A code shows only once. Close this, then make a new one.',
   },
 };
