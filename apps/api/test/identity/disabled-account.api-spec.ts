@@ -384,7 +384,8 @@ describe('a disabled account', () => {
       await owner.query(`select set_config('guyub.actor', '{"kind":"system","id":"test"}', true),
         set_config('guyub.operation', 'test', true), set_config('guyub.request', 'test', true), set_config('guyub.now', now()::text, true)`);
       await owner.query(
-        `insert into session (id, account_id, device, has_second_factor, created_at, proven_at) values ($1, $2, 'test', false, $3, $3)`,
+        `insert into session (id, account_id, device, has_second_factor, created_at, proven_at)
+         values ($1, $2, 'test', false, $3, $3)`,
         [uuid(), accountId, now],
       );
       const underWay = disable(accountId);

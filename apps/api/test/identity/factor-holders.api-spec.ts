@@ -1,8 +1,10 @@
 import { makeAccount, makeAccountRow, PASSWORD } from '../makers/account.ts';
 import { isSignedIn, startSignIn, turnOnCodes } from '../makers/second-factor.ts';
 import { makeOrganization } from '../makers/organization.ts';
+import { makeFactorRow } from '../makers/sysadmin.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
+import { untilWaiting } from '../waiting.ts';
 import { messagesTo } from './messages.ts';
 
 const reason = 'HP hilang di pasar; dikenali lewat telepon kantor';
@@ -16,8 +18,12 @@ describe('somebody who lost every second factor', () => {
   });
   afterAll(() => api.close());
 
-  const sysadmin = (hasSecondFactor = true) =>
-    makeAccount(api, { hasSecondFactor, memberships: [{ organizationId: office, roles: ['sysadmin'] }] });
+  const sysadmin = async (hasSecondFactor = true) => {
+    const memberships = [{ organizationId: office, roles: ['sysadmin' as const] }];
+    const made = await makeAccount(api, { hasSecondFactor, memberships });
+    if (hasSecondFactor) await makeFactorRow(api, made.accountId);
+    return made;
+  };
   const removal = (accountId: string) => `/api/second-factor-holders/${accountId}/remove`;
 
   it('is let in by the password alone again, after a sysadmin took the factors with a reason', async () => {
@@ -76,9 +82,26 @@ describe('somebody who lost every second factor', () => {
     expect((await (await sysadmin(false)).post(removal(budi.accountId), change())).status).toBe(403);
     const dewi = await sysadmin(false);
     await turnOnCodes(api, dewi);
-    expect((await dewi.post(removal(dewi.accountId), change())).body).toMatchObject({ code: 'own-factors' });
+    expect((await dewi.post(removal(dewi.accountId), change())).body).toMatchObject({ code: 'own-account' });
     expect((await budi.get('/api/me/second-factors')).body.factors).toHaveLength(1);
     expect((await dewi.get('/api/me/second-factors')).body.factors).toHaveLength(1);
+  });
+
+  it('is not helped by who stops being a sysadmin while her request is under way', async () => {
+    const [dewi, budi] = [await sysadmin(), await makeAccount(api, { hasSecondFactor: false })];
+    await turnOnCodes(api, budi);
+    const owner = api.db.createQueryRunner();
+    await owner.startTransaction();
+    await owner.query('select from membership where account_id = $1 for update', [dewi.accountId]);
+    const underWay = dewi.post(removal(budi.accountId), { changeId: uuid(), reason });
+    await untilWaiting(api, 1);
+    await owner.query(`select set_config('guyub.actor', '{"kind":"system","id":"test"}', true),
+      set_config('guyub.operation', 'test', true), set_config('guyub.request', 'test', true), set_config('guyub.now', now()::text, true)`);
+    await owner.query(`update membership set roles = '{member}' where account_id = $1`, [dewi.accountId]);
+    await owner.commitTransaction();
+    await owner.release();
+    expect(await underWay).toMatchObject({ status: 403, body: { code: 'no-longer-sysadmin' } });
+    expect((await budi.get('/api/me/second-factors')).body.factors).toHaveLength(1);
   });
 
   it('is there, and has one', async () => {

@@ -123,6 +123,10 @@ describe('the password, shown once more', () => {
       [dewi, 'POST', `/api/organizations/${id}/hand-over`, {}],
       [dewi, 'POST', '/api/settings', {}],
       [dewi, 'POST', `/api/second-factor-holders/${rina.accountId}/remove`, {}],
+      [dewi, 'POST', `/api/accounts/${rina.accountId}/end-sessions`, {}],
+      [dewi, 'POST', `/api/accounts/${rina.accountId}/disable`, {}],
+      [dewi, 'POST', `/api/accounts/${rina.accountId}/enable`, {}],
+      [dewi, 'POST', '/api/accounts/end-sessions', {}],
       [rina, 'PUT', `/api/organizations/${id}/members/${membership}`, { roles: ['member', 'treasurer'] }],
       [rina, 'POST', `/api/organizations/${id}/invitations`, { roles: ['admin'] }],
     ];

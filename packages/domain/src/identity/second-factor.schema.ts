@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { changeIdSchema, instantSchema, reasonedActSchema } from '../kernel/change.schema.ts';
+import { changeIdSchema, instantSchema } from '../kernel/change.schema.ts';
 import { pageSchema } from '../kernel/page.schema.ts';
 import { nameSchema } from '../kernel/words.schema.ts';
 import { meSchema } from './identity.schema.ts';
@@ -203,6 +203,3 @@ export const securityNoticeSchema = z
   })
   .meta({ id: 'SecurityNotice' });
 export const securityNoticePageSchema = pageSchema(securityNoticeSchema);
-
-export const removeFactorsSchema = reasonedActSchema;
-export type RemoveFactors = z.infer<typeof removeFactorsSchema>;

@@ -4,7 +4,6 @@ import { Temporal } from '../kernel/temporal.ts';
 import { organizationKinds, roles } from '../organization/index.ts';
 import {
   isStepUnused,
-  judgeFactorRemoval,
   judgeFactorToAdd,
   MOST_FACTORS,
   needsSecondFactor,
@@ -120,16 +119,5 @@ describe('judgeFactorToAdd', () => {
     ).toMatchObject({
       error: { code: 'too-many-factors', most: MOST_FACTORS },
     });
-  });
-});
-
-describe('judgeFactorRemoval', () => {
-  it('lets a sysadmin help others, with a second factor of her own, and never herself', () => {
-    const judge = (hasSecondFactor: boolean, other: string) =>
-      judgeFactorRemoval({ accountId: 'dewi', hasSecondFactor }, other);
-    expect(judge(true, 'agus').ok).toBe(true);
-    expect(judge(false, 'agus')).toMatchObject({ error: { code: 'second-factor-needed' } });
-    for (const hasSecondFactor of [true, false])
-      expect(judge(hasSecondFactor, 'dewi')).toMatchObject({ error: { code: 'own-factors' } });
   });
 });

@@ -74,21 +74,6 @@ export function judgeFactorToAdd(
   return ok(null);
 }
 
-export type RemoveFactorsRefusal = { code: 'own-factors' } | { code: 'second-factor-needed' };
-
-/**
- * Whether a sysadmin may take the factors of somebody who lost them: never her own, and only while she herself has shown a
- * second factor, so that a stolen password of hers takes away nobody's.
- */
-export function judgeFactorRemoval(
-  sysadmin: { accountId: string; hasSecondFactor: boolean },
-  accountId: string,
-): Result<null, RemoveFactorsRefusal> {
-  if (sysadmin.accountId === accountId) return refuse({ code: 'own-factors' });
-  if (!sysadmin.hasSecondFactor) return refuse({ code: 'second-factor-needed' });
-  return ok(null);
-}
-
 /** What the second step and the care of factors can refuse. */
 export type SecondFactorRefusal =
   | { code: 'sign-in-over' }
@@ -98,5 +83,4 @@ export type SecondFactorRefusal =
   | { code: 'factor-not-found' }
   | { code: 'no-second-factor' }
   | { code: 'account-not-found' }
-  | AddFactorRefusal
-  | RemoveFactorsRefusal;
+  | AddFactorRefusal;

@@ -25,14 +25,7 @@ import { ListAccountsQuery } from './list-accounts.query.ts';
 import { giveOpened, RequestOrigin } from './request-origin.ts';
 import type { Origin } from './session-opening.ts';
 
-const everyAct = [
-  'second-factor-needed',
-  'no-longer-sysadmin',
-  'password-wrong',
-  'too-many-tries',
-  'busy',
-  'id-reused',
-] as const;
+const everyAct = ['second-factor-needed', 'no-longer-sysadmin', 'id-reused'] as const;
 const ofAnother = [...everyAct, 'own-account', 'account-not-found'] as const;
 
 /** For sysadmins: everybody's accounts, and what is done when somebody leaves or a device or a secret is lost. */
@@ -63,6 +56,7 @@ export class AccountCareController {
     id: 'identity.end-every-session',
     summary: 'Sign everybody out, after a theft or a leak, with the reason; the one who asks goes on',
     access: identityAccess['identity.end-every-session'],
+    needsProof: true,
     response: null,
     problems: problemsOf(...everyAct),
   })
@@ -81,6 +75,7 @@ export class AccountCareController {
     id: 'identity.end-sessions-of',
     summary: 'Sign somebody out on every device, with the reason; they are told',
     access: identityAccess['identity.end-sessions-of'],
+    needsProof: true,
     response: null,
     problems: problemsOf(...ofAnother),
   })
@@ -88,9 +83,8 @@ export class AccountCareController {
     @Param('accountId', { schema: accountIdSchema }) accountId: AccountId,
     @Body({ schema: accountCareActSchema }) input: AccountCareAct,
     @CurrentAccount() caller: AccountCaller,
-    @RequestOrigin() origin: Origin,
   ) {
-    unwrap(await this.endSessionsOf.run(caller, accountId, input, origin), identityProblems);
+    unwrap(await this.endSessionsOf.run(caller, accountId, input), identityProblems);
   }
 
   @Post(':accountId/disable')
@@ -99,6 +93,7 @@ export class AccountCareController {
     summary:
       'Let nobody in by this account any more, with the reason; sessions, codes and links end, and its owner is told',
     access: identityAccess['identity.disable-account'],
+    needsProof: true,
     response: null,
     problems: problemsOf(...ofAnother, 'last-sysadmin', 'account-disabled'),
   })
@@ -106,9 +101,8 @@ export class AccountCareController {
     @Param('accountId', { schema: accountIdSchema }) accountId: AccountId,
     @Body({ schema: accountCareActSchema }) input: AccountCareAct,
     @CurrentAccount() caller: AccountCaller,
-    @RequestOrigin() origin: Origin,
   ) {
-    unwrap(await this.disableAccount.run(caller, accountId, input, origin), identityProblems);
+    unwrap(await this.disableAccount.run(caller, accountId, input), identityProblems);
   }
 
   @Post(':accountId/enable')
@@ -116,6 +110,7 @@ export class AccountCareController {
     id: 'identity.enable-account',
     summary: 'Let the owner of a disabled account in again, with the reason; they are told',
     access: identityAccess['identity.enable-account'],
+    needsProof: true,
     response: null,
     problems: problemsOf(...ofAnother, 'account-not-disabled'),
   })
@@ -123,8 +118,7 @@ export class AccountCareController {
     @Param('accountId', { schema: accountIdSchema }) accountId: AccountId,
     @Body({ schema: accountCareActSchema }) input: AccountCareAct,
     @CurrentAccount() caller: AccountCaller,
-    @RequestOrigin() origin: Origin,
   ) {
-    unwrap(await this.enableAccount.run(caller, accountId, input, origin), identityProblems);
+    unwrap(await this.enableAccount.run(caller, accountId, input), identityProblems);
   }
 }

@@ -13,12 +13,11 @@ import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountCareStore } from './account-care.store.ts';
 import { type Account, AccountStore } from './account.store.ts';
 import type { LinkTransaction } from './link-handlers.ts';
-import { type ConfirmationRefusal, lockConfirmed, PasswordConfirmation } from './password-confirmation.ts';
-import type { Origin } from './session-opening.ts';
+import { lockOpen } from './password-confirmation.ts';
 
 export type CareRefusal =
   | AccountCareRefusal
-  | ConfirmationRefusal
+  | { code: 'sign-in-needed' }
   | { code: 'account-not-found' }
   | { code: 'id-reused' };
 
@@ -26,7 +25,6 @@ interface CareAct {
   operation: string;
   accountId: string;
   input: AccountCareAct;
-  origin: Origin;
 }
 
 /** What an act may rest on: all of them are locked. */
@@ -36,36 +34,34 @@ export interface Cared {
 }
 
 /**
- * What goes before every act of a sysadmin on somebody's account: it is another's, she has shown a second factor, gives her
- * password anew, and is still a sysadmin once all are locked.
+ * What goes before every act of a sysadmin on somebody's account: it is another's, she has shown a second factor, and once
+ * all are locked, she is still a sysadmin, and the session in which she showed her password is open.
  */
 @Injectable()
 export class AccountCare {
-  constructor(
-    private readonly confirmation: PasswordConfirmation,
-    private readonly unitOfWork: UnitOfWork,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async act(
+  async act<Refusal extends { code: string } = never>(
     caller: AccountCaller,
-    { operation, accountId, input, origin }: CareAct,
-    work: (tx: LinkTransaction, cared: Cared) => Promise<Result<null, CareRefusal>>,
-  ): Promise<Result<null, CareRefusal>> {
+    { operation, accountId, input }: CareAct,
+    work: (tx: LinkTransaction, cared: Cared) => Promise<Result<null, CareRefusal | Refusal>>,
+  ): Promise<Result<null, CareRefusal | Refusal>> {
     const judged = judgeAccountCare(caller, accountId);
     if (!judged.ok) return judged;
-    const confirmed = await this.confirmation.run(caller, input.current, origin);
-    if (!confirmed.ok) return confirmed;
     const command = { id: input.changeId, operation, content: { accountId, reason: input.reason } };
-    return this.unitOfWork.write(command, actorOf(caller), async (tx): Promise<Result<null, CareRefusal>> => {
-      const sysadmins = await new AccountCareStore(tx).lockSysadmins([caller.accountId, accountId]);
-      const account = await new AccountStore(tx).lock(accountId);
-      if (account === null) return refuse({ code: 'account-not-found' });
-      const done = await work(tx, { sysadmins, account });
-      // looked at last, so that who was disabled meanwhile is told that, and not that the password is wrong
-      if (!done.ok) return done;
-      const own = await lockConfirmed(tx, caller, confirmed.value.passwordHash);
-      return own === null ? refuse({ code: 'password-wrong' }) : done;
-    });
+    return this.unitOfWork.write(
+      command,
+      actorOf(caller),
+      async (tx): Promise<Result<null, CareRefusal | Refusal>> => {
+        const sysadmins = await new AccountCareStore(tx).lockSysadmins([caller.accountId, accountId]);
+        const account = await new AccountStore(tx).lock(accountId);
+        if (account === null) return refuse({ code: 'account-not-found' });
+        const done = await work(tx, { sysadmins, account });
+        // looked at last, so that who was disabled meanwhile is told that, and not to sign in
+        if (!done.ok) return done;
+        return (await lockOpen(tx, caller)) === null ? refuse({ code: 'sign-in-needed' }) : done;
+      },
+    );
   }
 }
 

@@ -9,7 +9,6 @@ import { AccountCare, type CareRefusal } from './account-care.ts';
 import { FactorChanges } from './factor-changes.ts';
 import { PendingStore } from './pending.store.ts';
 import { SecurityNews } from './security-news.ts';
-import type { Origin } from './session-opening.ts';
 import { SignedLinkStore } from './signed-link.store.ts';
 
 /**
@@ -25,13 +24,8 @@ export class DisableAccountUseCase {
     private readonly clock: Clock,
   ) {}
 
-  run(
-    caller: AccountCaller,
-    accountId: string,
-    input: AccountCareAct,
-    origin: Origin,
-  ): Promise<Result<null, CareRefusal>> {
-    const act = { operation: 'identity.disable-account', accountId, input, origin };
+  run(caller: AccountCaller, accountId: string, input: AccountCareAct): Promise<Result<null, CareRefusal>> {
+    const act = { operation: 'identity.disable-account', accountId, input };
     return this.care.act(caller, act, async (tx, { sysadmins, account }) => {
       const judged = judgeDisabling(sysadmins, caller.accountId, account);
       if (!judged.ok) return judged;

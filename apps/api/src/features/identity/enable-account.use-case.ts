@@ -6,7 +6,6 @@ import type { AccountCaller } from '../../platform/caller.ts';
 import { AccountCareStore } from './account-care.store.ts';
 import { AccountCare, type CareRefusal, stillSysadmin } from './account-care.ts';
 import { SecurityNews } from './security-news.ts';
-import type { Origin } from './session-opening.ts';
 
 /** Somebody came back: password, second factors and roles are what they were. Links that ended stay ended. */
 @Injectable()
@@ -16,13 +15,8 @@ export class EnableAccountUseCase {
     private readonly news: SecurityNews,
   ) {}
 
-  run(
-    caller: AccountCaller,
-    accountId: string,
-    input: AccountCareAct,
-    origin: Origin,
-  ): Promise<Result<null, CareRefusal>> {
-    const act = { operation: 'identity.enable-account', accountId, input, origin };
+  run(caller: AccountCaller, accountId: string, input: AccountCareAct): Promise<Result<null, CareRefusal>> {
+    const act = { operation: 'identity.enable-account', accountId, input };
     return this.care.act(caller, act, async (tx, cared) => {
       const still = stillSysadmin(cared, caller);
       if (!still.ok) return still;

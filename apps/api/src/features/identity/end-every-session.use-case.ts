@@ -8,7 +8,7 @@ import { Outbox } from '../../platform/outbox.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountCareStore } from './account-care.store.ts';
 import type { CareRefusal } from './account-care.ts';
-import { lockConfirmed, PasswordConfirmation } from './password-confirmation.ts';
+import { lockOpen } from './password-confirmation.ts';
 import { type OpenedSession, type Origin, SessionOpening } from './session-opening.ts';
 
 export const TELL_SIGNED_OUT = 'identity.tell-signed-out';
@@ -20,7 +20,6 @@ export const TELL_SIGNED_OUT = 'identity.tell-signed-out';
 @Injectable()
 export class EndEverySessionUseCase {
   constructor(
-    private readonly confirmation: PasswordConfirmation,
     private readonly opening: SessionOpening,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
@@ -30,13 +29,11 @@ export class EndEverySessionUseCase {
   /** Null for a repetition: the session that it came with goes on. */
   async run(
     caller: AccountCaller,
-    { changeId, reason, current }: EndEverySession,
+    { changeId, reason }: EndEverySession,
     origin: Origin,
   ): Promise<Result<OpenedSession | null, CareRefusal>> {
     const judged = judgeAccountCare(caller, null);
     if (!judged.ok) return judged;
-    const confirmed = await this.confirmation.run(caller, current, origin);
-    if (!confirmed.ok) return confirmed;
     const command = { id: changeId, operation: 'identity.end-every-session', content: { reason } };
     let session: OpenedSession | null = null;
     const work = async (
@@ -45,8 +42,8 @@ export class EndEverySessionUseCase {
       const care = new AccountCareStore(tx);
       const still = judgeStillSysadmin(await care.lockSysadmins([caller.accountId]), caller.accountId);
       if (!still.ok) return still;
-      const own = await lockConfirmed(tx, caller, confirmed.value.passwordHash);
-      if (own === null) return refuse({ code: 'password-wrong' });
+      const own = await lockOpen(tx, caller);
+      if (own === null) return refuse({ code: 'sign-in-needed' });
       const now = this.clock.now();
       await care.endEverySession({ reason, exceptAccountId: own.id, at: toTimestamp(now) });
       session = await this.opening.replace(tx, own.id, origin, caller.hasSecondFactor);

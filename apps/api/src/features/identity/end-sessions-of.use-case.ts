@@ -6,7 +6,6 @@ import type { AccountCaller } from '../../platform/caller.ts';
 import { AccountCare, type CareRefusal, stillSysadmin } from './account-care.ts';
 import { FactorChanges } from './factor-changes.ts';
 import { SecurityNews } from './security-news.ts';
-import type { Origin } from './session-opening.ts';
 
 /** Signs somebody out on every device, sign-ins that wait too: a phone was lost, a machine was left open. */
 @Injectable()
@@ -17,13 +16,8 @@ export class EndSessionsOfUseCase {
     private readonly news: SecurityNews,
   ) {}
 
-  run(
-    caller: AccountCaller,
-    accountId: string,
-    input: AccountCareAct,
-    origin: Origin,
-  ): Promise<Result<null, CareRefusal>> {
-    const act = { operation: 'identity.end-sessions-of', accountId, input, origin };
+  run(caller: AccountCaller, accountId: string, input: AccountCareAct): Promise<Result<null, CareRefusal>> {
+    const act = { operation: 'identity.end-sessions-of', accountId, input };
     return this.care.act(caller, act, async (tx, cared) => {
       const still = stillSysadmin(cared, caller);
       if (!still.ok) return still;

@@ -1,9 +1,9 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import {
+  type AccountCareAct,
+  accountCareActSchema,
   type AccountId,
   accountIdSchema,
-  type RemoveFactors,
-  removeFactorsSchema,
 } from '@guyub/domain/identity';
 
 import { type AccountCaller, CurrentAccount } from '../../platform/caller.ts';
@@ -26,8 +26,9 @@ export class FactorHolderController {
     needsProof: true,
     response: null,
     problems: problemsOf(
-      'own-factors',
+      'own-account',
       'second-factor-needed',
+      'no-longer-sysadmin',
       'no-second-factor',
       'account-not-found',
       'id-reused',
@@ -35,7 +36,7 @@ export class FactorHolderController {
   })
   async remove(
     @Param('accountId', { schema: accountIdSchema }) accountId: AccountId,
-    @Body({ schema: removeFactorsSchema }) input: RemoveFactors,
+    @Body({ schema: accountCareActSchema }) input: AccountCareAct,
     @CurrentAccount() caller: AccountCaller,
   ) {
     unwrap(await this.removeFactorsOf.run(caller, accountId, input), identityProblems);

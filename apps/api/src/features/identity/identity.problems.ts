@@ -1,10 +1,19 @@
 import type { IdentityRefusal } from '@guyub/domain/identity';
 import type { CommonRefusal } from '@guyub/domain/kernel/change.schema';
 
-import { commonProblems, type ProblemAnswer, type ProblemTable } from '../../platform/problem.ts';
+import {
+  commonProblems,
+  platformProblems,
+  type ProblemAnswer,
+  type ProblemTable,
+} from '../../platform/problem.ts';
 
-export const identityProblems: ProblemTable<IdentityRefusal | CommonRefusal> = {
+/** A session may end while what it asked for waits for a lock: the same answer as at the door. */
+type Refusal = IdentityRefusal | CommonRefusal | { code: 'sign-in-needed' };
+
+export const identityProblems: ProblemTable<Refusal> = {
   ...commonProblems,
+  'sign-in-needed': platformProblems['sign-in-needed'],
   'sign-in-refused': { status: 401, title: 'No account has this login and password' },
   'too-many-tries': { status: 429, title: 'Too many tries; wait a little' },
   'password-common': { status: 422, title: 'This password can be guessed' },
@@ -31,7 +40,6 @@ export const identityProblems: ProblemTable<IdentityRefusal | CommonRefusal> = {
   'totp-there-already': { status: 409, title: 'This account has an app with codes already' },
   'too-many-factors': { status: 409, title: 'This account has as many second factors as it can have' },
   'passkey-there-already': { status: 409, title: 'This passkey belongs to an account already' },
-  'own-factors': { status: 403, title: 'Your own second factors are removed by another sysadmin' },
   'own-account': { status: 403, title: 'Your own account is in the hands of another sysadmin' },
   'last-sysadmin': { status: 409, title: 'Nobody would be left who could enable it again' },
   'no-longer-sysadmin': { status: 403, title: 'You are no longer a sysadmin' },

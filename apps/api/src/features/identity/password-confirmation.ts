@@ -41,15 +41,21 @@ export class PasswordConfirmation {
 }
 
 /**
- * The account under its lock, if it still has the password that was confirmed and the session that asked: what ended
- * all sessions meanwhile, as a first second factor does, has ended this act too.
+ * The caller's account under its lock, while the session that asked is open: what ended it meanwhile, as a new password and
+ * a first second factor do, has ended this act too.
  */
+export async function lockOpen(tx: LinkTransaction, caller: AccountCaller): Promise<Account | null> {
+  const account = await new AccountStore(tx).lock(caller.accountId);
+  if (account === null) return null;
+  return (await new SessionStore(tx).isOpen(caller.sessionId, account.id)) ? account : null;
+}
+
+/** The same, and only if it still has the password that was confirmed. */
 export async function lockConfirmed(
   tx: LinkTransaction,
   caller: AccountCaller,
   passwordHash: string | null,
 ): Promise<Account | null> {
-  const account = await new AccountStore(tx).lock(caller.accountId);
-  if (account === null || account.passwordHash !== passwordHash) return null;
-  return (await new SessionStore(tx).isOpen(caller.sessionId, account.id)) ? account : null;
+  const account = await lockOpen(tx, caller);
+  return account?.passwordHash === passwordHash ? account : null;
 }

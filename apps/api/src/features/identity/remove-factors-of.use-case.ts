@@ -1,52 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { judgeFactorRemoval, type RemoveFactors, type RemoveFactorsRefusal } from '@guyub/domain/identity';
+import type { AccountCareAct } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
-import { type AccountCaller, actorOf } from '../../platform/caller.ts';
-import { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { AccountStore } from './account.store.ts';
+import type { AccountCaller } from '../../platform/caller.ts';
+import { AccountCare, type CareRefusal, stillSysadmin } from './account-care.ts';
 import { FactorChanges } from './factor-changes.ts';
 import { RecoveryCodeStore } from './recovery-code.store.ts';
 import { SecondFactorStore } from './second-factor.store.ts';
 import { SecurityNews } from './security-news.ts';
 
-export type RemoveFactorsOfRefusal =
-  | RemoveFactorsRefusal
-  | { code: 'no-second-factor' }
-  | { code: 'account-not-found' }
-  | { code: 'id-reused' };
+type RemoveFactorsOfRefusal = CareRefusal | { code: 'no-second-factor' };
 
 /** Takes all factors of somebody who lost them. Their sessions end; they sign in by their password and set up new ones. */
 @Injectable()
 export class RemoveFactorsOfUseCase {
   constructor(
+    private readonly care: AccountCare,
     private readonly changes: FactorChanges,
     private readonly news: SecurityNews,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async run(
+  run(
     caller: AccountCaller,
     accountId: string,
-    { changeId, reason }: RemoveFactors,
+    input: AccountCareAct,
   ): Promise<Result<null, RemoveFactorsOfRefusal>> {
-    const judged = judgeFactorRemoval(caller, accountId);
-    if (!judged.ok) return judged;
-    const command = {
-      id: changeId,
-      operation: 'identity.remove-factors-of',
-      content: { accountId, reason },
-    };
-    return this.unitOfWork.write(command, actorOf(caller), async (tx) => {
-      const account = await new AccountStore(tx).lock(accountId);
-      if (account === null) return refuse<RemoveFactorsOfRefusal>({ code: 'account-not-found' });
+    const act = { operation: 'identity.remove-factors-of', accountId, input };
+    return this.care.act<RemoveFactorsOfRefusal>(caller, act, async (tx, cared) => {
+      const still = stillSysadmin(cared, caller);
+      if (!still.ok) return still;
       const factors = new SecondFactorStore(tx);
-      if ((await factors.list(accountId)).length === 0)
-        return refuse<RemoveFactorsOfRefusal>({ code: 'no-second-factor' });
+      if ((await factors.list(accountId)).length === 0) return refuse({ code: 'no-second-factor' });
       await factors.removeAll(accountId);
       await new RecoveryCodeStore(tx).removeAll(accountId);
       await this.changes.endAll(tx, accountId);
-      await this.news.tell(tx, account, { kind: 'factors-removed-by-sysadmin', reason });
+      await this.news.tell(tx, cared.account, {
+        kind: 'factors-removed-by-sysadmin',
+        reason: input.reason,
+      });
       return ok(null);
     });
   }

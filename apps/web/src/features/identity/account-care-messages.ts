@@ -32,7 +32,6 @@ interface AccountCareMessages {
   acts: Record<CareAct, ActWords>;
   reason: string;
   reasonHint: string;
-  password: string;
   back: string;
   everybody: {
     heading: string;
@@ -99,7 +98,6 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
     },
     reason: 'Alasan',
     reasonHint: 'Dibaca orangnya, dan tinggal di jejak.',
-    password: 'Kata sandi Anda',
     back: 'Kembali',
     everybody: {
       heading: 'Kalau ada yang dicuri atau bocor',
@@ -178,7 +176,6 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
     },
     reason: 'Reason',
     reasonHint: 'They read it, and it stays in the trail.',
-    password: 'Your password',
     back: 'Back',
     everybody: {
       heading: 'If something was stolen or leaked',

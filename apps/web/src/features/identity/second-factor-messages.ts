@@ -185,9 +185,6 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'totp-there-already': () => 'Aplikasi kode sudah terpasang. Hapus dahulu yang lama.',
       'too-many-factors': ({ most }) => `Paling banyak ${most ?? '10'}. Hapus dahulu yang tidak dipakai.`,
       'passkey-there-already': () => 'Kunci sandi ini sudah terpasang.',
-      'own-factors': () => 'Langkah kedua Anda sendiri dihapus oleh pengelola sistem lain.',
-      'second-factor-needed': () =>
-        'Pasang dahulu langkah kedua Anda sendiri: hanya yang memakainya boleh mengurus akun orang lain.',
     },
   },
   en: {
@@ -300,9 +297,6 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'totp-there-already': () => 'A code app is set up already. Remove the older one first.',
       'too-many-factors': ({ most }) => `${most ?? '10'} at most. Remove one that you do not use.`,
       'passkey-there-already': () => 'This passkey is set up already.',
-      'own-factors': () => 'Your own second step is removed by another system administrator.',
-      'second-factor-needed': () =>
-        'Set up a second step of your own first: only who uses one may look after other people’s accounts.',
     },
   },
 };

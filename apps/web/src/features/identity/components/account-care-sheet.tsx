@@ -10,7 +10,7 @@ import { accountCareMessages } from '../account-care-messages.ts';
 import { type AccountForCare, type CareAct, careForAccount } from '../api/account-care.queries.ts';
 import { identityKeys } from '../api/identity.queries.ts';
 import { useSayCareRefusal } from '../use-say-care-refusal.ts';
-import { CareForm, type CareGiven } from './care-form.tsx';
+import { CareForm } from './care-form.tsx';
 
 /** What makes sense for this account as it is. */
 const actsFor = ({ disabled, factors }: AccountForCare): CareAct[] => [
@@ -48,14 +48,8 @@ function ActSheet({ account, act, onClose }: AccountCareSheetProps & { act: Care
   const toast = useToast();
   const [changeId] = useState(newId);
   const words = say.acts[act];
-  const needsPassword = act !== 'remove-factors';
   const caring = useMutation({
-    mutationFn: ({ reason, current }: CareGiven) =>
-      careForAccount(client, account.accountId, act, {
-        changeId,
-        reason,
-        ...(needsPassword ? { current } : {}),
-      }),
+    mutationFn: (reason: string) => careForAccount(client, account.accountId, act, { changeId, reason }),
     onSuccess: () => {
       toast({ text: words.done(account.name) });
       onClose();
@@ -68,10 +62,9 @@ function ActSheet({ account, act, onClose }: AccountCareSheetProps & { act: Care
       <CareForm
         confirm={words.confirm}
         look={act === 'enable' ? 'main' : 'danger'}
-        needsPassword={needsPassword}
         isBusy={caring.isPending}
         problem={problem}
-        onConfirm={(given) => caring.mutate(given)}
+        onConfirm={(reason) => caring.mutate(reason)}
       />
     </Sheet>
   );

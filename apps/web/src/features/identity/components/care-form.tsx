@@ -4,34 +4,27 @@ import { useMessages } from '../../../lib/i18n.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { Textarea, TextInput } from '../../../ui/inputs.tsx';
+import { Textarea } from '../../../ui/inputs.tsx';
 import { accountCareMessages } from '../account-care-messages.ts';
-
-export interface CareGiven {
-  reason: string;
-  current: string;
-}
 
 interface CareFormProps {
   confirm: string;
   look: 'main' | 'danger';
   /** What was typed before, when one comes back to it. */
-  given?: CareGiven;
-  needsPassword?: boolean;
+  given?: string;
   isBusy: boolean;
   problem: string | undefined;
-  onConfirm: (given: CareGiven) => void;
+  onConfirm: (reason: string) => void;
 }
 
-/** The reason that somebody will read, and the sysadmin's own password anew. */
+/** The reason that somebody will read. */
 export function CareForm(props: CareFormProps) {
-  const { confirm, look, given, needsPassword = true, isBusy, problem, onConfirm } = props;
+  const { confirm, look, given, isBusy, problem, onConfirm } = props;
   const say = useMessages(accountCareMessages);
-  const [reason, setReason] = useState(given?.reason ?? '');
-  const [current, setCurrent] = useState(given?.current ?? '');
+  const [reason, setReason] = useState(given ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onConfirm({ reason, current });
+    onConfirm(reason);
   };
   return (
     <form method="post" noValidate onSubmit={submit} className="grid gap-4">
@@ -43,29 +36,12 @@ export function CareForm(props: CareFormProps) {
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>
-      {needsPassword ? (
-        <Field label={say.password}>
-          <TextInput
-            type="password"
-            autoComplete="current-password"
-            maxLength={200}
-            value={current}
-            onChange={(event) => setCurrent(event.target.value)}
-          />
-        </Field>
-      ) : null}
       {problem ? (
         <Banner tone="bad" role="alert">
           {problem}
         </Banner>
       ) : null}
-      <Button
-        type="submit"
-        look={look}
-        isWide
-        isBusy={isBusy}
-        disabled={reason.trim().length < 3 || (needsPassword && current === '')}
-      >
+      <Button type="submit" look={look} isWide isBusy={isBusy} disabled={reason.trim().length < 3}>
         {confirm}
       </Button>
     </form>

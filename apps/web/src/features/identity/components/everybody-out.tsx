@@ -11,7 +11,7 @@ import { accountCareMessages } from '../account-care-messages.ts';
 import { endEverySession } from '../api/account-care.queries.ts';
 import { identityKeys } from '../api/identity.queries.ts';
 import { useSayCareRefusal } from '../use-say-care-refusal.ts';
-import { CareForm, type CareGiven } from './care-form.tsx';
+import { CareForm } from './care-form.tsx';
 
 /** After a theft or a leak: everybody is signed out, said twice. */
 export function EverybodyOut() {
@@ -38,11 +38,11 @@ function EverybodySheet({ onClose }: { onClose: () => void }) {
   const { everybody: say } = words;
   const client = useQueryClient();
   const toast = useToast();
-  const [given, setGiven] = useState<CareGiven | null>(null);
+  const [reason, setReason] = useState<string | null>(null);
   const [isSure, setSure] = useState(false);
   const ending = useMutation({
-    mutationFn: (now: CareGiven & { changeId: string }) =>
-      endEverySession(client, { ...now, confirm: 'everybody' }),
+    mutationFn: (act: { changeId: string; reason: string }) =>
+      endEverySession(client, { ...act, confirm: 'everybody' }),
     onSuccess: () => {
       toast({ text: say.done });
       onClose();
@@ -51,17 +51,17 @@ function EverybodySheet({ onClose }: { onClose: () => void }) {
   });
   const [changeId, setChangeId] = useState(newId);
   const problem = useSayCareRefusal()(ending.error);
-  if (given === null || !isSure)
+  if (reason === null || !isSure)
     return (
       <Sheet isOpen onClose={onClose} title={say.title} text={say.text}>
         <CareForm
           confirm={say.next}
           look="main"
-          {...(given === null ? {} : { given })}
+          {...(reason === null ? {} : { given: reason })}
           isBusy={false}
           problem={undefined}
-          onConfirm={(now) => {
-            setGiven(now);
+          onConfirm={(given) => {
+            setReason(given);
             // with another reason it is another act
             setChangeId(newId());
             ending.reset();
@@ -72,7 +72,7 @@ function EverybodySheet({ onClose }: { onClose: () => void }) {
     );
   return (
     <Sheet isOpen onClose={onClose} title={say.sureTitle} text={say.sureText}>
-      <blockquote className="border-l-4 border-line pl-3 text-sm break-words">{given.reason}</blockquote>
+      <blockquote className="border-l-4 border-line pl-3 text-sm break-words">{reason}</blockquote>
       {problem ? (
         <Banner tone="bad" role="alert">
           {problem}
@@ -83,7 +83,7 @@ function EverybodySheet({ onClose }: { onClose: () => void }) {
           look="danger"
           isWide
           isBusy={ending.isPending}
-          onClick={() => ending.mutate({ ...given, changeId })}
+          onClick={() => ending.mutate({ changeId, reason })}
         >
           {say.confirm}
         </Button>
