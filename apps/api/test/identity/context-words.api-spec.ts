@@ -66,4 +66,34 @@ describe('a password made of words of this place alone', () => {
     const better = { ...byCode, changeId: uuid(), password: 'sawah hijau membentang' };
     expect((await api.person().post('/api/password-resets/use', better)).status).toBe(204);
   });
+
+  it('is refused on the way in by an invitation, which stays open for a better one', async () => {
+    const { id } = await makeOrganization(api, { name: 'Kabar Jogonalan' });
+    const admin = await makeAccount(api, { memberships: [{ organizationId: id, roles: ['admin'] }] });
+    const email = `tono-${uuid()}@example.org`;
+    const contact = { kind: 'email', value: email };
+    await admin.post(`/api/organizations/${id}/invitations`, {
+      id: uuid(),
+      name: 'Tono',
+      contact,
+      roles: ['member'],
+    });
+    const token = await newestToken(api, email);
+    const accept = (password: string) =>
+      api.person().post('/api/links/answer', {
+        changeId: uuid(),
+        token,
+        answer: 'accept',
+        newAccount: { name: 'Tono', password },
+      });
+    // of the list, of the group that invites, and of one's own name with it
+    for (const password of ['guyub-pmi-2026', 'kabarjogonalan', 'Tono-Diskominfo1'])
+      expect([password, (await accept(password)).body]).toMatchObject([password, refused]);
+    expect(await api.db.query('select from account where email = $1', [email])).toEqual([]);
+    expect((await accept('sawah hijau membentang')).status).toBeLessThan(300);
+    const signedIn = await api
+      .person()
+      .post('/api/session', { login: email, password: 'sawah hijau membentang' });
+    expect(signedIn.body).toMatchObject({ memberships: [{ roles: ['member'] }] });
+  });
 });

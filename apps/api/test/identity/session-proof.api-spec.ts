@@ -149,6 +149,54 @@ describe('the password, shown once more', () => {
   });
 });
 
+describe('letting somebody in', () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startTestApp({ now: start });
+  });
+  afterAll(() => api.close());
+
+  it('asks for the password once more when they get roles of power, and only then', async () => {
+    const { id } = await makeOrganization(api);
+    const memberships = [{ organizationId: id, roles: ['admin' as const] }];
+    // long enough ago that it counts no more
+    const rina = await makeAccount(api, { memberships, provenAt: '2026-11-22T23:50:00Z' });
+    const ask = async () => {
+      const [asker, requestId] = [await makeAccount(api), uuid()];
+      const asked = await asker.post(`/api/organizations/${id}/join-requests`, {
+        id: requestId,
+        message: 'Saya warga Wedi',
+      });
+      expect(asked.status).toBe(201);
+      return requestId;
+    };
+    const answer = (requestId: string, more: object = {}) =>
+      rina.post(`/api/organizations/${id}/join-requests/${requestId}/answer`, {
+        changeId: uuid(),
+        answer: 'accept',
+        ...more,
+      });
+    const [first, second, third] = [await ask(), await ask(), await ask()];
+    expect((await answer(first)).body).toMatchObject({ state: 'accepted' });
+    expect((await answer(second, { roles: ['member', 'surveyor'] })).body).toMatchObject({
+      state: 'accepted',
+    });
+    for (const role of ['admin', 'treasurer'])
+      expect((await answer(third, { roles: ['member', role] })).body).toMatchObject(needed);
+    const rolesOf = () =>
+      api.db.query<{ roles: string[] }[]>(
+        `select m.roles from membership m join join_request r on r.account_id = m.account_id where r.id = $1`,
+        [third],
+      );
+    expect(await rolesOf()).toEqual([]);
+    expect((await confirm(rina)).status).toBe(204);
+    expect((await answer(third, { roles: ['member', 'treasurer'] })).body).toMatchObject({
+      state: 'accepted',
+    });
+    expect(await rolesOf()).toEqual([{ roles: ['member', 'treasurer'] }]);
+  });
+});
+
 describe('many sessions of one account', () => {
   let api: TestApp;
   beforeAll(async () => {
