@@ -2,6 +2,8 @@ import { jest } from '@jest/globals';
 
 import { PasswordHasher } from '../../src/features/identity/password-hasher.adapter.ts';
 import { makeAccountRow } from '../makers/account.ts';
+import { makeOrganization } from '../makers/organization.ts';
+import { act, makeSysadmin, reason } from '../makers/sysadmin.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 import { messagesTo, newestToken } from './messages.ts';
@@ -69,6 +71,29 @@ describe('signing up', () => {
       expect.objectContaining({ kind: 'existing-account', subject: 'You already have a Guyub account' }),
     ]);
     expect(await messagesTo(api, unknown)).toEqual([expect.objectContaining({ kind: 'sign-up' })]);
+  });
+
+  it('answers alike for the address of a disabled account, and tells its owner alone, and whom to ask', async () => {
+    const office = await makeOrganization(api, { isCommunicationOffice: true });
+    const dewi = await makeSysadmin(api, office.id);
+    const [budi, lina] = [await makeAccountRow(api), await makeAccountRow(api, { locale: 'en' })];
+    for (const { accountId } of [budi, lina])
+      expect((await dewi.post(`/api/accounts/${accountId}/disable`, act())).status).toBe(204);
+    const [disabled, unknown] = [await signUp(budi.email!), await signUp(newEmail())];
+    await signUp(lina.email!);
+    expect([disabled.status, disabled.text]).toEqual([unknown.status, unknown.text]);
+    expect([...disabled.headers.keys()]).toEqual([...unknown.headers.keys()]);
+
+    await api.drainJobs();
+    const answersTo = async (email: string) =>
+      (await messagesTo(api, email)).filter(({ kind }) => kind !== 'security');
+    const told = await answersTo(budi.email!);
+    expect(told).toMatchObject([{ subject: 'Akun Guyub Anda sedang nonaktif' }]);
+    expect(told[0]?.text).toContain('hubungi Diskominfo atau admin lembaga Anda');
+    // neither a way in, nor the reason, which its owner was told when it was disabled
+    expect(told[0]?.text).not.toMatch(/https?:/);
+    expect(told[0]?.text).not.toContain(reason);
+    expect(await answersTo(lina.email!)).toMatchObject([{ subject: 'Your Guyub account is disabled' }]);
   });
 
   it('writes in the language that was asked for, with the page of that language', async () => {

@@ -1,6 +1,7 @@
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 import { makeOrganization } from '../makers/organization.ts';
+import { act, makeSysadmin, reason } from '../makers/sysadmin.ts';
 import { makePerson, makeWorld, type Member, statusesOf } from './world.ts';
 
 const remove = (who: Member, group: string, whom: Member, given: object = {}) =>
@@ -54,6 +55,26 @@ describe('members of an organization', () => {
     });
     const second = await admin.get(`/api/organizations/${group}/members?cursor=${first.body['nextCursor']}`);
     expect(second.body).toMatchObject({ items: [{ name: 'Joko' }], nextCursor: null });
+  });
+
+  it('marks whose account is disabled, for as long as it is, and does not say why', async () => {
+    const group = await newGroup();
+    const admin = await makePerson(api, 'Hana', { [group]: ['admin'] });
+    await api.moveTo('2026-11-22T03:00:00Z');
+    const member = await makePerson(api, 'Indra', { [group]: ['member'] });
+    const dewi = await makeSysadmin(api, world.office.id);
+    const list = async () => (await admin.get(`/api/organizations/${group}/members`)).body['items'];
+    for (const [what, isDisabled] of [
+      ['disable', true],
+      ['enable', false],
+    ] as const) {
+      expect((await dewi.post(`/api/accounts/${member.accountId}/${what}`, act())).status).toBe(204);
+      expect(await list()).toMatchObject([
+        { name: 'Hana', isDisabled: false },
+        { name: 'Indra', isDisabled },
+      ]);
+      expect(JSON.stringify(await list())).not.toContain(reason);
+    }
   });
 
   it('never lets an admin reset somebody who acts elsewhere', async () => {

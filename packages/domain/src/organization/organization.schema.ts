@@ -219,6 +219,8 @@ export const memberViewSchema = z
     joinedAt: instantSchema,
     /** A phone-only account, whose reset code an admin can make. */
     canResetByCode: z.boolean(),
+    /** By a sysadmin: nobody gets in by the account, and its roles do not count. Why, only they and its owner read. */
+    isDisabled: z.boolean(),
     version: z.number().int(),
   })
   .meta({ id: 'Member' });

@@ -16,6 +16,7 @@ export interface MailContent {
   'sign-up': LinkMail;
   'password-reset': LinkMail;
   'existing-account': { signInAddress: string; resetAddress: string };
+  'existing-disabled-account': Record<string, never>;
   notice: NoticeMail;
   succession: SuccessionMail;
   security: SecurityMail;
@@ -169,6 +170,16 @@ const indonesian: Words = {
       'Kalau itu bukan Anda, abaikan pesan ini.',
     ),
   }),
+  'existing-disabled-account': () => ({
+    subject: 'Akun Guyub Anda sedang nonaktif',
+    text: lines(
+      'Ada yang mendaftar di Guyub dengan alamat ini. Alamat ini sudah punya akun, tetapi akun itu dinonaktifkan oleh pengelola sistem: tidak bisa dipakai masuk, dan tidak bisa dibuat lagi. Tidak ada yang berubah.',
+      '',
+      'Kalau itu Anda dan Anda perlu masuk lagi, hubungi Diskominfo atau admin lembaga Anda. Setelah diaktifkan, kata sandi Anda yang dahulu berlaku lagi.',
+      '',
+      'Kalau itu bukan Anda, abaikan pesan ini.',
+    ),
+  }),
   'password-reset': (mail) => ({
     subject: 'Buat kata sandi baru',
     text: lines(
@@ -252,6 +263,16 @@ const english: Words = {
       '',
       'Forgot your password?',
       content.resetAddress,
+      '',
+      'If it was not you, ignore this message.',
+    ),
+  }),
+  'existing-disabled-account': () => ({
+    subject: 'Your Guyub account is disabled',
+    text: lines(
+      'Somebody signed up to Guyub with this address. It has an account already, which a system administrator disabled: nobody can sign in with it, and no other one can be made. Nothing has changed.',
+      '',
+      'If it was you and you need to sign in again, call the communication office or an admin of your organization. Once it is enabled, your former password works again.',
       '',
       'If it was not you, ignore this message.',
     ),

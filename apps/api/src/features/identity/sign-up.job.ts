@@ -18,7 +18,7 @@ const OPEN_HOURS = 24;
 /** So many messages an hour to one address; what is beyond is dropped without a word. */
 const AN_HOUR = 3;
 
-/** Answers a sign-up by mail: a link for a new address, the way to sign in for a known one. */
+/** Answers a sign-up by mail: a link for a new address, for a known one the way to sign in, or to whom to ask. */
 @Injectable()
 export class SignUpJob {
   constructor(
@@ -51,7 +51,13 @@ export class SignUpJob {
         });
         return ok(null);
       }
-      await this.mailer.add(tx, { email: signUp.email, locale: account.locale }, 'existing-account', {
+      const to = { email: signUp.email, locale: account.locale };
+      if (account.isDisabled) {
+        // its owner alone reads it; at the door it is a wrong password
+        await this.mailer.add(tx, to, 'existing-disabled-account', {});
+        return ok(null);
+      }
+      await this.mailer.add(tx, to, 'existing-account', {
         signInAddress: pageAddress(this.config, account.locale, '/masuk'),
         resetAddress: pageAddress(this.config, account.locale, '/lupa-sandi'),
       });

@@ -15,7 +15,6 @@ const keySchema = z.tuple([z.iso.datetime(), z.uuid()]);
 interface MemberRow extends Omit<MemberView, 'contactMasked' | 'joinedAt' | 'canResetByCode'> {
   email: string | null;
   phone: string | null;
-  isDisabled: boolean;
   joinedAt: Date;
   memberships: { organizationId: string; roles: Role[] }[];
 }
@@ -65,6 +64,7 @@ export class ListMembersQuery {
     const held = { email, phone, isDisabled, memberships: memberships ?? [] };
     return {
       ...member,
+      isDisabled,
       joinedAt: joinedAt.toISOString(),
       contactMasked: email === null ? phoneMasked : maskEmail(email),
       canResetByCode: judgeResetCode(held, organizationId, row.accountId === readerId).ok,

@@ -7,6 +7,7 @@ interface MembersMessages {
   count: (count: number) => string;
   roles: Record<Role, string>;
   you: string;
+  disabled: string;
   joined: (date: string) => string;
   change: string;
   changeThis: (name: string) => string;
@@ -76,6 +77,7 @@ export const membersMessages: Record<Locale, MembersMessages> = {
       sysadmin: 'Sysadmin',
     },
     you: 'Anda',
+    disabled: 'Nonaktif',
     joined: (date) => `sejak ${date}`,
     change: 'Atur',
     changeThis: (name) => `Atur ${name}`,
@@ -150,6 +152,7 @@ export const membersMessages: Record<Locale, MembersMessages> = {
       sysadmin: 'Sysadmin',
     },
     you: 'You',
+    disabled: 'Disabled',
     joined: (date) => `since ${date}`,
     change: 'Manage',
     changeThis: (name) => `Manage ${name}`,

@@ -1,11 +1,12 @@
 import type { MemberView, OrganizationView } from '@guyub/domain/organization';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { UserPlus } from 'lucide-react';
+import { Ban, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 
 import { useTimeZone } from '../../../lib/clock.tsx';
 import { dateOf, formatDate, toLocal } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -94,9 +95,16 @@ function MemberRow({ member, isSelf, onOpen }: MemberRowProps) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-3">
       <div>
-        <p className="font-bold">
-          {member.name}
-          {isSelf ? <span className="font-normal text-ink-3"> · {say.you}</span> : null}
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-bold">
+          <span>
+            {member.name}
+            {isSelf ? <span className="font-normal text-ink-3"> · {say.you}</span> : null}
+          </span>
+          {member.isDisabled ? (
+            <Badge tone="bad" icon={Ban}>
+              {say.disabled}
+            </Badge>
+          ) : null}
         </p>
         <p className="text-sm text-ink-2">{member.roles.map((role) => say.roles[role]).join(', ')}</p>
         <p className="text-xs text-ink-3">{[member.contactMasked, since].filter(Boolean).join(' · ')}</p>
