@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -24,15 +24,17 @@ export function PasswordSheet(props: PasswordSheetProps) {
   const { title, text, confirm, look = 'main', isOnTop = false, isBusy, problem, onConfirm, onClose } = props;
   const say = useMessages(secondFactorMessages);
   const [current, setCurrent] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onConfirm(current);
   };
   return (
-    <Sheet isOpen isOnTop={isOnTop} onClose={onClose} title={title} text={text}>
+    <Sheet isOpen isOnTop={isOnTop} focusFirst={input} onClose={onClose} title={title} text={text}>
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.currentPassword} error={problem}>
           <PasswordInput
+            ref={input}
             autoComplete="current-password"
             maxLength={200}
             value={current}

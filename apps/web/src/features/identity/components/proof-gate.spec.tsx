@@ -53,7 +53,9 @@ it('asks for the password where the API wants it, and sends the request again by
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Tangguhkan' }));
   expect(await screen.findByRole('dialog', { name: 'Benar ini Anda?' })).toBeInTheDocument();
-  await userEvent.type(screen.getByLabelText('Kata sandi sekarang'), 'tenun lurik{Enter}');
+  // it asks for nothing else: one types at once
+  await waitFor(() => expect(screen.getByLabelText('Kata sandi sekarang')).toHaveFocus());
+  await userEvent.keyboard('tenun lurik{Enter}');
   expect(await screen.findByText('selesai')).toBeInTheDocument();
   expect(sent.map(([path]) => path)).toEqual(['/suspend', '/session/proof', '/suspend']);
   expect(sent[2]).toEqual(sent[0]);
