@@ -6,7 +6,8 @@ import type { z } from 'zod';
 
 import { JsonText } from '../../platform/json-text.ts';
 import { Reads } from '../../platform/reads.ts';
-import { datesWhere, lasting, longestEvent, midnight, Parameters, sqlFor } from './event-filter.ts';
+import { Parameters } from '../../platform/parameters.ts';
+import { datesWhere, lasting, longestEvent, midnight, sqlFor } from './event-filter.ts';
 
 export type CalendarAnswer = z.infer<typeof calendarSchema>;
 

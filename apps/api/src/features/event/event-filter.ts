@@ -1,15 +1,7 @@
 import type { ActivityKind } from '@guyub/domain/program';
 import { foldForSearch } from '@guyub/domain/kernel/search';
 
-/** Values of a statement, each named by the place it was given. */
-export class Parameters {
-  readonly values: unknown[] = [];
-
-  add(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-}
+import type { Parameters } from '../../platform/parameters.ts';
 
 export interface EventFilter {
   kind?: ActivityKind | ActivityKind[] | undefined;

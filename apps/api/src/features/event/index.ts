@@ -1,5 +1,5 @@
 export { instant, organizationBrief, overdueFrom, wallTime } from './event-brief.ts';
-export { Parameters, searchWords } from './event-filter.ts';
+export { searchWords } from './event-filter.ts';
 export { EventModule } from './event.module.ts';
 export { EventSettings } from './event-settings.query.ts';
 export { FindBriefQuery } from './find-brief.query.ts';

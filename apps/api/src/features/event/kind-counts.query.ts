@@ -5,15 +5,8 @@ import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { Reads } from '../../platform/reads.ts';
-import {
-  datesFrom,
-  type Days,
-  type EventFilter,
-  midnight,
-  Parameters,
-  sqlFor,
-  untilDay,
-} from './event-filter.ts';
+import { Parameters } from '../../platform/parameters.ts';
+import { datesFrom, type Days, type EventFilter, midnight, sqlFor, untilDay } from './event-filter.ts';
 
 /**
  * How many upcoming events each kind has under the other filters, and how many there are of the chosen kinds; among the

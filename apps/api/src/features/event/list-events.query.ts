@@ -7,6 +7,7 @@ import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { JsonText } from '../../platform/json-text.ts';
 import { readCursor, writeCursor } from '../../platform/page.ts';
 import { type ReadStatement, Reads } from '../../platform/reads.ts';
+import { Parameters } from '../../platform/parameters.ts';
 import { eventBrief, eventFrom } from './event-brief.ts';
 import {
   datesFrom,
@@ -15,7 +16,6 @@ import {
   isPublic,
   longestEvent,
   midnight,
-  Parameters,
   sqlFor,
   untilDay,
 } from './event-filter.ts';

@@ -5,8 +5,9 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { Parameters } from '../../platform/parameters.ts';
 import { eventBrief, eventFrom } from './event-brief.ts';
-import { isPublic, Parameters, sqlFor } from './event-filter.ts';
+import { isPublic, sqlFor } from './event-filter.ts';
 import { EventSettings } from './event-settings.query.ts';
 
 export type SimilarEvents = z.infer<typeof similarEventsQuerySchema>;

@@ -25,6 +25,9 @@ interface Row
   disabledReason: string | null;
 }
 
+/** What a part of a text is like, read literally. */
+const containing = (part: string) => (part === '' ? '' : `%${part.replace(/[\\%_]/g, '\\$&')}%`);
+
 /** Everybody's accounts by name; contacts are masked, but can be sought by a part of them that the asker knows. */
 @Injectable()
 export class ListAccountsQuery {
@@ -47,8 +50,9 @@ export class ListAccountsQuery {
       `with page as (
          select a.id, p.id as person_id, p.name, lower(p.name) as name_key from account a join person p on p.id = a.person_id
           where ($1::text is null or (lower(p.name), p.id) > ($1::text, $2::uuid))
-            and ($3 = '' or strpos(lower(p.name), lower($3)) > 0 or strpos(a.email, lower($3)) > 0
-                 or strpos(a.phone, $3) > 0)
+            and ($3 = '' or p.id = any (array(
+                  select id from person where lower(name) like lower($3)
+                  union select person_id from account where email like lower($3) or phone like $3)))
           order by lower(p.name), p.id limit $4)
        select a.id as "accountId", page.person_id as "personId", page.name, page.name_key as "nameKey", a.email, a.phone,
               coalesce((select jsonb_agg(jsonb_build_object('organization', g.name, 'roles', m.roles)
@@ -68,7 +72,7 @@ export class ListAccountsQuery {
                 as "disabledBy"
          from page join account a on a.id = page.id left join account_presence seen on seen.account_id = a.id
         order by page.name_key, page.person_id`,
-      [name, id, search, limit + 1, toTimestamp(now), life.absoluteDays, life.idleDays],
+      [name, id, containing(search), limit + 1, toTimestamp(now), life.absoluteDays, life.idleDays],
     );
     return toPage(
       rows,

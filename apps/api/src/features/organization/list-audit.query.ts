@@ -15,6 +15,9 @@ interface EntryRow extends Omit<AuditEntry, 'at' | 'changes'> {
   changes: Record<string, [unknown, unknown]>;
 }
 
+/** Local midnight of a date in the regency's zone. */
+const midnight = (date: string) => `${date}::timestamp at time zone (select time_zone from place_region)`;
+
 /** How the audit writes what it does not keep in the open: a personal value's HMAC, a personal or secret one's mark. */
 const isHidden = (value: unknown) =>
   typeof value === 'string' &&
@@ -61,16 +64,20 @@ export class ListAuditQuery {
     const { organization, operation, from, to } = asked;
     // a whole slice, or one operation of it
     const isSlice = operation !== undefined && !operation.includes('.');
+    // days are read along the times, or all that came after them would be passed by
+    const isByDay = from !== undefined || to !== undefined;
+    const place = isByDay ? 'e.at desc, e.id desc' : 'e.id desc';
+    const beyond = isByDay ? '(e.at, e.id) < ((select at from audit_entry where id = $1), $1)' : 'e.id < $1';
     const rows = await this.db.query<(EntryRow & Pick<AuditTrailEntry, 'organization'>)[]>(
       `select ${entryOf}, case when o.id is not null then ${briefOf('o')} end as organization
          from audit_entry e ${actorOfEntry} left join organization o on o.id = e.organization_id
-        where ($1::bigint is null or e.id < $1)
+        where ($1::bigint is null or ${beyond})
           and ($2::text is null or e.organization_id = (select id from organization where slug = $2))
           and ($3::text is null or split_part(e.operation, '.', 1) = $3)
           and ($7::text is null or e.operation = $7)
-          and ($4::date is null or e.at >= $4::date::timestamp at time zone (select time_zone from place_region))
-          and ($5::date is null or e.at < ($5::date + 1)::timestamp at time zone (select time_zone from place_region))
-        order by e.id desc limit $6`,
+          and ($4::date is null or e.at >= ${midnight('$4::date')})
+          and ($5::date is null or e.at < ${midnight('($5::date + 1)')})
+        order by ${place} limit $6`,
       [
         readCursor(keySchema, cursor, filter),
         organization ?? null,

@@ -124,19 +124,24 @@ export class SuccessionQuery {
 
   private async listEntries(tx: Transaction, organizationId: string): Promise<SuccessionEntry[]> {
     const rows = await tx.query<(Omit<SuccessionEntry, 'at'> & { at: Date })[]>(
-      `select id, at, kind, state, candidate, reason, "endsAdminRoles" from (
+      // of each kind only the newest are looked into
+      `with vote as materialized (
+         select * from organization_succession where organization_id = $1 and state <> 'open'
+          order by settled_at desc, id desc limit $2),
+       hand_over as materialized (
+         select * from organization_hand_over where organization_id = $1
+          order by coalesce(done_at, at) desc, id desc limit $2)
+       select id, at, kind, state, candidate, reason, "endsAdminRoles" from (
          select s.id, s.settled_at as at, 'vote' as kind, s.state, p.name as candidate, null as reason,
                 false as "endsAdminRoles"
-           from organization_succession s join membership m on m.id = s.membership_id
+           from vote s join membership m on m.id = s.membership_id
            join account a on a.id = m.account_id join person p on p.id = a.person_id
-          where s.organization_id = $1 and s.state <> 'open'
          union all
          select h.id, coalesce(h.done_at, h.at), 'hand-over', case when h.done_at is null then 'open' else 'accepted' end,
                 p.name, h.reason, h.ends_admin_roles
-           from organization_hand_over h left join member_invitation i on i.id = h.invitation_id
+           from hand_over h left join member_invitation i on i.id = h.invitation_id
            left join membership m on m.id = coalesce(h.membership_id, i.membership_id)
-           left join account a on a.id = m.account_id left join person p on p.id = a.person_id
-          where h.organization_id = $1) as entry
+           left join account a on a.id = m.account_id left join person p on p.id = a.person_id) as entry
        order by at desc, id desc limit $2`,
       [organizationId, ENTRIES],
     );

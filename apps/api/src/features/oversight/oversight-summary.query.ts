@@ -6,7 +6,7 @@ import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { EventSettings, organizationBrief, overdueFrom } from '../event/index.ts';
-import { QUIET_DAYS } from './oversight-programs.query.ts';
+import { QUIET_DAYS } from './oversight-page.ts';
 
 type Summary = z.infer<typeof oversightSummarySchema>;
 type Exception = Summary['exceptions'][number];
@@ -18,28 +18,40 @@ const SHOWN = 50;
 const shownTitle = (row: string) => `case when exists (
   select from program_moderation m where m.program_id = p.id and m.field = 'title') then '' else ${row}.title end`;
 
+/** There is none, as a value that is asked for row by row: joined, PostgreSQL would read all of the table at once. */
+const none = (from: string) => `(select count(*) = 0 from (select from ${from} limit 1) one)`;
+
+/** A date that a group hosts these days, long before and after today. */
+const nearDate = `event_host h join event e on e.id = h.event_id
+  where h.organization_id = o.id and e.status = 'scheduled'
+    and h.starts_at between $1::timestamptz - interval '${QUIET_DAYS} days' and $1::timestamptz + interval '${QUIET_DAYS} days'`;
+
+/** Looked up one by one, since what needs a look is little; joined, PostgreSQL may read all programs. */
+const programOf = (id: string) => `cross join lateral (select * from program where id = ${id} limit 1) p`;
+
 /** `$1` is now, `$2` the days after which a result is overdue. */
 const exceptions = `
   with region as (select time_zone, ($1::timestamptz at time zone time_zone)::date as today from place_region),
   found as (
     select 'report-overdue' as kind, g.today - (e.ends_local::date + $2::int) as days, ${shownTitle('e')} as title, e.kinds,
            p.owner_organization_id as organization_id, p.slug as "programSlug", e.slug as "eventSlug", e.id
-    from event e join program p on p.id = e.program_id, region g
-    where e.status = 'scheduled' and not e.is_reported and $1::timestamptz >= ${overdueFrom('e.ends_local', 'e.time_zone', '$2')}
+    from event e ${programOf('e.program_id')}, region g
+    where e.status = 'scheduled' and not e.is_reported and e.ends_at <= $1::timestamptz
+      and $1::timestamptz >= ${overdueFrom('e.ends_local', 'e.time_zone', '$2')}
     union all
     select 'invitation-unanswered', g.today - (h.since at time zone g.time_zone)::date, ${shownTitle('p')}, p.kinds,
            h.organization_id, p.slug, null, p.id
-    from program_host h join program p on p.id = h.program_id, region g
+    from program_host h ${programOf('h.program_id')}, region g
     where h.state = 'invited' and p.state in ('active', 'paused') and h.since <= $1::timestamptz - interval '${ANSWER_DAYS} days'
     union all
     select 'partner-unanswered', g.today - (t.since at time zone g.time_zone)::date, ${shownTitle('p')}, p.kinds,
            t.organization_id, p.slug, null, p.id
-    from program_partner t join program p on p.id = t.program_id, region g
+    from program_partner t ${programOf('t.program_id')}, region g
     where t.state = 'asked' and p.state in ('active', 'paused') and t.since <= $1::timestamptz - interval '${ANSWER_DAYS} days'
     union all
     select 'flag-open', g.today - (f.flagged_at at time zone g.time_zone)::date, ${shownTitle('p')}, p.kinds,
            p.owner_organization_id, p.slug, null, p.id
-    from program_flag f join program p on p.id = f.program_id, region g
+    from program_flag f ${programOf('f.program_id')}, region g
     where f.resolved_at is null
     union all
     -- whom the office has not decided about yet; what it took back waits for the group
@@ -47,7 +59,7 @@ const exceptions = `
            o.name, '{}'::text[], o.id, null, null, o.id
     from organization o, region g
     where o.kind = 'group' and o.status = 'active' and not o.is_verified
-      and not exists (select from organization_decision d where d.organization_id = o.id and d.kind = 'verification')
+      and ${none(`organization_decision d where d.organization_id = o.id and d.kind = 'verification'`)}
     union all
     select 'group-quiet',
            g.today - (coalesce(
@@ -58,10 +70,7 @@ const exceptions = `
     from organization o, region g
     where o.kind = 'group' and o.status = 'active'
       and o.created_at <= $1::timestamptz - interval '${QUIET_DAYS} days'
-      and not exists (
-        select from event_host h join event e on e.id = h.event_id
-        where h.organization_id = o.id and e.status = 'scheduled'
-          and h.starts_at between $1::timestamptz - interval '${QUIET_DAYS} days' and $1::timestamptz + interval '${QUIET_DAYS} days'))
+      and ${none(nearDate)})
   select f.kind, f.days, f.title, f.kinds, ${organizationBrief('o')} as organization, f."programSlug", f."eventSlug",
          (count(*) over ())::int as total
   from found f join organization o on o.id = f.organization_id
@@ -76,8 +85,9 @@ const month = `
     select $2::date::timestamp at time zone time_zone as first,
            ($2::date + interval '1 month') at time zone time_zone as next from region),
   held as (
-    select e.* from event e, bounds
-    where e.status = 'scheduled' and e.starts_at >= first and e.starts_at < next and (e.ends_at <= $1 or e.is_reported))
+    select e.* from event e
+    where e.status = 'scheduled' and (e.ends_at <= $1 or e.is_reported)
+      and e.starts_at >= (select first from bounds) and e.starts_at < (select next from bounds))
   select
     (select count(*)::int from held) as held,
     (select count(*)::int from held where not is_reported) as "notReported",
@@ -94,11 +104,7 @@ const month = `
     (select json_build_object(
        'events', (select count(*) from held where is_reported),
        'groups', (
-         select count(*) from organization o where o.kind = 'group' and o.status = 'active' and exists (
-           select from event_host h join event e on e.id = h.event_id
-           where h.organization_id = o.id and e.status = 'scheduled'
-             and h.starts_at between $1::timestamptz - interval '${QUIET_DAYS} days'
-                                 and $1::timestamptz + interval '${QUIET_DAYS} days')))) as fine`;
+         select count(*) from organization o where o.kind = 'group' and o.status = 'active' and not ${none(nearDate)}))) as fine`;
 
 /** The office's start page. Figures of different units stand beside each other; what was not reported counts as not reported. */
 @Injectable()
