@@ -4,6 +4,8 @@ export interface ListCase {
   always?: Readonly<Record<string, string>>;
   /** each is asked alone, on its first page and on later ones; several values where they lead elsewhere */
   filters?: Readonly<Record<string, string | readonly string[]>>;
+  /** what is asked together where it leads elsewhere than alone */
+  together?: readonly Readonly<Record<string, string>>[];
   /** why there is no second page, whatever there is */
   onePage?: string;
 }
@@ -31,6 +33,8 @@ export const lists: Readonly<Record<string, ListCase>> = {
       from: '2026-06-01',
       to: '2026-06-01',
     },
+    // a day on which less was written than a page holds
+    together: [{ from: '2026-06-01', to: '2026-06-01', operation: 'organization' }],
   },
   'organization.list-audit': {},
   'organization.list-contacts': {},
@@ -67,7 +71,13 @@ export const lists: Readonly<Record<string, ListCase>> = {
   'event.read': {},
   'event.list-roles': {},
   'event.list-next-steps': {},
-  'program.list': { filters: { ...ofPrograms, state: 'paused', order: 'soon' } },
+  'program.list': {
+    filters: { ...ofPrograms, state: ['active', 'paused', 'draft'], order: 'soon' },
+    together: Object.entries({ ...ofPrograms, state: 'paused' }).map(([name, value]) => ({
+      order: 'soon',
+      [name]: value,
+    })),
+  },
   'program.read': {},
   'program.workspace': {},
   'oversight.list-programs': { filters: { ...ofPrograms, show: shown } },
@@ -98,40 +108,16 @@ export const smallByNature: Readonly<Record<string, string>> = {
   holiday_ramadan: 'one row a year',
 };
 
-/** Lists that still scan, each with why. No other table may come to them. */
-export const knownScans: Readonly<Record<string, { tables: readonly string[]; because: string }>> = {
-  'place.list-venues': {
-    tables: ['place_venue'],
-    because:
-      'a mistyped name is compared with every venue; an index for it would rank by words, not by their text',
-  },
-  'organization.get-succession': {
-    tables: ['member_invitation'],
-    because: 'the invitations of all hand-overs of one organization are joined at once, which are few',
-  },
-  'event.list-next-steps': {
-    tables: ['event', 'event_report', 'program', 'program_host'],
-    because:
-      'all programs of one organization are joined at once; the planner reads tables of this size whole',
-  },
-  'program.list': {
-    tables: ['program'],
-    because: 'a title that the office hid stands first, and the next date orders: neither is a column',
-  },
-  'oversight.list-programs': {
-    tables: ['program'],
-    because: 'ordered by results that are overdue, which are counted for all programs',
-  },
+/** No statement looks at more rows of one table, whatever there are. */
+export const MOST_ROWS = 2_000;
+
+/** Lists that read more than others may, each with why. No other table may come to them, and none that is not read so. */
+export const knownReads: Readonly<
+  Record<string, { scans: readonly string[]; many: readonly string[]; because: string }>
+> = {
   'oversight.read-summary': {
-    tables: [
-      'activity',
-      'event',
-      'event_host',
-      'organization',
-      'organization_decision',
-      'program',
-      'program_host',
-    ],
-    because: 'figures of the whole regency, once for the office',
+    scans: ['organization'],
+    many: ['organization'],
+    because: 'every group is asked once whether it does anything, and is counted when it does not',
   },
 };

@@ -8,6 +8,8 @@ export const PROGRAMS = 3_000;
 /** One row in so many belongs to the one organization, account or date that is looked at. */
 export const SHARE = 100;
 export const SHARE_OF_MEMBERS = 500;
+/** No group hosts more of a regency's programs. */
+export const SHARE_OF_PROGRAMS = 500;
 
 /** The same UUID, of version 4, for the same thing. */
 export const id = (of: string, n = 'n') =>

@@ -5,7 +5,10 @@ import type { Statement } from './statements.ts';
 interface Node {
   'Node Type': string;
   'Relation Name'?: string;
+  'Actual Rows': number;
   'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
   Plans?: Node[];
 }
 
@@ -39,14 +42,33 @@ async function explain(appDb: DataSource, { name, sql, values }: Statement): Pro
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
-/** Every table that a statement read, and whether it read all of it. */
-export async function readsOf(appDb: DataSource, statement: Statement): Promise<Map<string, boolean>> {
-  const reads = new Map<string, boolean>();
+export interface TableRead {
+  /** all of the table, one row after the other */
+  isScan: boolean;
+  /** rows that were looked at, whether they were what is sought or not */
+  rows: number;
+}
+
+/** What the parts of a bitmap found, of which its table's node has no word. */
+const entriesOf = (node: Node): number =>
+  (node.Plans ?? []).reduce((sum, part) => sum + looked(part) + entriesOf(part), 0);
+const looked = (node: Node) =>
+  node['Actual Loops'] *
+  (node['Actual Rows'] +
+    (node['Rows Removed by Filter'] ?? 0) +
+    (node['Rows Removed by Index Recheck'] ?? 0));
+const rowsOf = (node: Node) =>
+  node['Node Type'] === 'Bitmap Heap Scan' ? Math.max(looked(node), entriesOf(node)) : looked(node);
+
+/** Every table that a statement read, and how. */
+export async function readsOf(appDb: DataSource, statement: Statement): Promise<Map<string, TableRead>> {
+  const reads = new Map<string, TableRead>();
   for (const node of nodesOf(await explain(appDb, statement))) {
     const table = node['Relation Name'];
     if (table === undefined) continue;
+    const before = reads.get(table) ?? { isScan: false, rows: 0 };
     const isScan = node['Node Type'] === 'Seq Scan' && node['Actual Loops'] > 0;
-    reads.set(table, isScan || reads.get(table) === true);
+    reads.set(table, { isScan: isScan || before.isScan, rows: before.rows + rowsOf(node) });
   }
   return reads;
 }

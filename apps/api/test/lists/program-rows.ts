@@ -64,8 +64,8 @@ export async function makePrograms(
 }
 
 export async function makeEvents(tx: EntityManager, eventId: string, ofOrganization: string): Promise<void> {
-  // one each hour: some years of dates, half of them to come
-  const local = `timestamp '2026-07-01 08:00' + n * interval '1 hour'`;
+  // four a day: two years that have been, and two to come
+  const local = `timestamp '2024-11-01 02:00' + n * interval '6 hours'`;
   const reported = `n % 50 <> 0 and ${local} < '2026-11-20'`;
   await copy(tx, 'event', `id = '${eventId}'`, {
     id: id('event'),

@@ -11,6 +11,7 @@ import {
   ORGANIZATIONS,
   SHARE,
   SHARE_OF_MEMBERS,
+  SHARE_OF_PROGRAMS,
   someOrganization,
 } from './many.ts';
 import { makeEvents, makePrograms } from './program-rows.ts';
@@ -20,15 +21,16 @@ export async function makeManyRows(api: TestApp, holder: Holder, caller: string)
   const { organizationId = '', programId = '', eventId = '' } = holder.things;
   await api.db.transaction(async (tx) => {
     await tx.query('set local session_replication_role = replica');
-    const own = (mine: string, others: string) =>
-      `case when n % ${SHARE} = 0 then '${mine}'::uuid else ${others} end`;
+    const own = (mine: string, others: string, share = SHARE) =>
+      `case when n % ${share} = 0 then '${mine}'::uuid else ${others} end`;
     const ofOrganization = own(organizationId, someOrganization);
+    const ofHost = own(organizationId, someOrganization, SHARE_OF_PROGRAMS);
     const ofAccount = own(caller, id('account'));
     await makePeople(tx, organizationId);
     await makeParts(tx, ofOrganization, caller);
     await makeDoors(tx, ofAccount, organizationId);
-    await makePrograms(tx, programId, ofOrganization);
-    await makeEvents(tx, eventId, ofOrganization);
+    await makePrograms(tx, programId, ofHost);
+    await makeEvents(tx, eventId, ofHost);
   });
   await api.db.query('vacuum analyze');
 }
