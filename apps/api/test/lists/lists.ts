@@ -87,7 +87,7 @@ export const lists: Readonly<Record<string, ListCase>> = {
   'identity.list-second-factors': {},
   'identity.list-security-notices': {},
   'identity.list-messages': {},
-  'identity.list-factor-holders': { filters: { search: ['warga 777', 'warga-777@'] } },
+  'identity.list-accounts': { filters: { search: ['warga 777', 'warga-777@'] } },
   'holiday.list': { always: { from: '2026-01-01', to: '2026-12-31' } },
   'holiday.list-years': { onePage: 'a handful of years' },
   'setting.list': { filters: { search: 'report' }, onePage: 'as many as the code knows' },
