@@ -9,13 +9,12 @@ import {
   type SignedInPerson,
 } from '../makers/account.ts';
 import { makeMember, makeOrganization } from '../makers/organization.ts';
+import { isSignedIn } from '../makers/second-factor.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 import { messagesTo, newestToken } from './messages.ts';
 
 const fresh = 'sawah hijau membentang';
-
-const isSignedIn = async (person: SignedInPerson) => (await person.get('/api/me')).body.me !== null;
 
 const make = async (admin: SignedInPerson, path: string, changeId = uuid()) => admin.post(path, { changeId });
 

@@ -1,11 +1,9 @@
 import { SessionRights } from '../../src/features/identity/index.ts';
 import { makeAccount, makeAccountRow, makeSession, PASSWORD } from '../makers/account.ts';
 import { makeMember, makeOrganization } from '../makers/organization.ts';
-import type { Person } from '../person.ts';
+import { isSignedIn } from '../makers/second-factor.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
-
-const isSignedIn = async (person: Person) => (await person.get('/api/me')).body.me !== null;
 
 describe('the life of a session', () => {
   let api: TestApp;

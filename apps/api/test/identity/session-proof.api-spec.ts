@@ -1,5 +1,6 @@
 import { makeAccount, makeAccountRow, makeSession, PASSWORD } from '../makers/account.ts';
 import { makeOrganization } from '../makers/organization.ts';
+import { isSignedIn } from '../makers/second-factor.ts';
 import type { Person } from '../person.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
@@ -8,7 +9,6 @@ import { messagesTo } from './messages.ts';
 const start = '2026-11-23T00:00:00Z';
 const needed = { status: 403, code: 'proof-needed' };
 
-const isSignedIn = async (person: Person) => (await person.get('/api/me')).body.me !== null;
 const confirm = (person: Person, current = PASSWORD, changeId = uuid()) =>
   person.post('/api/session/proof', { changeId, current });
 const endOthers = (person: Person) => person.post('/api/sessions/end-others', { changeId: uuid() });

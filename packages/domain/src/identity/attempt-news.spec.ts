@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { Temporal } from '../kernel/temporal.ts';
 import { attemptKinds, isAttempt, wrongTriesBefore } from './attempt-news.ts';
-import { securityNoticeKinds } from './second-factor.schema.ts';
+import { securityNoticeKinds } from './security-notice.schema.ts';
 import { tryPolicies } from './try-limit.ts';
 
 const now = Temporal.Instant.from('2026-11-26T10:00:00Z');

@@ -1,17 +1,19 @@
 import type { Temporal } from '../kernel/temporal.ts';
+import type { SecurityNoticeKind } from './security-notice.schema.ts';
 import { countedWrong, type TryCount, type TryPolicy } from './try-limit.ts';
 
 /** Of so many wrong tries before the right one the owner is told; fewer are fingers that slipped. */
 export const WRONG_TRIES_TOLD = 5;
 
 /**
- * What others can cause who try at a door: told in the app each time, by mail once in so many minutes, so that nobody fills a
- * letterbox by knocking.
+ * What others can cause who try at a door: told by mail once in so many minutes, so that nobody fills a letterbox by knocking.
+ * In the app a sign-in after wrong tries is told each time; waits that ended unfinished once in these minutes, all as one.
  */
 export const attemptKinds = ['second-step-unfinished', 'signed-in-after-wrong-tries'] as const;
 export const ATTEMPT_MAIL_MINUTES = 60;
 
-export const isAttempt = (kind: string): boolean => (attemptKinds as readonly string[]).includes(kind);
+export const isAttempt = (kind: SecurityNoticeKind): boolean =>
+  (attemptKinds as readonly SecurityNoticeKind[]).includes(kind);
 
 export interface CountBefore {
   count: TryCount | null;

@@ -10,5 +10,6 @@ export * from './recovery-code.ts';
 export * from './reset-code.ts';
 export * from './second-factor.schema.ts';
 export * from './second-factor.ts';
+export * from './security-notice.schema.ts';
 export * from './session-life.ts';
 export * from './try-limit.ts';

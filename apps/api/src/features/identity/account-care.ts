@@ -9,10 +9,9 @@ import {
 import { refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
-import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountCareStore } from './account-care.store.ts';
 import { type Account, AccountStore } from './account.store.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 import { lockOpen } from './password-confirmation.ts';
 
 export type CareRefusal =
@@ -44,7 +43,7 @@ export class AccountCare {
   async act<Refusal extends { code: string } = never>(
     caller: AccountCaller,
     { operation, accountId, input }: CareAct,
-    work: (tx: LinkTransaction, cared: Cared) => Promise<Result<null, CareRefusal | Refusal>>,
+    work: (tx: Transaction, cared: Cared) => Promise<Result<null, CareRefusal | Refusal>>,
   ): Promise<Result<null, CareRefusal | Refusal>> {
     const judged = judgeAccountCare(caller, accountId);
     if (!judged.ok) return judged;

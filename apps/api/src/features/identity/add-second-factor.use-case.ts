@@ -4,10 +4,9 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountStore } from './account.store.ts';
 import { FactorChanges } from './factor-changes.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 import { MadeFactors } from './made-factors.ts';
 import type { Busy } from './password-hasher.adapter.ts';
 import { RecoveryCodeStore } from './recovery-code.store.ts';
@@ -72,7 +71,7 @@ export class AddSecondFactorUseCase {
   }
 
   private async add(
-    tx: LinkTransaction,
+    tx: Transaction,
     caller: AccountCaller,
     input: AddSecondFactor,
     origin: Origin,

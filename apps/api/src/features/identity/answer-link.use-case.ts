@@ -6,10 +6,10 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import type { Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountStore, type NewAccount } from './account.store.ts';
 import { FindLinkQuery, type LinkNotOpen } from './find-link.query.ts';
-import { type LinkHandler, LinkHandlers, type LinkToAnswer, type LinkTransaction } from './link-handlers.ts';
+import { type LinkHandler, LinkHandlers, type LinkToAnswer } from './link-handlers.ts';
 import { NewPasswords } from './new-passwords.ts';
 import type { Busy } from './password-hasher.adapter.ts';
 import { type KeptLink, type LinkAnswer, SignedLinkStore } from './signed-link.store.ts';
@@ -109,7 +109,7 @@ export class AnswerLinkUseCase {
   }
 
   private async answer(
-    tx: LinkTransaction,
+    tx: Transaction,
     handler: LinkHandler,
     asked: KeptLink,
     input: AnswerLink,

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { Outbox } from '../../platform/outbox.ts';
-import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountCareStore } from './account-care.store.ts';
 import type { CareRefusal } from './account-care.ts';
 import { lockOpen } from './password-confirmation.ts';
@@ -36,9 +36,7 @@ export class EndEverySessionUseCase {
     if (!judged.ok) return judged;
     const command = { id: changeId, operation: 'identity.end-every-session', content: { reason } };
     let session: OpenedSession | null = null;
-    const work = async (
-      tx: Parameters<Parameters<UnitOfWork['write']>[2]>[0],
-    ): Promise<Result<null, CareRefusal>> => {
+    const work = async (tx: Transaction): Promise<Result<null, CareRefusal>> => {
       const care = new AccountCareStore(tx);
       const still = judgeStillSysadmin(await care.lockSysadmins([caller.accountId]), caller.accountId);
       if (!still.ok) return still;

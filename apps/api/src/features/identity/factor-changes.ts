@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+import type { Transaction } from '../../platform/unit-of-work.ts';
 import type { Account } from './account.store.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 import { SecondStepStore } from './second-step.store.ts';
 import { type SecurityEvent, SecurityNews } from './security-news.ts';
 import { SessionStore } from './session.store.ts';
@@ -17,7 +17,7 @@ export class FactorChanges {
 
   /** Every session ends, and all that waits for a second step; the one that asked goes on under a new token. */
   async settle(
-    tx: LinkTransaction,
+    tx: Transaction,
     account: Account,
     origin: Origin,
     hasSecondFactor: boolean,
@@ -28,7 +28,7 @@ export class FactorChanges {
     return this.opening.replace(tx, account.id, origin, hasSecondFactor);
   }
 
-  async endAll(tx: LinkTransaction, accountId: string): Promise<void> {
+  async endAll(tx: Transaction, accountId: string): Promise<void> {
     await new SecondStepStore(tx).dropAll(accountId);
     await new SessionStore(tx).endAll(accountId);
   }

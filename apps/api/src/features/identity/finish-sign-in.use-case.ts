@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { type Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountStore } from './account.store.ts';
 import { FindChallengeQuery } from './find-challenge.query.ts';
 import type { Busy } from './password-hasher.adapter.ts';
@@ -69,7 +69,7 @@ export class FinishSignInUseCase {
     const command = { id: randomUUID(), operation: 'identity.finish-sign-in', content: { accountId } };
     const actor = { kind: 'account', id: accountId } as const;
     let opened: OpenedSession | null = null;
-    const work = async (tx: Parameters<Parameters<UnitOfWork['write']>[2]>[0]) => {
+    const work = async (tx: Transaction) => {
       const now = this.clock.now();
       const account = await new AccountStore(tx).lock(accountId);
       const steps = new SecondStepStore(tx);

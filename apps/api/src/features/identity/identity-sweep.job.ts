@@ -13,7 +13,7 @@ import { PendingStore } from './pending.store.ts';
 import { SecondStepStore } from './second-step.store.ts';
 import { SecurityNoticeStore } from './security-notice.store.ts';
 import { SessionStore } from './session.store.ts';
-import { SessionLifeQuery } from './session-life.query.ts';
+import { SessionPolicyQuery } from './session-policy.query.ts';
 import { SignedLinkStore } from './signed-link.store.ts';
 import { WrongTryStore } from './wrong-try.store.ts';
 
@@ -25,7 +25,7 @@ export class IdentitySweepJob {
   constructor(
     registry: JobRegistry,
     private readonly unitOfWork: UnitOfWork,
-    private readonly sessionLife: SessionLifeQuery,
+    private readonly sessionLife: SessionPolicyQuery,
   ) {
     registry.sweep(SWEEP, 60, (now) => this.run(now));
   }

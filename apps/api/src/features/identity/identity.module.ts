@@ -64,7 +64,7 @@ import { SecondStepController } from './second-step.controller.ts';
 import { SecurityNews } from './security-news.ts';
 import { SendLinkJob } from './send-link.job.ts';
 import { SendMessageJob } from './send-message.job.ts';
-import { SessionLifeQuery } from './session-life.query.ts';
+import { SessionPolicyQuery } from './session-policy.query.ts';
 import { SessionOpening } from './session-opening.ts';
 import { SessionQuery } from './session-reader.query.ts';
 import { SessionRenewalInterceptor } from './session-renewal.interceptor.ts';
@@ -148,7 +148,7 @@ import { WrongTries } from './wrong-try.store.ts';
     SecurityNews,
     SendLinkJob,
     SendMessageJob,
-    SessionLifeQuery,
+    SessionPolicyQuery,
     SessionOpening,
     SessionQuery,
     { provide: SessionReader, useExisting: SessionQuery },

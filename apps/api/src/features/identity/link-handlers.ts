@@ -3,11 +3,8 @@ import type { LinkPurpose, LinkView } from '@guyub/domain/identity';
 import type { Result } from '@guyub/domain/kernel/result';
 
 import type { ProblemAnswer } from '../../platform/problem.ts';
-import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { Transaction } from '../../platform/unit-of-work.ts';
 import type { LinkAnswer, SignedLink } from './signed-link.store.ts';
-
-/** The transaction that a link is described or answered in. */
-export type LinkTransaction = Parameters<Parameters<UnitOfWork['write']>[2]>[0];
 
 export type LinkSubject = Omit<LinkView['subject'], 'answer'>;
 
@@ -26,9 +23,9 @@ export interface LinkHandler {
   /** what `answer` may be refused for, each with its status */
   problems: Readonly<Record<string, ProblemAnswer>>;
   /** the words of the link's page and of its message; null when what it asks about is gone */
-  describe(tx: LinkTransaction, link: SignedLink): Promise<LinkSubject | null>;
+  describe(tx: Transaction, link: SignedLink): Promise<LinkSubject | null>;
   answer(
-    tx: LinkTransaction,
+    tx: Transaction,
     asked: LinkToAnswer,
   ): Promise<Result<{ answer: LinkAnswer }, { code: string; [param: string]: unknown }>>;
 }

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import type { AccountCaller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
-import { SessionLifeQuery } from './session-life.query.ts';
+import { SessionPolicyQuery } from './session-policy.query.ts';
 
 interface Row
   extends Omit<AccountForCare, 'accountId' | 'contactMasked' | 'lastSeenAt' | 'disabled' | 'isSelf'> {
@@ -33,7 +33,7 @@ const containing = (part: string) => (part === '' ? '' : `%${part.replace(/[\\%_
 export class ListAccountsQuery {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly life: SessionLifeQuery,
+    private readonly life: SessionPolicyQuery,
     private readonly clock: Clock,
   ) {}
 

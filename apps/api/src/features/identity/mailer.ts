@@ -8,9 +8,9 @@ import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Config, InjectConfig } from '../../platform/config.ts';
 import { Outbox } from '../../platform/outbox.ts';
 import { Sealer } from '../../platform/sealer.ts';
+import type { Transaction } from '../../platform/unit-of-work.ts';
 import type { Locale } from './account.store.ts';
 import { pageAddress } from './link-address.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 import { LinkOrganizationStore } from './link-organization.store.ts';
 import { composeMail, type MailContent, type MailKind } from './mail.words.ts';
 import { MessageStore } from './message.store.ts';
@@ -49,7 +49,7 @@ export class Mailer {
   ) {}
 
   async add<Kind extends MailKind>(
-    tx: LinkTransaction,
+    tx: Transaction,
     to: { email: string; locale: Locale },
     kind: Kind,
     content: MailContent[Kind],
@@ -75,7 +75,7 @@ export class Mailer {
   }
 
   /** Tells every member, each in their language. */
-  async tellMembers(tx: LinkTransaction, organizationId: string, news: SuccessionNews): Promise<void> {
+  async tellMembers(tx: Transaction, organizationId: string, news: SuccessionNews): Promise<void> {
     const organizations = new LinkOrganizationStore(tx);
     const { organization } = await organizations.read(organizationId);
     if (!organization) throw new Error('News is for a group that is not there');
@@ -93,7 +93,7 @@ export class Mailer {
   }
 
   /** Tells everybody whom the organization's links would reach. */
-  async tellOrganization(tx: LinkTransaction, organizationId: string, news: OrganizationNews): Promise<void> {
+  async tellOrganization(tx: Transaction, organizationId: string, news: OrganizationNews): Promise<void> {
     const { kind, params } = news;
     if (!isMailed(kind)) return;
     const { organization } = await new LinkOrganizationStore(tx).read(organizationId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+import type { Transaction } from '../../platform/unit-of-work.ts';
 import { type Account, AccountStore } from './account.store.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 import { PendingStore } from './pending.store.ts';
 import { SecondStepStore } from './second-step.store.ts';
 import { SecurityNews } from './security-news.ts';
@@ -28,7 +28,7 @@ export class PasswordChange {
   constructor(private readonly news: SecurityNews) {}
 
   async replace(
-    tx: LinkTransaction,
+    tx: Transaction,
     account: Account,
     { hash, by, address }: NewPassword,
     now: Date,

@@ -3,8 +3,7 @@ import { normalizePassword } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import type { AccountCaller } from '../../platform/caller.ts';
-import type { LinkTransaction } from './link-handlers.ts';
-import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Account, AccountStore } from './account.store.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
 import type { Origin } from './session-opening.ts';
@@ -44,7 +43,7 @@ export class PasswordConfirmation {
  * The caller's account under its lock, while the session that asked is open: what ended it meanwhile, as a new password and
  * a first second factor do, has ended this act too.
  */
-export async function lockOpen(tx: LinkTransaction, caller: AccountCaller): Promise<Account | null> {
+export async function lockOpen(tx: Transaction, caller: AccountCaller): Promise<Account | null> {
   const account = await new AccountStore(tx).lock(caller.accountId);
   if (account === null) return null;
   return (await new SessionStore(tx).isOpen(caller.sessionId, account.id)) ? account : null;
@@ -52,7 +51,7 @@ export async function lockOpen(tx: LinkTransaction, caller: AccountCaller): Prom
 
 /** The same, and only if it still has the password that was confirmed. */
 export async function lockConfirmed(
-  tx: LinkTransaction,
+  tx: Transaction,
   caller: AccountCaller,
   passwordHash: string | null,
 ): Promise<Account | null> {

@@ -81,6 +81,7 @@ export class PasswordResetController {
     id: 'identity.make-reset-code',
     summary: 'Make a one-time code for a member who has only a phone',
     access: identityAccess['identity.make-reset-code'],
+    needsProof: true,
     response: resetCodeSchema,
     status: 201,
     problems: problemsOf('reset-code-not-for-account', 'code-shown-once', 'busy', 'id-reused'),

@@ -6,10 +6,10 @@ import type { Temporal } from '@guyub/domain/kernel/temporal';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Config, InjectConfig } from '../../platform/config.ts';
+import type { Transaction } from '../../platform/unit-of-work.ts';
 import type { Account } from './account.store.ts';
 import { readInstallation } from './installation.query.ts';
 import { pageAddress } from './link-address.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 import { Mailer } from './mailer.ts';
 import { SecurityNoticeStore } from './security-notice.store.ts';
 import { isOfPassword } from './security.words.ts';
@@ -30,7 +30,7 @@ export class SecurityNews {
   ) {}
 
   async tell(
-    tx: LinkTransaction,
+    tx: Transaction,
     account: Pick<Account, 'id' | 'email' | 'locale'>,
     event: SecurityEvent,
   ): Promise<void> {
@@ -44,7 +44,7 @@ export class SecurityNews {
 
   /** The mail alone, of what stands in the app already. */
   async mail(
-    tx: LinkTransaction,
+    tx: Transaction,
     account: Pick<Account, 'email' | 'locale'>,
     { kind, params = {}, reason }: SecurityEvent,
     at: Temporal.Instant,
@@ -63,7 +63,7 @@ export class SecurityNews {
 
   /** Of tries at the door, which anybody can cause, one mail in an hour: who knocks fills no letterbox. */
   async mayMail(
-    tx: LinkTransaction,
+    tx: Transaction,
     accountId: string,
     kind: SecurityNoticeKind,
     now: Temporal.Instant,

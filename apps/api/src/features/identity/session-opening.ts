@@ -5,12 +5,12 @@ import { deviceName, WRONG_TRIES_TOLD } from '@guyub/domain/identity';
 
 import type { Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
+import type { Transaction } from '../../platform/unit-of-work.ts';
 import type { Account } from './account.store.ts';
 import { KnownDeviceStore } from './known-device.store.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 import { newToken } from './secret-token.ts';
 import { SecurityNews } from './security-news.ts';
-import { readSessionPolicy } from './session-life.query.ts';
+import { readSessionPolicy } from './session-policy.query.ts';
 import { SessionStore } from './session.store.ts';
 import { addressHash } from './try-counters.ts';
 import { WrongTryStore } from './wrong-try.store.ts';
@@ -47,7 +47,7 @@ export class SessionOpening {
   ) {}
 
   async open(
-    tx: LinkTransaction,
+    tx: Transaction,
     account: Account,
     caller: Caller,
     origin: Origin,
@@ -84,7 +84,7 @@ export class SessionOpening {
 
   /** A new session in place of the one that asked, on a device that is signed in already. */
   async replace(
-    tx: LinkTransaction,
+    tx: Transaction,
     accountId: string,
     origin: Origin,
     hasSecondFactor: boolean,

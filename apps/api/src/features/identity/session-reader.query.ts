@@ -11,16 +11,16 @@ import { SessionReader } from '../../platform/session-reader.ts';
 import { hashToken, newSuccessorKey, successorOf } from './secret-token.ts';
 import { recordPresence } from './session.store.ts';
 import {
-  sessionLifeColumns,
-  type SessionLifeRow,
+  sessionPolicyColumns,
+  type SessionPolicyRow,
   type SessionPolicy,
   toSessionPolicy,
-} from './session-life.query.ts';
+} from './session-policy.query.ts';
 
 /** A session's old token works on for so long, for requests that were under way when the new one arrived. */
 const GRACE_SECONDS = 60;
 
-interface SessionRow extends SessionLifeRow {
+interface SessionRow extends SessionPolicyRow {
   sessionId: string;
   accountId: string;
   personId: string;
@@ -42,7 +42,7 @@ const callerOfToken = `
          t.last_used_at as "lastUsedAt", t.valid_until as "validUntil", t.successor_key as "successorKey",
          t.rights_version < a.rights_version as "isStale",
          o.token_hash is not null and o.valid_until is null as "endsPredecessor",
-         ${sessionLifeColumns('$2')},
+         ${sessionPolicyColumns('$2')},
          coalesce((
            select jsonb_agg(jsonb_build_object(
                     'organizationId', g.id, 'organizationKind', g.kind, 'slug', g.slug, 'code', g.code,

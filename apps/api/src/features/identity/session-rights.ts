@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
+import type { Transaction } from '../../platform/unit-of-work.ts';
 import { AccountStore } from './account.store.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 
 /** Told by slices that change what somebody may do. */
 @Injectable()
 export class SessionRights {
   /** Every session that the account has now gets a new token at its next use. */
-  async changed(tx: LinkTransaction, accountId: string): Promise<void> {
+  async changed(tx: Transaction, accountId: string): Promise<void> {
     await new AccountStore(tx).raiseRightsVersion(accountId);
   }
 }

@@ -4,8 +4,8 @@ import { ok, type Result } from '@guyub/domain/kernel/result';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { Sealer } from '../../platform/sealer.ts';
+import type { Transaction } from '../../platform/unit-of-work.ts';
 import type { Account } from './account.store.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 import { stepOfCode } from './one-time-code.adapter.ts';
 import { Passkeys } from './passkey.adapter.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
@@ -43,7 +43,7 @@ export class ShownFactors {
 
   /** The account is locked, so that of one code sent twice at once one is the first. */
   isRight(
-    tx: LinkTransaction,
+    tx: Transaction,
     account: Account,
     challenge: SignInChallenge,
     proof: Proof,
@@ -54,7 +54,7 @@ export class ShownFactors {
     return this.isRecoveryCodeRight(tx, account, proof.hash, device);
   }
 
-  private async isCodeRight(tx: LinkTransaction, accountId: string, code: string): Promise<boolean> {
+  private async isCodeRight(tx: Transaction, accountId: string, code: string): Promise<boolean> {
     const factors = new SecondFactorStore(tx);
     const totp = (await factors.list(accountId)).find((factor) => factor.kind === 'totp');
     const secret = totp ? this.sealer.open(totp.secret) : null;
@@ -67,7 +67,7 @@ export class ShownFactors {
   }
 
   private async isPasskeyRight(
-    tx: LinkTransaction,
+    tx: Transaction,
     challenge: SignInChallenge,
     assertion: Assertion,
   ): Promise<boolean> {
@@ -85,7 +85,7 @@ export class ShownFactors {
   }
 
   private async isRecoveryCodeRight(
-    tx: LinkTransaction,
+    tx: Transaction,
     account: Account,
     hash: Buffer | null,
     device: string,

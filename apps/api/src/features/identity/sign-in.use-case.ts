@@ -11,10 +11,9 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import { type Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Account, AccountStore } from './account.store.ts';
 import { FindLoginQuery } from './find-login.query.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 import { toContact } from './login.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
 import { RecoveryCodeStore } from './recovery-code.store.ts';
@@ -117,7 +116,7 @@ export class SignInUseCase {
     return ok(outcome);
   }
 
-  private async listKinds(tx: LinkTransaction, accountId: string): Promise<SecondStepKind[]> {
+  private async listKinds(tx: Transaction, accountId: string): Promise<SecondStepKind[]> {
     const kinds = new Set((await new SecondFactorStore(tx).list(accountId)).map(({ kind }) => kind));
     if (kinds.size === 0) return [];
     const left = await new RecoveryCodeStore(tx).countLeft(accountId);
@@ -125,7 +124,7 @@ export class SignInUseCase {
   }
 
   private async ask(
-    tx: LinkTransaction,
+    tx: Transaction,
     { id: accountId, passwordHash }: Account,
     kinds: SecondStepKind[],
     { device, deviceToken }: Origin,

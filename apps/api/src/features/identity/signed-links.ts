@@ -9,10 +9,10 @@ import type { Temporal } from '@guyub/domain/kernel/temporal';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Config, InjectConfig } from '../../platform/config.ts';
 import { Outbox } from '../../platform/outbox.ts';
+import type { Transaction } from '../../platform/unit-of-work.ts';
 import { CurrentSettingQuery } from '../setting/index.ts';
 import type { Locale } from './account.store.ts';
 import { linkAddress } from './link-address.ts';
-import type { LinkTransaction } from './link-handlers.ts';
 import { hashToken, newToken } from './secret-token.ts';
 import {
   type LinkAnswer,
@@ -60,7 +60,7 @@ export class SignedLinks {
    * Mails a link to one contact, or to each contact of the asked organization. The token is made by the job that
    * sends it, so whoever asks never holds it. Older open links for the same thing and contact end.
    */
-  async request(tx: LinkTransaction, asked: MailLinkRequest): Promise<{ links: number }> {
+  async request(tx: Transaction, asked: MailLinkRequest): Promise<{ links: number }> {
     const store = new SignedLinkStore(tx);
     const contacts = asked.contact
       ? [{ email: asked.contact.email, locale: asked.contact.locale ?? 'id' }]
@@ -76,7 +76,7 @@ export class SignedLinks {
    * Makes a link to be handed over by the caller. Its address holds the token: show it once, and keep it out of
    * what the unit of work returns, since that is stored.
    */
-  async makeNow(tx: LinkTransaction, asked: ShownLinkRequest): Promise<{ id: string; address: string }> {
+  async makeNow(tx: Transaction, asked: ShownLinkRequest): Promise<{ id: string; address: string }> {
     const token = newToken();
     const locale = asked.locale ?? 'id';
     const contact =
@@ -89,29 +89,29 @@ export class SignedLinks {
 
   /** An answer that does not come by a link waits here for one that does, so that neither holds what the other needs. */
   async lock(
-    tx: LinkTransaction,
+    tx: Transaction,
     asked: Pick<SignedLink, 'purpose' | 'subjectId' | 'organizationId'>,
   ): Promise<void> {
     await new SignedLinkStore(tx).lockSiblings(asked);
   }
 
   /** What was asked is asked no more: its open links end. */
-  async revoke(tx: LinkTransaction, key: LinkSubjectKey): Promise<void> {
+  async revoke(tx: Transaction, key: LinkSubjectKey): Promise<void> {
     await new SignedLinkStore(tx).revoke(key, toTimestamp(this.clock.now()));
   }
 
   /** Somebody acts for an organization no more, or a contact was removed: links sent to them end. */
-  async contactsChanged(tx: LinkTransaction, organizationId: string): Promise<void> {
+  async contactsChanged(tx: Transaction, organizationId: string): Promise<void> {
     await new SignedLinkStore(tx).revokeStrangers(organizationId, toTimestamp(this.clock.now()));
   }
 
   /** It was answered elsewhere, in the application: its open links are used. */
-  async settle(tx: LinkTransaction, key: LinkSubjectKey & { answer: LinkAnswer }): Promise<void> {
+  async settle(tx: Transaction, key: LinkSubjectKey & { answer: LinkAnswer }): Promise<void> {
     await new SignedLinkStore(tx).settle(key, key.answer, toTimestamp(this.clock.now()));
   }
 
   private async add(
-    tx: LinkTransaction,
+    tx: Transaction,
     asked: LinkRequest & { organizationId?: string },
     contact: { kind: 'email' | 'phone'; value: string },
     locale: Locale,

@@ -5,13 +5,8 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import { moveInvitation, type OrganizationRefusal } from '@guyub/domain/organization';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import {
-  LinkHandlers,
-  type LinkSubject,
-  type LinkToAnswer,
-  type LinkTransaction,
-  SessionRights,
-} from '../identity/index.ts';
+import type { Transaction } from '../../platform/unit-of-work.ts';
+import { LinkHandlers, type LinkSubject, type LinkToAnswer, SessionRights } from '../identity/index.ts';
 import { FollowAdmin } from './follow-admin.use-case.ts';
 import { InvitationStore } from './invitation.store.ts';
 import { JoinRequestStore } from './join-request.store.ts';
@@ -43,7 +38,7 @@ export class AnswerInvitationUseCase {
     });
   }
 
-  private async describe(tx: LinkTransaction, invitationId: string): Promise<LinkSubject | null> {
+  private async describe(tx: Transaction, invitationId: string): Promise<LinkSubject | null> {
     const invitation = await new InvitationStore(tx).find(invitationId);
     if (!invitation || invitation.state === 'revoked') return null;
     const brief = (await this.briefs.of([invitation.organizationId], tx)).get(invitation.organizationId);
@@ -62,7 +57,7 @@ export class AnswerInvitationUseCase {
   }
 
   private async answer(
-    tx: LinkTransaction,
+    tx: Transaction,
     { link, answer, account }: LinkToAnswer,
   ): Promise<Result<{ answer: 'accepted' | 'declined' }, Refusal>> {
     const invitations = new InvitationStore(tx);

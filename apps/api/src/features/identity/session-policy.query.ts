@@ -12,14 +12,14 @@ const newest = (key: SettingKey, date: string) => `
     order by effective_from desc, set_at desc, id desc limit 1)`;
 
 /** The settings of a session's life as columns of a read, on the regency's date at a parameter's instant. */
-export function sessionLifeColumns(instant: string): string {
+export function sessionPolicyColumns(instant: string): string {
   const date = `(
     select (${instant}::timestamptz at time zone time_zone)::date from place_region order by code limit 1)`;
   return `${newest('session.idle_days', date)} as "idleDays", ${newest('session.absolute_days', date)} as "absoluteDays",
           ${newest('session.proof_minutes', date)} as "proofMinutes", ${newest('session.most', date)} as "most"`;
 }
 
-export interface SessionLifeRow {
+export interface SessionPolicyRow {
   idleDays: unknown;
   absoluteDays: unknown;
   proofMinutes: unknown;
@@ -34,7 +34,7 @@ export interface SessionPolicy extends SessionLife {
 }
 
 /** What was found holds; where nothing was, the default does. */
-export function toSessionPolicy(row: SessionLifeRow): SessionPolicy {
+export function toSessionPolicy(row: SessionPolicyRow): SessionPolicy {
   const day = '2000-01-01';
   const dated = (value: unknown) => (value === null ? [] : [{ value, effectiveFrom: day, setAt: '' }]);
   return {
@@ -49,12 +49,14 @@ export async function readSessionPolicy(
   db: Pick<DataSource, 'query'>,
   now: Temporal.Instant,
 ): Promise<SessionPolicy> {
-  const [row] = await db.query<SessionLifeRow[]>(`select ${sessionLifeColumns('$1')}`, [toTimestamp(now)]);
+  const [row] = await db.query<SessionPolicyRow[]>(`select ${sessionPolicyColumns('$1')}`, [
+    toTimestamp(now),
+  ]);
   return toSessionPolicy(row ?? { idleDays: null, absoluteDays: null, proofMinutes: null, most: null });
 }
 
 @Injectable()
-export class SessionLifeQuery {
+export class SessionPolicyQuery {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   run(now: Temporal.Instant): Promise<SessionPolicy> {
