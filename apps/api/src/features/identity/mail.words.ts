@@ -272,7 +272,7 @@ const english: Words = {
     text: lines(
       'Somebody signed up to Guyub with this address. It has an account already, which a system administrator disabled: nobody can sign in with it, and no other one can be made. Nothing has changed.',
       '',
-      'If it was you and you need to sign in again, call the communication office or an admin of your organization. Once it is enabled, your former password works again.',
+      'If it was you and you need to sign in again, contact the communication office or an admin of your organization. Once it is enabled, your former password works again.',
       '',
       'If it was not you, ignore this message.',
     ),

@@ -21,7 +21,7 @@ interface Words {
   subject: string;
   text: (params: Readonly<Record<string, string>>) => string;
   /** what to do then, where it is not what one did not do oneself */
-  after?: 'again' | 'objection';
+  after?: 'again' | 'objection' | 'devices';
 }
 
 const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
@@ -101,6 +101,7 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
       subject: 'Satu perangkat dikeluarkan dari akun Anda',
       text: ({ device, most }) =>
         `Akun Anda masuk di lebih dari ${most} perangkat. Yang paling lama tidak dipakai dikeluarkan: ${device}.`,
+      after: 'devices',
     },
   },
   en: {
@@ -158,7 +159,7 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
     },
     'password-reset-by-link': {
       subject: 'Your password was reset',
-      text: () => 'A new password was made by the link in a mail. All devices have to sign in again.',
+      text: () => 'A new password was made with the link we e-mailed. All devices have to sign in again.',
     },
     'password-reset-by-code': {
       subject: 'Your password was reset',
@@ -178,6 +179,7 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
       subject: 'A device was signed out of your account',
       text: ({ device, most }) =>
         `Your account was signed in on more than ${most} devices. The one not used for longest is signed out: ${device}.`,
+      after: 'devices',
     },
   },
 };
@@ -187,6 +189,7 @@ const frame = {
     when: 'Waktu',
     reason: 'Alasan',
     ifNot: 'Kalau itu bukan Anda, keluarkan perangkat yang tidak Anda kenal dan ganti kata sandi di sini:',
+    devices: 'Semua perangkat Anda, kalau ada yang tidak Anda kenal:',
     again: 'Kalau Anda khawatir, ganti kata sandi Anda di sini:',
     objection: 'Kalau menurut Anda ini keliru, hubungi Diskominfo atau admin lembaga Anda.',
     ifNotPassword: 'Kalau itu bukan Anda, minta kata sandi baru di sini sekarang juga:',
@@ -195,9 +198,10 @@ const frame = {
     when: 'Time',
     reason: 'Reason',
     ifNot: 'If it was not you, sign out the devices that you do not know and change your password here:',
+    devices: 'All your devices, in case there is one that you do not know:',
     again: 'If you are worried, change your password here:',
     objection:
-      'If you think that this is a mistake, call the communication office or an admin of your organization.',
+      'If you think that this is a mistake, contact the communication office or an admin of your organization.',
     ifNotPassword: 'If it was not you, ask for a new password here at once:',
   },
 } as const;

@@ -52,7 +52,7 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
   id: {
     title: 'Akun',
     nav: 'Akun',
-    text: 'Semua yang bisa masuk ke Guyub: di mana perannya, kapan terakhir hadir, dan jalan masuknya.',
+    text: 'Semua akun Guyub, juga yang nonaktif: perannya, kapan terakhir hadir, dan cara masuknya.',
     search: 'Cari orang',
     searchHint: 'Nama, surel, atau nomor',
     nobody: 'Tidak ada yang cocok.',
@@ -60,7 +60,7 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
     noFactor: 'Belum ada langkah kedua',
     sessions: (count) => plural(count, { zero: 'Tidak sedang masuk', other: 'Masuk di # perangkat' }),
     lastSeen: (when) => `terakhir hadir ${when}`,
-    neverSeen: 'belum pernah hadir',
+    neverSeen: 'kehadirannya belum tercatat',
     yourself: 'Anda sendiri',
     disabled: 'Nonaktif',
     disabledBy: (name, when) => `Dinonaktifkan oleh ${name}, ${when}`,
@@ -97,7 +97,7 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
       },
     },
     reason: 'Alasan',
-    reasonHint: 'Dibaca orangnya, dan tinggal di jejak.',
+    reasonHint: 'Dibaca orangnya, dan tersimpan di jejak.',
     back: 'Kembali',
     everybody: {
       heading: 'Kalau ada yang dicuri atau bocor',
@@ -125,7 +125,7 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
   en: {
     title: 'Accounts',
     nav: 'Accounts',
-    text: 'Everybody who can sign in to Guyub: what they are where, when they were here last, and their ways in.',
+    text: 'All accounts of Guyub, disabled ones too: their roles, when they were here last, and how they sign in.',
     search: 'Find somebody',
     searchHint: 'Name, e-mail or number',
     nobody: 'Nobody matches.',
@@ -138,7 +138,7 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
         other: 'Signed in on # devices',
       }),
     lastSeen: (when) => `last here ${when}`,
-    neverSeen: 'never here yet',
+    neverSeen: 'no visit on record',
     yourself: 'Yourself',
     disabled: 'Disabled',
     disabledBy: (name, when) => `Disabled by ${name}, ${when}`,
@@ -186,14 +186,14 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
       next: 'Continue',
       sureTitle: 'Really everybody?',
       sureText:
-        'Everybody in this regency is signed out right now, also who is just writing a report. What was not saved may be lost. Each of them is told, with this reason:',
+        'Everybody in this regency is signed out right now, including anyone who is writing a report. What was not saved may be lost. Each of them is told, with this reason:',
       confirm: 'Yes, sign everybody out',
       done: 'Everybody is signed out. You stay signed in on this device.',
     },
     refused: {
       'own-account': () => 'Your own account is looked after by another system administrator.',
       'second-factor-needed': () =>
-        'Set up a second step of your own first: only who uses one may look after other people’s accounts.',
+        'Set up a second step of your own first: only those who use one may look after other people’s accounts.',
       'last-sysadmin': () => 'No system administrator would be left who could enable it again.',
       'no-longer-sysadmin': () => 'You are no longer a system administrator.',
       'account-disabled': () => 'This account is disabled already.',

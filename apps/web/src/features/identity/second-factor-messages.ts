@@ -271,7 +271,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'account-disabled': () => 'A system administrator disabled your account',
       'account-enabled': () => 'A system administrator enabled your account again',
       'password-changed': () => 'Your password was changed on the account page',
-      'password-reset-by-link': () => 'Your password was reset by the link in a mail',
+      'password-reset-by-link': () => 'Your password was reset with the link we e-mailed',
       'password-reset-by-code': () => 'Your password was reset by a code from an admin',
       'second-step-unfinished': ({ device, times }) =>
         `Your password was used without the second step (${times ?? '–'}×), last on ${device ?? '–'}; nobody got in`,

@@ -74,7 +74,11 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
         hint: 'Selama waktu itu tindakan penting tidak menanyakannya lagi',
         unit: 'minutes',
       },
-      'link.open_days': { name: 'Tautan bertanda', hint: 'Berapa lama bisa dijawab', unit: 'days' },
+      'link.open_days': {
+        name: 'Tautan undangan dan konfirmasi',
+        hint: 'Berapa lama bisa dijawab',
+        unit: 'days',
+      },
       'organization.admin_gone_days': {
         name: 'Admin dianggap tidak hadir',
         hint: 'Setelah itu anggota dapat memilih penggantinya',
@@ -155,7 +159,11 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
         hint: 'Important actions do not ask again before that',
         unit: 'minutes',
       },
-      'link.open_days': { name: 'Signed links', hint: 'How long they can be answered', unit: 'days' },
+      'link.open_days': {
+        name: 'Invitation and confirmation links',
+        hint: 'How long they can be answered',
+        unit: 'days',
+      },
       'organization.admin_gone_days': {
         name: 'Admin counts as gone',
         hint: 'After that the members can vote who follows',
