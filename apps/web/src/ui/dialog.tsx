@@ -9,7 +9,8 @@ import { uiMessages } from './messages.ts';
 
 interface SheetProps {
   isOpen: boolean;
-  onClose: () => void;
+  /** Null: it goes by what stands in it alone, where leaving early would lose something. */
+  onClose: (() => void) | null;
   title: ReactNode;
   /** One or two lines under the title. */
   text?: ReactNode;
@@ -30,7 +31,7 @@ const stepsBack = '[body:has([data-on-top])_&]:opacity-0';
 export function Sheet({ isOpen, onClose, title, text, isOnTop = false, focusFirst, children }: SheetProps) {
   const say = useMessages(uiMessages);
   return (
-    <Base.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
+    <Base.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose?.())}>
       <Base.Portal>
         <Base.Backdrop
           className={join(
@@ -48,12 +49,14 @@ export function Sheet({ isOpen, onClose, title, text, isOnTop = false, focusFirs
         >
           <div className="flex items-start justify-between gap-3">
             <Base.Title className="pt-1.5 text-[1.5rem]">{title}</Base.Title>
-            <Base.Close
-              aria-label={say.close}
-              className={`${buttonLook({ look: 'text', isIcon: true })} -mr-2 text-ink!`}
-            >
-              <X aria-hidden="true" />
-            </Base.Close>
+            {onClose === null ? null : (
+              <Base.Close
+                aria-label={say.close}
+                className={`${buttonLook({ look: 'text', isIcon: true })} -mr-2 text-ink!`}
+              >
+                <X aria-hidden="true" />
+              </Base.Close>
+            )}
           </div>
           {text ? <Base.Description className="mt-1 text-sm text-ink-3">{text}</Base.Description> : null}
           <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">{children}</div>

@@ -20,10 +20,13 @@ export const passwordSchema = z
   .string()
   .min(PASSWORD_CHARACTERS)
   .max(200)
-  .refine(
-    (text) => countCharacters(text) >= PASSWORD_CHARACTERS,
-    'Too small: expected 10 characters or more',
-  );
+  .superRefine((text, context) => {
+    // long enough in units of the machine, but not in characters
+    if (text.length < PASSWORD_CHARACTERS || countCharacters(text) >= PASSWORD_CHARACTERS) return;
+    const message = 'Too small: expected 10 characters or more';
+    const minimum = PASSWORD_CHARACTERS;
+    context.addIssue({ code: 'too_small', origin: 'string', minimum, inclusive: true, input: text, message });
+  });
 
 export const signInSchema = z.strictObject({ login: loginSchema, password: z.string().min(1).max(200) });
 export type SignIn = z.infer<typeof signInSchema>;

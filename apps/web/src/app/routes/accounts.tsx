@@ -4,6 +4,7 @@ import { accountCareMessages } from '../../features/identity/account-care-messag
 import { accountsQuery } from '../../features/identity/api/account-care.queries.ts';
 import { AccountsPage } from '../../features/identity/components/accounts-page.tsx';
 import { paths } from '../../lib/paths.ts';
+import { useMe } from '../layouts/me.queries.ts';
 import { sysadminOnly } from '../only-for.ts';
 import type { Page } from '../page.tsx';
 import { readOne, type SearchValues } from '../search-params.ts';
@@ -24,6 +25,7 @@ function Accounts() {
   const navigate = useNavigate();
   return (
     <AccountsPage
+      hasSecondFactor={useMe()?.hasSecondFactor === true}
       search={search}
       onSearch={(cari) =>
         void navigate({ to: paths.accounts, search: { cari }, replace: true, resetScroll: false })

@@ -14,6 +14,7 @@ interface SecondFactorMessages {
   useRecoveryCode: string;
   recoveryCode: string;
   recoveryHint: string;
+  recoveryWrong: string;
   useCode: string;
   lostAll: string;
   startOver: string;
@@ -33,6 +34,7 @@ interface SecondFactorMessages {
   newCodes: string;
   newCodesText: string;
   currentPassword: string;
+  passwordNeeded: string;
   setupTitle: string;
   setupText: string;
   choose: string;
@@ -87,6 +89,8 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     useRecoveryCode: 'Pakai kode pemulihan',
     recoveryCode: 'Kode pemulihan',
     recoveryHint: 'Sepuluh huruf dan angka dari daftar yang Anda simpan. Tiap kode untuk sekali pakai.',
+    recoveryWrong:
+      'Belum cocok, atau sudah pernah dipakai. Periksa lagi, atau pakai kode lain dari kertas Anda.',
     useCode: 'Pakai kode dari aplikasi',
     lostAll: 'Semuanya hilang? Hubungi pengelola sistem di Diskominfo.',
     startOver: 'Mulai lagi dari kata sandi',
@@ -111,6 +115,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     newCodes: 'Buat kode pemulihan baru',
     newCodesText: 'Kode yang lama tidak berlaku lagi, dan perangkat lain perlu masuk lagi.',
     currentPassword: 'Kata sandi sekarang',
+    passwordNeeded: 'Ketik kata sandi Anda dahulu.',
     setupTitle: 'Pasang langkah kedua',
     setupText: 'Dua menit saja. Siapkan HP Anda.',
     choose: 'Dengan apa?',
@@ -197,6 +202,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     useRecoveryCode: 'Use a recovery code',
     recoveryCode: 'Recovery code',
     recoveryHint: 'Ten letters and digits from the list that you kept. Each works once.',
+    recoveryWrong: 'That does not match, or was used before. Check it, or use another code from your paper.',
     useCode: 'Use a code from the app',
     lostAll: 'Lost everything? Call a system administrator at the communication office.',
     startOver: 'Start again with the password',
@@ -222,6 +228,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     newCodes: 'Make new recovery codes',
     newCodesText: 'The older codes stop working, and other devices have to sign in again.',
     currentPassword: 'Current password',
+    passwordNeeded: 'Type your password first.',
     setupTitle: 'Set up a second step',
     setupText: 'It takes two minutes. Have your phone at hand.',
     choose: 'With what?',

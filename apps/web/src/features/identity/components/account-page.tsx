@@ -187,6 +187,8 @@ function PasswordForm() {
       setChangeId(next);
       setDone(true);
       form.reset({ ...empty, changeId: next });
+      // the other devices are out, and the news tells it
+      void client.invalidateQueries({ queryKey: identityKeys.all });
     },
   });
   const { errors } = form.formState;

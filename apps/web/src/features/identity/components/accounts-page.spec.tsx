@@ -28,11 +28,11 @@ const left = account({
 });
 
 /** Shows the page with these accounts; what was sent, and refusals that come first. */
-async function showAccounts(items: object[], refusals: [number, string][] = []) {
+async function showAccounts(items: object[], refusals: [number, string][] = [], hasSecondFactor = true) {
   const sent: [string, Record<string, string>][] = [];
   await show(
     <ToastProvider>
-      <AccountsPage search="" onSearch={() => undefined} />
+      <AccountsPage hasSecondFactor={hasSecondFactor} search="" onSearch={() => undefined} />
     </ToastProvider>,
     {
       send: async (path, init) => {
@@ -110,4 +110,13 @@ it('signs everybody out only when it was said twice', async () => {
   expect(sent).toMatchObject([
     ['/accounts/end-sessions', { reason: 'Laptop server dicuri', confirm: 'everybody' }],
   ]);
+});
+
+it('says at once that a second step of one’s own is needed, and leads there', async () => {
+  await showAccounts([account({})], [], false);
+  expect(screen.getByText(/Pasang dahulu langkah kedua Anda sendiri/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Pasang langkah kedua' })).toHaveAttribute(
+    'href',
+    '/saya/langkah-kedua',
+  );
 });

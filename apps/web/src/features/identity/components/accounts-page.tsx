@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { useTimeZone } from '../../../lib/clock.tsx';
 import { formatInstant } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { paths } from '../../../lib/paths.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SearchBox } from '../../../ui/search-box.tsx';
@@ -18,12 +20,14 @@ import { AccountCareSheet } from './account-care-sheet.tsx';
 import { EverybodyOut } from './everybody-out.tsx';
 
 interface AccountsPageProps {
+  /** Without a second factor of one's own nothing can be done here. */
+  hasSecondFactor: boolean;
   search: string;
   onSearch: (search: string) => void;
 }
 
 /** For a sysadmin: who can sign in, and what is done when somebody leaves or something is lost. */
-export function AccountsPage({ search, onSearch }: AccountsPageProps) {
+export function AccountsPage({ hasSecondFactor, search, onSearch }: AccountsPageProps) {
   const say = useMessages(accountCareMessages);
   const accounts = useSuspenseInfiniteQuery(accountsQuery(search));
   const shown = accounts.data.pages.flatMap(({ items }) => items);
@@ -43,6 +47,7 @@ export function AccountsPage({ search, onSearch }: AccountsPageProps) {
           />
         }
       />
+      {hasSecondFactor ? null : <SetUpFirst />}
       {shown.length === 0 ? <p className="text-sm text-ink-3">{say.nobody}</p> : null}
       <ul className="divide-y divide-line border-t border-line">
         {shown.map((account) => (
@@ -66,6 +71,22 @@ export function AccountsPage({ search, onSearch }: AccountsPageProps) {
       <EverybodyOut />
       {chosen ? <AccountCareSheet account={chosen} onClose={() => setChosen(null)} /> : null}
     </div>
+  );
+}
+
+/** Said before anybody writes a reason in vain. */
+function SetUpFirst() {
+  const { refused } = useMessages(accountCareMessages);
+  const { turnOn } = useMessages(secondFactorMessages);
+  return (
+    <Banner tone="warn">
+      <p>{refused['second-factor-needed']()}</p>
+      <p className="mt-3">
+        <LinkButton to={paths.secondFactor} look="line">
+          {turnOn}
+        </LinkButton>
+      </p>
+    </Banner>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { BegunSecondFactor, SecondFactorKind, SecondFactors } from '@guyub/domain/identity';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
 import { useIsInBrowser } from '../../../lib/in-browser.ts';
@@ -65,9 +65,11 @@ function Beginning({ present, onBegun }: { present: SecondFactors; onBegun: (beg
   ];
   const [chosen, setChosen] = useState<SecondFactorKind>('totp');
   const kind = kinds.includes(chosen) ? chosen : kinds[0];
-  const [current, setCurrent] = useState('');
+  // not React's own: what is typed before the app has come stays
+  const password = useRef<HTMLInputElement>(null);
+  const [isEmpty, setEmpty] = useState(false);
   const beginning = useMutation({
-    mutationFn: async (wanted: SecondFactorKind) => {
+    mutationFn: async ({ wanted, current }: { wanted: SecondFactorKind; current: string }) => {
       const setupId = newId();
       return { ...(await beginFactor(client, { changeId: setupId, kind: wanted, current })), setupId };
     },
@@ -76,12 +78,14 @@ function Beginning({ present, onBegun }: { present: SecondFactors; onBegun: (beg
   const problem = useSayRefusal()(beginning.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (kind !== undefined) beginning.mutate(kind);
+    const current = password.current?.value ?? '';
+    setEmpty(current === '');
+    if (kind !== undefined && current !== '') beginning.mutate({ wanted: kind, current });
   };
   const hints = { totp: say.totpHint, passkey: say.passkeyHint };
   return (
     <NarrowPage title={say.setupTitle} text={`${say.text} ${say.setupText}`}>
-      <form method="post" onSubmit={submit} className="grid gap-5">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-5">
         <FieldGroup label={say.choose}>
           {kinds.map((one) => (
             <Tile
@@ -96,27 +100,15 @@ function Beginning({ present, onBegun }: { present: SecondFactors; onBegun: (beg
             />
           ))}
         </FieldGroup>
-        <Field label={say.currentPassword}>
-          <PasswordInput
-            autoComplete="current-password"
-            required
-            maxLength={200}
-            value={current}
-            onChange={(event) => setCurrent(event.target.value)}
-          />
+        <Field label={say.currentPassword} error={isEmpty ? say.passwordNeeded : undefined}>
+          <PasswordInput ref={password} autoComplete="current-password" maxLength={200} />
         </Field>
         {problem ? (
           <Banner tone="bad" role="alert">
             {problem}
           </Banner>
         ) : null}
-        <Button
-          type="submit"
-          look="main"
-          isWide
-          isBusy={beginning.isPending}
-          disabled={kind === undefined || current === ''}
-        >
+        <Button type="submit" look="main" isWide isBusy={beginning.isPending} disabled={kind === undefined}>
           {say.continue}
         </Button>
       </form>

@@ -133,7 +133,7 @@ function NewCodesSheet({ onClose }: { onClose: () => void }) {
   const problem = useSayRefusal()(making.error);
   if (making.data)
     return (
-      <Sheet isOpen onClose={onClose} title={say.codesTitle} text={say.codesText}>
+      <Sheet isOpen onClose={null} title={say.codesTitle} text={say.codesText}>
         <RecoveryCodes codes={making.data.recoveryCodes} onDone={onClose} />
       </Sheet>
     );

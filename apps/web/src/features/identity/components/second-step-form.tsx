@@ -2,6 +2,7 @@ import type { Me, SecondStepKind } from '@guyub/domain/identity';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 
+import { ProblemError } from '../../../lib/http.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -35,7 +36,11 @@ export function SecondStepForm({ kinds, onDone, onStartOver }: SecondStepFormPro
     mutationFn: async () => finishSignIn(client, { passkey: await showPasskey(await askPasskey(client)) }),
     onSuccess: onDone,
   });
-  const problem = useSayRefusal()(finishing.error ?? showing.error);
+  const sayRefusal = useSayRefusal();
+  const failed = finishing.error ?? showing.error;
+  // codes on paper do not change: waiting for another one is no help
+  const isWrongPaper = isRecovering && failed instanceof ProblemError && failed.code === 'second-step-wrong';
+  const problem = isWrongPaper ? say.recoveryWrong : sayRefusal(failed);
   const swap = () => {
     finishing.reset();
     setRecovering(!isRecovering);
