@@ -43,6 +43,7 @@ export async function prepare(leaving, environment) {
     leaving.add(release);
   }
   requireAddresses(environment);
+  requireSecret(environment);
   if (environment.GUYUB_ROLE !== 'worker') await requireFreePort(environment);
   await installAndBuild(leaving);
 
@@ -67,6 +68,15 @@ function requireAddresses(environment) {
       throw new Fault(`${name} is no address. One looks like postgres://user:password@host:5432/database.`);
     }
   }
+}
+
+/** One that is made here would leave what another secret has sealed unread, on this machine or the next. */
+function requireSecret(environment) {
+  if (environment.NODE_ENV !== 'production' || environment.GUYUB_SECRET || environment.GUYUB_SECRET_FILE)
+    return;
+  throw new Fault(
+    'In production the secret is given, not made: set GUYUB_SECRET (openssl rand -base64 48) or GUYUB_SECRET_FILE.',
+  );
 }
 
 async function installAndBuild(leaving) {

@@ -42,6 +42,13 @@ describe('what cannot start says why in one line', () => {
     );
   });
 
+  it('when it is production and nobody gave a secret', async () => {
+    assertSays(
+      await startInVain(newHome(), { environment: { NODE_ENV: 'production' } }),
+      /^guyub: In production the secret is given, not made: set GUYUB_SECRET/,
+    );
+  });
+
   it('when the database is newer than the code', async () => {
     const { TEST_DATABASE_URL, TEST_DATABASE_APP_URL, TEST_DATABASE_PREFIX, TEST_TEMPLATE } = process.env;
     const database = `${TEST_DATABASE_PREFIX}_newer`;
