@@ -66,6 +66,10 @@ for (const { login, home, pages } of rooms) {
       await expectAccessible(page);
       await page.emulateMedia({ colorScheme: 'light' });
     }
+    // and the way out is in the menu of each
+    await page.getByLabel('Change workspace').click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
   });
 }
 

@@ -41,10 +41,13 @@ export function DisclosureMenu({ face, label, children }: DisclosureMenuProps) {
         {face}
         <ChevronDown aria-hidden="true" className="size-4!" />
       </summary>
-      {/* the links and buttons inside are the controls; the list only closes after one was used */}
+      {/* the links and buttons inside are the controls; the list only closes after one was used that does not say how it went */}
       <div
         className="absolute right-0 z-30 mt-2 grid min-w-60 overflow-hidden rounded-md bg-card py-1 shadow-3"
-        onClickCapture={() => setTimeout(() => close(box.current))}
+        onClickCapture={({ target }) => {
+          if (target instanceof Element && target.closest('[data-stays]')) return;
+          setTimeout(() => close(box.current));
+        }}
       >
         {children}
       </div>

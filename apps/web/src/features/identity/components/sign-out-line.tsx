@@ -12,7 +12,13 @@ export function SignOutLine({ className, onDone }: { className: string; onDone: 
   const client = useQueryClient();
   const leaving = useMutation({ mutationFn: () => signOut(client, newId()), onSuccess: onDone });
   return (
-    <button type="button" className={className} disabled={leaving.isPending} onClick={() => leaving.mutate()}>
+    <button
+      type="button"
+      data-stays
+      className={className}
+      disabled={leaving.isPending}
+      onClick={() => leaving.mutate()}
+    >
       <LogOut aria-hidden="true" />
       <span role={leaving.isError ? 'alert' : undefined}>
         {leaving.isError ? say.signOutFailed : say.signOut}
