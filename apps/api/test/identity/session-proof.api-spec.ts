@@ -115,12 +115,19 @@ describe('the password, shown once more', () => {
     const dewi = await somebody({ memberships: [{ organizationId: office.id, roles }] });
     const rina = await somebody({ memberships: [{ organizationId: group.id, roles: ['admin'] }] });
     const member = await somebody({ memberships: [{ organizationId: group.id, roles: ['member'] }] });
+    const contact = uuid();
+    const registered = { id: contact, name: 'Tono', email: 'tono@example.org' };
+    expect((await rina.post(`/api/organizations/${group.id}/contacts`, registered)).status).toBe(201);
     later(60);
     const { id } = group;
     const membership = member.membershipIds[0];
-    const asked: [Person, string, string, object][] = [
+    const asked: [Person, string, string, object | undefined][] = [
       [dewi, 'POST', `/api/organizations/${id}/suspension`, {}],
       [dewi, 'POST', `/api/organizations/${id}/hand-over`, {}],
+      [dewi, 'POST', `/api/organizations/${id}/verification`, {}],
+      [dewi, 'POST', `/api/organizations/${id}/contacts`, {}],
+      [dewi, 'POST', `/api/organizations/${id}/contacts/${contact}/removal`, {}],
+      [dewi, 'GET', '/api/messages', undefined],
       [dewi, 'POST', '/api/settings', {}],
       [dewi, 'POST', `/api/second-factor-holders/${rina.accountId}/remove`, {}],
       [dewi, 'POST', `/api/accounts/${rina.accountId}/end-sessions`, {}],
@@ -146,6 +153,39 @@ describe('the password, shown once more', () => {
     await confirm(rina);
     const edit = { changeId: uuid(), version: 1, roles: ['member', 'treasurer'] };
     expect((await rina.put(`/api/organizations/${id}/members/${membership}`, edit)).status).toBe(200);
+  });
+});
+
+describe('leaving', () => {
+  let api: TestApp;
+  beforeAll(async () => {
+    api = await startTestApp({ now: start });
+  });
+  afterAll(() => api.close());
+
+  it('asks for the password once more when it makes somebody else the admin, and only then', async () => {
+    const { id } = await makeOrganization(api);
+    const of = (role: 'admin' | 'member') =>
+      makeAccount(api, {
+        memberships: [{ organizationId: id, roles: [role] }],
+        provenAt: '2026-11-22T23:50:00Z',
+      });
+    const [rina, siti, tono] = [await of('admin'), await of('member'), await of('member')];
+    const leave = (who: Person, more: object = {}) =>
+      who.post(`/api/organizations/${id}/leave`, { changeId: uuid(), ...more });
+    const named = { successorMembershipId: siti.membershipIds[0] };
+    const admins = () =>
+      api.db.query<object[]>(
+        `select account_id as id from membership where organization_id = $1 and ended_at is null and 'admin' = any (roles)`,
+        [id],
+      );
+    for (const more of [named, { successorMembershipId: [siti.membershipIds[0]] }])
+      expect((await leave(rina, more)).body).toMatchObject(needed);
+    expect(await admins()).toEqual([{ id: rina.accountId }]);
+    expect((await leave(tono)).status).toBe(204);
+    expect((await confirm(rina)).status).toBe(204);
+    expect((await leave(rina, named)).status).toBe(204);
+    expect(await admins()).toEqual([{ id: siti.accountId }]);
   });
 });
 

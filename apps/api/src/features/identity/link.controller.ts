@@ -68,6 +68,8 @@ export class LinkController {
     id: 'identity.list-messages',
     summary: 'Messages that were sent, or are kept for want of a mail server',
     access: identityAccess['identity.list-messages'],
+    // what is kept for want of a mail server holds links, some of them to power
+    needsProof: true,
     response: messagePageSchema,
   })
   messages(@Query({ schema: pageQuerySchema }) query: PageQuery) {

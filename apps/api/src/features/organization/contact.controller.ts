@@ -50,6 +50,7 @@ export class ContactController {
     id: 'organization.add-contact',
     summary: 'Register whom links are sent to',
     access: organizationAccess['organization.add-contact'],
+    needsProof: true,
     response: organizationContactSchema,
     status: 201,
     problems: problemsOf('id-reused', 'contact-taken'),
@@ -68,6 +69,7 @@ export class ContactController {
     id: 'organization.remove-contact',
     summary: 'Send links there no longer',
     access: organizationAccess['organization.remove-contact'],
+    needsProof: true,
     response: null,
     problems: problemsOf('id-reused', 'already-gone'),
   })

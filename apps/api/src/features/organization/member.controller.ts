@@ -19,7 +19,7 @@ import { unwrap } from '../../platform/problem.ts';
 import { EditMemberUseCase } from './edit-member.use-case.ts';
 import { EndMembershipUseCase } from './end-membership.use-case.ts';
 import { ListMembersQuery } from './list-members.query.ts';
-import { organizationAccess } from './organization.access.ts';
+import { namesSuccessor, organizationAccess } from './organization.access.ts';
 import { organizationProblems, problemsOf } from './organization.problems.ts';
 
 const membershipIdSchema = z.uuid();
@@ -104,6 +104,7 @@ export class MemberController {
     id: 'organization.leave',
     summary: 'Leave the organization; its only admin names who follows',
     access: organizationAccess['organization.leave'],
+    needsProof: namesSuccessor,
     response: null,
     problems: problemsOf('id-reused', 'last-admin', 'already-gone', 'no-longer-admin', 'no-candidate'),
   })

@@ -30,6 +30,13 @@ const makesOfficesAndPartners = (caller: AccountCaller) => caller.isOverseer || 
 /** Whether roles are given that have power over people, money or what is private: the giver's password is asked for anew. */
 export const rolesGivePower = ({ body }: AccessRequest): boolean => givesPower(textsIn(body, 'roles'));
 
+/** Whether who leaves makes somebody else the admin: that gives the group away. */
+export const namesSuccessor = ({ body }: AccessRequest): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  'successorMembershipId' in body &&
+  body.successorMembershipId !== null;
+
 /** Who may do what with organizations and their members. */
 export const organizationAccess = {
   'organization.list': anyone,

@@ -105,6 +105,7 @@ export class OrganizationController {
     id: 'organization.verify',
     summary: 'Verify an organization, or take that back',
     access: organizationAccess['organization.verify'],
+    needsProof: true,
     response: organizationViewSchema,
     problems: problemsOf('id-reused'),
   })
