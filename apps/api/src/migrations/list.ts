@@ -18,6 +18,7 @@ import { SecondFactor1795310000000 } from './1795310000000-second-factor.ts';
 import { SimilarWords1795300850000 } from './1795300850000-similar-words.ts';
 import { SessionProof1795350100000 } from './1795350100000-session-proof.ts';
 import { ListsByIndex1795370000000 } from './1795370000000-lists-by-index.ts';
+import { PowerEnds1795390000000 } from './1795390000000-power-ends.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
 import { Succession1795330000000 } from './1795330000000-succession.ts';
 import { WriteCount1795300800000 } from './1795300800000-write-count.ts';
@@ -47,4 +48,5 @@ export const migrations = [
   SessionProof1795350100000,
   FoundByIndex1795360000000,
   ListsByIndex1795370000000,
+  PowerEnds1795390000000,
 ];

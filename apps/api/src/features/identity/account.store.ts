@@ -34,6 +34,22 @@ export class AccountStore {
     return account ?? null;
   }
 
+  /** Two that an act touches, in one order, so that two acts on the same two wait and do not block each other. */
+  async lockBoth(accountIds: readonly [string, string]): Promise<void> {
+    await this.tx.query('select from account where id = any ($1::uuid[]) order by id for update', [
+      accountIds,
+    ]);
+  }
+
+  /** The roles that stand, held until the transaction ends; before accounts, as whoever changes roles locks. */
+  async holdRoles(accountId: string, organizationId: string): Promise<Role[]> {
+    const [membership] = await this.tx.query<{ roles: Role[] }[]>(
+      `select roles from membership where account_id = $1 and organization_id = $2 and ended_at is null for share`,
+      [accountId, organizationId],
+    );
+    return membership?.roles ?? [];
+  }
+
   /** Of an account that is known to exist: the caller's own. */
   async findById(accountId: string): Promise<Account> {
     const [account] = await this.tx.query<Account[]>(

@@ -7,13 +7,13 @@ import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { AccountCareStore } from './account-care.store.ts';
 import { AccountCare, type CareRefusal } from './account-care.ts';
 import { FactorChanges } from './factor-changes.ts';
-import { PendingStore } from './pending.store.ts';
 import { SecurityNews } from './security-news.ts';
+import { SessionRights } from './session-rights.ts';
 import { SignedLinkStore } from './signed-link.store.ts';
 
 /**
- * Somebody left: their sessions, sign-ins that wait, codes and links end with the disabling, and nobody gets in by the
- * account until it is enabled again. What they did and are stays as it was.
+ * Somebody left: their sessions, sign-ins that wait, codes and links end with the disabling, and what they had made for
+ * others; nobody gets in by the account until it is enabled again. What they did and are stays as it was.
  */
 @Injectable()
 export class DisableAccountUseCase {
@@ -21,6 +21,7 @@ export class DisableAccountUseCase {
     private readonly care: AccountCare,
     private readonly changes: FactorChanges,
     private readonly news: SecurityNews,
+    private readonly rights: SessionRights,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +33,7 @@ export class DisableAccountUseCase {
       const now = toTimestamp(this.clock.now());
       await new AccountCareStore(tx).disable(account.id, caller.accountId, input.reason, now);
       await this.changes.endAll(tx, account.id);
-      await new PendingStore(tx).dropResetCodes(account.id, now);
+      await this.rights.endWhatRested(tx, account.id);
       const contacts = [account.email, account.phone].filter((contact) => contact !== null);
       await new SignedLinkStore(tx).revokeOf(contacts, now);
       await this.news.tell(tx, account, { kind: 'account-disabled', reason: input.reason });

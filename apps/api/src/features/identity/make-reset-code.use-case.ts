@@ -50,6 +50,7 @@ export class MakeResetCodeUseCase {
     };
     const made = await this.unitOfWork.write(command, actorOf(caller, organizationId), async (tx) => {
       const accounts = new AccountStore(tx);
+      await accounts.lockBoth([caller.accountId, accountId]);
       const account = await accounts.lock(accountId);
       if (account === null) throw new Error('A membership without an account');
       const memberships = await accounts.listMemberships(accountId);
@@ -64,6 +65,7 @@ export class MakeResetCodeUseCase {
         accountId,
         codeHash: hashed.value,
         madeBy: caller.accountId,
+        organizationId,
         madeAt: toTimestamp(now),
         expiresAt: toTimestamp(expiresAt),
         tries: resetCodePolicy.tries,

@@ -35,7 +35,8 @@ export class PasswordChange {
   ): Promise<void> {
     await new AccountStore(tx).setPassword(account.id, hash);
     await new SessionStore(tx).endAll(account.id);
-    await new PendingStore(tx).dropResetCodes(account.id, now);
+    // those too that whoever knew the old one made for others
+    await new PendingStore(tx).dropCodesAround(account.id, now);
     await new SecondStepStore(tx).dropAll(account.id);
     await new SignedLinkStore(tx).revoke({ purpose: 'password-reset', subjectId: account.id }, now);
     const logins = [account.email, account.phone].filter((contact) => contact !== null);

@@ -13,6 +13,9 @@ export interface PendingSignUp {
 export interface OpenResetCode {
   id: string;
   codeHash: string;
+  madeBy: string;
+  /** of which the maker was an admin; null: from before this was kept */
+  organizationId: string | null;
 }
 
 /** What was asked for and waits for a tap: sign-ups, resets by mail, and codes. */
@@ -85,15 +88,26 @@ export class PendingStore {
     accountId: string;
     codeHash: string;
     madeBy: string;
+    organizationId: string;
     madeAt: Date;
     expiresAt: Date;
     tries: number;
   }): Promise<void> {
     await this.dropResetCodes(code.accountId, code.madeAt);
     await this.tx.query(
-      `insert into reset_code (id, account_id, code_hash, made_by, made_at, expires_at, tries_left)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [code.id, code.accountId, code.codeHash, code.madeBy, code.madeAt, code.expiresAt, code.tries],
+      `insert into reset_code
+         (id, account_id, code_hash, made_by, organization_id, made_at, expires_at, tries_left)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        code.id,
+        code.accountId,
+        code.codeHash,
+        code.madeBy,
+        code.organizationId,
+        code.madeAt,
+        code.expiresAt,
+        code.tries,
+      ],
     );
   }
 
@@ -102,7 +116,7 @@ export class PendingStore {
     const [rows] = await this.tx.query<[OpenResetCode[], number]>(
       `update reset_code set tries_left = tries_left - 1
         where account_id = $1 and used_at is null and tries_left > 0 and expires_at > $2
-        returning id, code_hash as "codeHash"`,
+        returning id, code_hash as "codeHash", made_by as "madeBy", organization_id as "organizationId"`,
       [accountId, now],
     );
     return rows[0] ?? null;
@@ -122,6 +136,14 @@ export class PendingStore {
       accountId,
       now,
     ]);
+  }
+
+  /** Those that open the account, and those that its owner made for others. */
+  async dropCodesAround(accountId: string, now: Date): Promise<void> {
+    await this.tx.query(
+      'update reset_code set used_at = $2 where (account_id = $1 or made_by = $1) and used_at is null',
+      [accountId, now],
+    );
   }
 
   async dropOld(before: Date): Promise<void> {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import type { PasswordRefusal } from '@guyub/domain/identity';
+import { judgeResetCode, type PasswordRefusal } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
+import { mayAdminister } from '@guyub/domain/organization';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Account, AccountStore } from './account.store.ts';
 import { toContact } from './login.ts';
 import { NewPasswords } from './new-passwords.ts';
@@ -97,13 +98,31 @@ export class ResetByCodeUseCase {
     };
     return this.unitOfWork.write(command, { kind: 'account', id: account.id }, async (tx) => {
       const now = toTimestamp(this.clock.now());
-      const locked = await new AccountStore(tx).lock(account.id);
-      const isUsed = await new PendingStore(tx).useResetCode(code.id, now);
-      if (locked === null || locked.isDisabled || !isUsed)
-        return refuse<ResetByCodeRefusal>({ code: 'code-wrong' });
+      const locked = await this.lockIfStanding(tx, account.id, code);
+      const isUsed = locked !== null && (await new PendingStore(tx).useResetCode(code.id, now));
+      if (!isUsed) return refuse<ResetByCodeRefusal>({ code: 'code-wrong' });
       const password = { hash: passwordHash, by: 'password-reset-by-code', address } as const;
       await this.change.replace(tx, locked, password, now);
       return ok(null);
     });
+  }
+
+  /**
+   * The account, if the code would be made today: its maker is there and still an admin of that organization, and the
+   * account is no more than the rule allows. A power that has ended, or grown, since the code was made opens nothing.
+   */
+  private async lockIfStanding(
+    tx: Transaction,
+    accountId: string,
+    { madeBy, organizationId }: OpenResetCode,
+  ): Promise<Account | null> {
+    if (organizationId === null) return null;
+    const accounts = new AccountStore(tx);
+    const makerRoles = await accounts.holdRoles(madeBy, organizationId);
+    await accounts.lockBoth([madeBy, accountId]);
+    const [maker, account] = [await accounts.findById(madeBy), await accounts.lock(accountId)];
+    if (account === null || maker.isDisabled || !mayAdminister(makerRoles)) return null;
+    const memberships = await accounts.listMemberships(accountId);
+    return judgeResetCode({ ...account, memberships }, organizationId, false).ok ? account : null;
   }
 }
