@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 
 import { organizationKinds, type Role, roles } from './organization.schema.ts';
-import { judgeRoles, mayActFor, mayAdminister, mayGiveRoles, mayLookAfter, rolesFor } from './roles.ts';
+import {
+  isInviterStanding,
+  judgeRoles,
+  mayActFor,
+  mayAdminister,
+  mayGiveRoles,
+  mayLookAfter,
+  rolesFor,
+} from './roles.ts';
 
 const group = { kind: 'group', isCommunicationOffice: false } as const;
 const partner = { kind: 'partner', isCommunicationOffice: false } as const;
@@ -102,5 +110,34 @@ describe('mayGiveRoles', () => {
   );
   it('lets an admin change the other roles of somebody who holds a reserved one', () => {
     expect(mayGiveRoles(communicationOffice, ['admin'], ['head'], ['head', 'officer']).ok).toBe(true);
+  });
+});
+
+describe('isInviterStanding', () => {
+  const nobody = { isDisabled: false, roles: [], isOverseer: false, isSysadmin: false } as const;
+  const asAdmin = { roles: ['member', 'admin'], isHandOver: false } as const;
+
+  it('lets an admin, a sysadmin, and for others than groups the office, stand behind an invitation', () => {
+    const admin = { ...nobody, roles: ['admin'] } as const;
+    expect(isInviterStanding(group, admin, asAdmin)).toBe(true);
+    expect(isInviterStanding(group, { ...nobody, isSysadmin: true }, asAdmin)).toBe(true);
+    expect(isInviterStanding(partner, { ...nobody, isOverseer: true }, asAdmin)).toBe(true);
+    expect(isInviterStanding(group, { ...nobody, isOverseer: true }, asAdmin)).toBe(false);
+    expect(isInviterStanding(group, { ...nobody, roles: ['treasurer'] }, asAdmin)).toBe(false);
+    const asHead = { roles: ['head'], isHandOver: false } as const;
+    expect(isInviterStanding(communicationOffice, admin, asHead)).toBe(false);
+    expect(isInviterStanding(communicationOffice, { ...admin, roles: ['head'] }, asHead)).toBe(true);
+  });
+
+  it('lets the office alone stand behind a hand-over', () => {
+    const handOver = { roles: ['member', 'admin'], isHandOver: true } as const;
+    expect(isInviterStanding(group, { ...nobody, isOverseer: true }, handOver)).toBe(true);
+    expect(isInviterStanding(group, { ...nobody, roles: ['admin'] }, handOver)).toBe(false);
+  });
+
+  it('lets nobody stand whose account is disabled', () => {
+    const all = { isDisabled: true, roles, isOverseer: true, isSysadmin: true } as const;
+    for (const isHandOver of [true, false])
+      expect(isInviterStanding(group, all, { ...asAdmin, isHandOver })).toBe(false);
   });
 });

@@ -76,3 +76,34 @@ export function mayGiveRoles(
   const moved = reserved.find((role) => before.includes(role) !== after.includes(role));
   return moved === undefined ? ok(undefined) : refuse({ code: 'role-not-yours-to-give', role: moved });
 }
+
+/** What is known of somebody who invites, besides their account being there. */
+export interface Inviter {
+  isDisabled: boolean;
+  /** in the organization they invite to */
+  roles: readonly Role[];
+  isOverseer: boolean;
+  isSysadmin: boolean;
+}
+
+/** Whether somebody lets people into an organization. A sysadmin can where the admins are gone; it is traced and told. */
+export const mayInvite = (
+  organization: OrganizationForRoles,
+  { roles, isOverseer, isSysadmin }: Omit<Inviter, 'isDisabled'>,
+): boolean => isSysadmin || mayLookAfter(organization, roles, { isOverseer, isSysadmin });
+
+/**
+ * Whether whoever made an invitation would be let make it now: what is left of somebody who was sent away must not bring them
+ * back. One by which the communication office hands a group over rests on the office.
+ */
+export const isInviterStanding = (
+  organization: OrganizationForRoles,
+  inviter: Inviter,
+  invitation: { roles: readonly Role[]; isHandOver: boolean },
+): boolean => {
+  if (inviter.isDisabled) return false;
+  if (invitation.isHandOver) return inviter.isOverseer;
+  return (
+    mayInvite(organization, inviter) && mayGiveRoles(organization, inviter.roles, [], invitation.roles).ok
+  );
+};

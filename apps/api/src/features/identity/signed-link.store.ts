@@ -160,6 +160,16 @@ export class SignedLinkStore {
     await this.tx.query(`update signed_link set revoked_at = $5 where ${ofSubject}`, [...keyOf(key), now]);
   }
 
+  /** Waits for none that is held. */
+  async revokeFree(purpose: LinkPurpose, subjectIds: readonly string[], now: Date): Promise<void> {
+    await this.tx.query(
+      `update signed_link set revoked_at = $3 where id in (
+         select id from signed_link where purpose = $1 and subject_id = any ($2::uuid[]) and uses = 0
+            and revoked_at is null for update skip locked)`,
+      [purpose, subjectIds, now],
+    );
+  }
+
   /** All that went to somebody's contacts, whatever they ask. */
   async revokeOf(contacts: readonly string[], now: Date): Promise<void> {
     await this.tx.query(

@@ -100,6 +100,11 @@ export class SignedLinks {
     await new SignedLinkStore(tx).revoke(key, toTimestamp(this.clock.now()));
   }
 
+  /** The same for several that other locks were taken for before: a link that is being answered is left to its answer, which looks anew. */
+  async revokeFree(tx: Transaction, purpose: LinkPurpose, subjectIds: readonly string[]): Promise<void> {
+    await new SignedLinkStore(tx).revokeFree(purpose, subjectIds, toTimestamp(this.clock.now()));
+  }
+
   /** Somebody acts for an organization no more, or a contact was removed: links sent to them end. */
   async contactsChanged(tx: Transaction, organizationId: string): Promise<void> {
     await new SignedLinkStore(tx).revokeStrangers(organizationId, toTimestamp(this.clock.now()));

@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
-import { moveInvitation, type OrganizationRefusal } from '@guyub/domain/organization';
+import { isInviterStanding, moveInvitation, type OrganizationRefusal } from '@guyub/domain/organization';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/unit-of-work.ts';
 import { LinkHandlers, type LinkSubject, type LinkToAnswer, SessionRights } from '../identity/index.ts';
 import { FollowAdmin } from './follow-admin.use-case.ts';
-import { InvitationStore } from './invitation.store.ts';
+import { type Invitation, InvitationStore } from './invitation.store.ts';
 import { JoinRequestStore } from './join-request.store.ts';
 import { MemberStore } from './member.store.ts';
 import { OrganizationBriefQuery } from './organization-brief.query.ts';
 import { organizationProblems } from './organization.problems.ts';
-import { OrganizationStore } from './organization.store.ts';
+import { type OrganizationForWrite, OrganizationStore } from './organization.store.ts';
 
-type Refusal = Extract<OrganizationRefusal, { code: 'invitation-not-open' | 'already-member' }>;
+type Refusal =
+  | Extract<OrganizationRefusal, { code: 'invitation-not-open' | 'already-member' }>
+  | { code: 'link-not-open'; state: 'revoked' };
 
 /** What a member invitation's link shows, and what its tap does. */
 @Injectable()
@@ -41,6 +43,10 @@ export class AnswerInvitationUseCase {
   private async describe(tx: Transaction, invitationId: string): Promise<LinkSubject | null> {
     const invitation = await new InvitationStore(tx).find(invitationId);
     if (!invitation || invitation.state === 'revoked') return null;
+    if (invitation.state === 'open') {
+      const organization = await new OrganizationStore(tx).get(invitation.organizationId);
+      if (!(await this.isStanding(tx, invitation, organization))) return null;
+    }
     const brief = (await this.briefs.of([invitation.organizationId], tx)).get(invitation.organizationId);
     if (!brief) return null;
     return {
@@ -62,8 +68,11 @@ export class AnswerInvitationUseCase {
   ): Promise<Result<{ answer: 'accepted' | 'declined' }, Refusal>> {
     const invitations = new InvitationStore(tx);
     const { organizationId } = await invitations.get(link.subjectId);
-    await new OrganizationStore(tx).lock(organizationId);
+    const organization = await new OrganizationStore(tx).lock(organizationId);
+    // before its inviter is looked at: who takes the inviter's power waits here, or was here before
     const invitation = await invitations.lock(link.subjectId);
+    if (invitation.state === 'revoked' || !(await this.isStanding(tx, invitation, organization)))
+      return refuse({ code: 'link-not-open', state: 'revoked' });
     const now = this.clock.now();
     const at = toTimestamp(now);
     const to = answer === 'accept' ? 'accepted' : 'declined';
@@ -85,5 +94,16 @@ export class AnswerInvitationUseCase {
     await this.rights.changed(tx, accountId);
     await this.following.finishInvited(tx, organizationId, invitation.id, membershipId);
     return ok({ answer: 'accepted' });
+  }
+
+  private async isStanding(
+    tx: Transaction,
+    invitation: Invitation,
+    organization: OrganizationForWrite,
+  ): Promise<boolean> {
+    // by the installation itself, for its first account
+    if (invitation.invitedBy === null) return true;
+    const inviter = await new InvitationStore(tx).findInviter(invitation);
+    return inviter !== null && isInviterStanding(organization, inviter, invitation);
   }
 }

@@ -1,11 +1,36 @@
-import type { InvitationForState, Role } from '@guyub/domain/organization';
+import type { InvitationForState, Inviter, OrganizationForRoles, Role } from '@guyub/domain/organization';
 import type { EntityManager } from 'typeorm';
 
 export interface Invitation extends InvitationForState {
   id: string;
   organizationId: string;
   roles: Role[];
+  /** null: the installation itself */
+  invitedBy: string | null;
+  /** by the communication office, to whom it hands a group over */
+  isHandOver: boolean;
 }
+
+/** An open invitation with what its standing rests on. */
+export interface OpenInvitation extends Pick<Invitation, 'id' | 'roles' | 'isHandOver'> {
+  organization: OrganizationForRoles;
+  inviter: Inviter;
+}
+
+/** The account `a`, as the inviter to an organization. */
+const inviterTo = (organizationId: string) => `
+  jsonb_build_object(
+    'isDisabled', a.disabled_at is not null,
+    'roles', coalesce((select to_jsonb(m.roles) from membership m
+      where m.account_id = a.id and m.organization_id = ${organizationId} and m.ended_at is null), '[]'),
+    'isOverseer', exists (${inOffice(`array['officer', 'head']`)}),
+    'isSysadmin', exists (${inOffice(`array['sysadmin']`)}))`;
+
+const inOffice = (roles: string) => `
+  select from membership m join organization g on g.id = m.organization_id and g.is_communication_office
+    where m.account_id = a.id and m.ended_at is null and m.roles && ${roles}`;
+
+const isHandOver = 'exists (select from organization_hand_over h where h.invitation_id = i.id)';
 
 export interface NewInvitation {
   id: string;
@@ -59,6 +84,35 @@ export class InvitationStore {
     );
   }
 
+  /** What an inviter is at this moment; null: nobody of whom we know. */
+  async findInviter({ invitedBy, organizationId }: Invitation): Promise<Inviter | null> {
+    const [found] = await this.tx.query<{ inviter: Inviter }[]>(
+      `select ${inviterTo('$2')} as inviter from account a where a.id = $1`,
+      [invitedBy, organizationId],
+    );
+    return found?.inviter ?? null;
+  }
+
+  /** All that somebody's open invitations rest on. */
+  listOpenBy(accountId: string): Promise<OpenInvitation[]> {
+    return this.tx.query<OpenInvitation[]>(
+      `select i.id, i.roles, ${isHandOver} as "isHandOver",
+              jsonb_build_object('kind', o.kind, 'isCommunicationOffice', o.is_communication_office) as organization,
+              ${inviterTo('i.organization_id')} as inviter
+         from member_invitation i join organization o on o.id = i.organization_id join account a on a.id = i.invited_by
+        where i.invited_by = $1 and i.state = 'open' order by i.id`,
+      [accountId],
+    );
+  }
+
+  /** Those of them that nobody has answered meanwhile. */
+  async revokeOpen(ids: readonly string[], at: Date): Promise<void> {
+    await this.tx.query(
+      `update member_invitation set state = 'revoked', answered_at = $2 where id = any ($1::uuid[]) and state = 'open'`,
+      [ids, at],
+    );
+  }
+
   private async mustRead(id: string, lock: '' | 'for update'): Promise<Invitation> {
     const found = await this.read(id, lock);
     if (!found) throw new RangeError('There is no such invitation; nothing leads here without one');
@@ -67,8 +121,9 @@ export class InvitationStore {
 
   private async read(id: string, lock: '' | 'for update'): Promise<Invitation | null> {
     const [found] = await this.tx.query<InvitationRow[]>(
-      `select id, organization_id as "organizationId", roles, state, expires_at as "expiresAt"
-         from member_invitation where id = $1 ${lock}`,
+      `select i.id, i.organization_id as "organizationId", i.roles, i.state, i.expires_at as "expiresAt",
+              i.invited_by as "invitedBy", ${isHandOver} as "isHandOver"
+         from member_invitation i where i.id = $1 ${lock}`,
       [id],
     );
     return found ? { ...found, expiresAt: found.expiresAt.toISOString() } : null;

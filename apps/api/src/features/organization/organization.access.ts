@@ -1,4 +1,4 @@
-import { givesPower, mayActFor, mayAdminister, mayLookAfter } from '@guyub/domain/organization';
+import { givesPower, mayActFor, mayAdminister, mayInvite, mayLookAfter } from '@guyub/domain/organization';
 
 import {
   type AccessRequest,
@@ -22,8 +22,8 @@ const isMember: Rule = (_caller, { roles }) => roles.length > 0;
 
 const isSteward: Rule = (caller, relation) => mayLookAfter(relation, relation.roles, caller);
 
-/** A sysadmin can let somebody in where the admins are gone; it is traced and the organization is told. */
-const isInviter: Rule = (caller, relation) => isSteward(caller, relation) || caller.isSysadmin;
+const isInviter: Rule = ({ isOverseer, isSysadmin }, relation) =>
+  mayInvite(relation, { roles: relation.roles, isOverseer, isSysadmin });
 
 const makesOfficesAndPartners = (caller: AccountCaller) => caller.isOverseer || caller.isSysadmin;
 

@@ -14,6 +14,7 @@ import { ContactController } from './contact.controller.ts';
 import { EditChannelUseCase } from './edit-channel.use-case.ts';
 import { EditMemberUseCase } from './edit-member.use-case.ts';
 import { EditOrganizationUseCase } from './edit-organization.use-case.ts';
+import { EndInvitationsUseCase } from './end-invitations.use-case.ts';
 import { EndMembershipUseCase } from './end-membership.use-case.ts';
 import { EnsureFirstAdminUseCase } from './ensure-first-admin.use-case.ts';
 import { FoundOrganizationUseCase } from './found-organization.use-case.ts';
@@ -77,6 +78,7 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
     EditChannelUseCase,
     EditMemberUseCase,
     EditOrganizationUseCase,
+    EndInvitationsUseCase,
     EndMembershipUseCase,
     EnsureFirstAdminUseCase,
     FollowAdmin,

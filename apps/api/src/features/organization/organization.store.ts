@@ -35,11 +35,19 @@ export class OrganizationStore {
   constructor(private readonly tx: EntityManager) {}
 
   /** Locks the organization: whatever decides about it or its members waits in line here. */
-  async lock(id: string): Promise<OrganizationForWrite> {
+  lock(id: string): Promise<OrganizationForWrite> {
+    return this.read(id, 'for update');
+  }
+
+  get(id: string): Promise<OrganizationForWrite> {
+    return this.read(id, '');
+  }
+
+  private async read(id: string, lock: '' | 'for update'): Promise<OrganizationForWrite> {
     const [found] = await this.tx.query<OrganizationForWrite[]>(
       `select id, kind, is_communication_office as "isCommunicationOffice", name, is_verified as "isVerified",
               name_verified as "nameVerified", status, version
-         from organization where id = $1 for update`,
+         from organization where id = $1 ${lock}`,
       [id],
     );
     if (!found)
