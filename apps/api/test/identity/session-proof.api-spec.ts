@@ -1,3 +1,4 @@
+import { SessionRights } from '../../src/features/identity/index.ts';
 import { makeAccount, makeAccountRow, makeSession, PASSWORD } from '../makers/account.ts';
 import { makeOrganization } from '../makers/organization.ts';
 import { isSignedIn } from '../makers/second-factor.ts';
@@ -89,6 +90,62 @@ describe('the password, shown once more', () => {
     later(2);
     expect(await isSignedIn(thief)).toBe(false);
     expect(await isSignedIn(siti)).toBe(true);
+  });
+
+  describe('from an old token', () => {
+    /** Somebody long signed in, in two browsers that hold the same token. */
+    const two = async () => {
+      const { accountId } = await makeAccountRow(api);
+      const token = await makeSession(api, accountId, true, start);
+      const [siti, thief] = [api.person(), api.person()];
+      for (const person of [siti, thief]) person.setCookie('guyub-local', token);
+      later(60);
+      const rights = api.app.get(SessionRights, { strict: false });
+      const changeRights = () => api.asSystem((tx) => rights.changed(tx, accountId));
+      return { siti, thief, changeRights };
+    };
+
+    it('proves nothing for it, before the new one is used and after', async () => {
+      const { siti, thief } = await two();
+      expect((await confirm(siti)).status).toBe(204);
+      expect((await endOthers(thief)).body).toMatchObject(needed);
+      expect((await endOthers(siti)).status).toBe(204);
+      expect((await endOthers(thief)).body).toMatchObject(needed);
+    });
+
+    it('lets it go on no further, by a change of rights in its last minute or before', async () => {
+      for (const isUsed of [true, false]) {
+        const { siti, thief, changeRights } = await two();
+        await confirm(siti);
+        if (isUsed) expect(await isSignedIn(siti)).toBe(true);
+        await changeRights();
+        const asked = await thief.get('/api/me');
+        expect([asked.body.me === null, asked.headers.getSetCookie()]).toEqual([false, []]);
+        expect(await isSignedIn(siti)).toBe(true);
+        later(2);
+        expect([await isSignedIn(thief), await isSignedIn(siti)]).toEqual([false, true]);
+      }
+    });
+
+    it('ends with it what had followed on it, which is not proven', async () => {
+      const { siti, thief, changeRights } = await two();
+      await changeRights();
+      // the thief goes on first, and the owner's password comes with the old token still
+      expect((await thief.get('/api/me')).headers.getSetCookie()).toHaveLength(1);
+      expect((await confirm(siti)).status).toBe(204);
+      expect((await endOthers(thief)).body).toMatchObject(needed);
+      expect((await endOthers(siti)).status).toBe(204);
+      later(2);
+      expect([await isSignedIn(thief), await isSignedIn(siti)]).toEqual([false, true]);
+    });
+
+    it('goes with the session when a change of rights gives it a new token', async () => {
+      const { siti, changeRights } = await two();
+      await confirm(siti);
+      await changeRights();
+      expect((await siti.get('/api/me')).headers.getSetCookie()).toHaveLength(1);
+      expect((await endOthers(siti)).status).toBe(204);
+    });
   });
 
   it('is answered alike when it is sent again, and gives no second token', async () => {

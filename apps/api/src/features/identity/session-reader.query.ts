@@ -38,7 +38,7 @@ interface SessionRow extends SessionPolicyRow {
 
 const callerOfToken = `
   select s.id as "sessionId", a.id as "accountId", p.id as "personId", p.name, s.has_second_factor as "hasSecondFactor",
-         s.created_at as "createdAt", s.proven_at as "provenAt",
+         s.created_at as "createdAt", coalesce(t.proven_at, s.proven_at) as "provenAt",
          t.last_used_at as "lastUsedAt", t.valid_until as "validUntil", t.successor_key as "successorKey",
          t.rights_version < a.rights_version as "isStale",
          o.token_hash is not null and o.valid_until is null as "endsPredecessor",
@@ -88,7 +88,7 @@ function toCaller(row: SessionRow, isDemo: boolean, isProven: boolean): AccountC
 /** Who holds a session, by one read; and the new token that a session gets when its holder's rights have changed. */
 @Injectable()
 export class SessionQuery extends SessionReader {
-  private readonly stale = new WeakMap<object, { token: string; key: Buffer; sessionId: string }>();
+  private readonly stale = new WeakMap<object, { token: string; key: Buffer }>();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -109,30 +109,32 @@ export class SessionQuery extends SessionReader {
     if (isTouchDue(fromTimestamp(row.lastUsedAt), now)) await this.touch(tokenHash, row.accountId, now);
     const isProven = isProvenAt(fromTimestamp(row.provenAt), now, policy.proofMinutes);
     const caller = toCaller(row, this.config.isDemo, isProven);
-    if (row.isStale) this.stale.set(caller, { token, key: row.successorKey, sessionId: row.sessionId });
+    // one whose successor has arrived gets no other
+    if (row.isStale && row.validUntil === null) this.stale.set(caller, { token, key: row.successorKey });
     return caller;
   }
 
-  /** The successor of a token that is older than its holder's rights; null when it is as new as they are. */
+  /**
+   * The successor of a token that is older than its holder's rights: the same however often it is asked for. Null when the
+   * token is as new as they are, and when another one follows on it or it has ended meanwhile: it never gets a second one.
+   */
   async renewToken(caller: Caller): Promise<string | null> {
     const stale = this.stale.get(caller);
     if (!stale) return null;
     const successor = successorOf(stale.token, stale.key);
     await this.dataSource.query(
       `insert into session_token
-         (token_hash, session_id, successor_key, follows, rights_version, issued_at, last_used_at)
-       select $1, s.id, $2, $3, a.rights_version, $4, $4 from session s join account a on a.id = s.account_id
-        where s.id = $5
-       on conflict (token_hash) do nothing`,
-      [
-        hashToken(successor),
-        newSuccessorKey(),
-        hashToken(stale.token),
-        toTimestamp(this.clock.now()),
-        stale.sessionId,
-      ],
+         (token_hash, session_id, successor_key, follows, rights_version, issued_at, last_used_at, proven_at)
+       select $1, s.id, $2, o.token_hash, a.rights_version, $4, $4, o.proven_at
+         from session_token o join session s on s.id = o.session_id join account a on a.id = s.account_id
+        where o.token_hash = $3 and o.valid_until is null
+       on conflict do nothing`,
+      [hashToken(successor), newSuccessorKey(), hashToken(stale.token), toTimestamp(this.clock.now())],
     );
-    return successor;
+    const made = await this.dataSource.query<unknown[]>('select from session_token where token_hash = $1', [
+      hashToken(successor),
+    ]);
+    return made.length === 1 ? successor : null;
   }
 
   private isOver(row: SessionRow, now: Temporal.Instant, policy: SessionPolicy): boolean {
@@ -141,11 +143,14 @@ export class SessionQuery extends SessionReader {
     return isSessionOver(times, now, policy);
   }
 
-  /** Its successor has arrived, so the old token is no longer needed. */
+  /** Its successor has arrived, so the old token is no longer needed, nor are those before it. */
   private async endPredecessor(tokenHash: Buffer, now: Temporal.Instant): Promise<void> {
     await this.dataSource.query(
-      `update session_token o set valid_until = $2 from session_token t
-        where t.token_hash = $1 and o.token_hash = t.follows and o.valid_until is null`,
+      `with recursive before as (
+         select follows from session_token where token_hash = $1
+         union select t.follows from session_token t join before b on t.token_hash = b.follows)
+       update session_token o set valid_until = $2 from before b
+        where o.token_hash = b.follows and o.valid_until is null`,
       [tokenHash, toTimestamp(now.add({ seconds: GRACE_SECONDS }))],
     );
   }

@@ -36,24 +36,37 @@ export class SessionStore {
   }
 
   /**
-   * The password was shown in it once more: it goes on under a new token, and the one that asked ends when the new one has
-   * arrived.
+   * The password was shown in it once more: it goes on under a new token, which alone is proven. The one that asked ends
+   * when the new one has arrived, with all that had followed on it.
    */
   async prove(session: { id: string; accountId: string; from: string; to: string; at: Date }): Promise<void> {
-    await this.tx.query('update session set proven_at = $2 where id = $1', [session.id, session.at]);
     await this.tx.query(
       `insert into session_token
-         (token_hash, session_id, successor_key, follows, rights_version, issued_at, last_used_at)
-       select $1, $2, $3, $4, rights_version, $5, $5 from account where id = $6`,
+         (token_hash, session_id, successor_key, follows, rights_version, issued_at, last_used_at, proven_at)
+       select $1, $2, $3, $4, rights_version, $5, $5, $5 from account where id = $6`,
       [
         hashToken(session.to),
         session.id,
         newSuccessorKey(),
-        hashToken(session.from),
+        await this.lockNewest(hashToken(session.from)),
         session.at,
         session.accountId,
       ],
     );
+  }
+
+  /** The last of the tokens that follow on this one, locked, so that nothing else follows on it. */
+  private async lockNewest(tokenHash: Buffer): Promise<Buffer> {
+    const [newest] = await this.tx.query<{ hash: Buffer }[]>(
+      'select token_hash as hash from session_token where token_hash = $1 for update',
+      [tokenHash],
+    );
+    const [next] = await this.tx.query<{ hash: Buffer }[]>(
+      'select token_hash as hash from session_token where follows = $1',
+      [tokenHash],
+    );
+    if (next) return this.lockNewest(next.hash);
+    return newest?.hash ?? tokenHash;
   }
 
   /** Ends the sessions beyond so many, those first that were not used for longest; the devices of those that were still open. */
