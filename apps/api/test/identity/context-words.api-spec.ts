@@ -1,3 +1,7 @@
+import { jest } from '@jest/globals';
+
+import { NewPasswords } from '../../src/features/identity/new-passwords.ts';
+import { WrongTries } from '../../src/features/identity/wrong-try.store.ts';
 import { makeAccount, makeAccountRow, PASSWORD } from '../makers/account.ts';
 import { makeOrganization } from '../makers/organization.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -23,7 +27,7 @@ describe('a password made of words of this place alone', () => {
     });
 
   it('is refused at a sign-up: the list, the regency, its districts and villages, and the groups here', async () => {
-    await makeOrganization(api, { name: 'Warta Wedi Raya', code: 'WWR' });
+    await makeOrganization(api, { name: 'Warta Wedi Raya', code: 'WWRA', isVerified: true });
     const [region] = await api.db.query<{ name: string }[]>('select name from place_region limit 1');
     const areas = await api.db.query<{ name: string }[]>(
       `(select name from place_area where level = 'district' and length(name) > 6 limit 1) union all
@@ -32,8 +36,38 @@ describe('a password made of words of this place alone', () => {
     expect(areas).toHaveLength(2);
     for (const { name } of [...areas, region!])
       expect((await signUp(`Guyub-${name}-2026`)).body).toMatchObject(refused);
-    for (const password of ['wartawediraya', 'wwr-guyub-2026', 'Siti-Diskominfo1'])
+    for (const password of ['wartawediraya', 'wwra-guyub-2026', 'Siti-Diskominfo1'])
       expect([password, (await signUp(password)).body.code]).toEqual([password, refused.code]);
+  });
+
+  it('is not forbidden by a group that anybody could found, nor by one that was suspended', async () => {
+    await makeOrganization(api, { name: 'Beringin Lereng Kabut', code: 'BLK' });
+    await makeOrganization(api, { name: 'Perahu Layar Senja', isVerified: true, status: 'suspended' });
+    await makeOrganization(api, { name: 'Ilir Ulu', code: 'XQZ', isVerified: true });
+    // words of three letters, which stand in too many others, are taken from no name
+    for (const password of ['beringinlerengkabut', 'perahulayarsenja', 'ulu-xqz-klaten'])
+      expect([password, (await signUp(password)).status]).toEqual([password, 202]);
+  });
+
+  it('is judged after the try is counted, at a sign-up and by a code, but uses up no try of the code', async () => {
+    const judge = jest.spyOn(api.app.get(NewPasswords, { strict: false }), 'judge');
+    const take = jest.spyOn(api.app.get(WrongTries, { strict: false }), 'take');
+    try {
+      await signUp('guyub-pmi-2026');
+      const byCode = {
+        changeId: uuid(),
+        phone: '081234500056',
+        code: '12345678',
+        password: 'guyub-pmi-2026',
+      };
+      await api.person().post('/api/password-resets/use', byCode);
+      expect([take.mock.calls.length, judge.mock.calls.length]).toEqual([2, 2]);
+      for (const at of [0, 1])
+        expect(take.mock.invocationCallOrder[at]).toBeLessThan(judge.mock.invocationCallOrder[at] ?? 0);
+    } finally {
+      judge.mockRestore();
+      take.mockRestore();
+    }
   });
 
   it('is taken when anything else stands in it, as in the demo’s', async () => {
@@ -68,7 +102,7 @@ describe('a password made of words of this place alone', () => {
   });
 
   it('is refused on the way in by an invitation, which stays open for a better one', async () => {
-    const { id } = await makeOrganization(api, { name: 'Kabar Jogonalan' });
+    const { id } = await makeOrganization(api, { name: 'Kabar Jogonalan', isVerified: true });
     const admin = await makeAccount(api, { memberships: [{ organizationId: id, roles: ['admin'] }] });
     const email = `tono-${uuid()}@example.org`;
     const contact = { kind: 'email', value: email };

@@ -34,6 +34,20 @@ describe('a new device', () => {
     expect(mail?.text).toMatch(/http\S+\/saya\n/);
   });
 
+  it('is told of by mail once an hour, and each time in the app', async () => {
+    const { email, accountId } = await makeAccountRow(api);
+    for (let times = 0; times < 6; times++) await signIn(email!);
+    expect(await mailsTo(email!)).toHaveLength(1);
+    const told = () =>
+      api.db.query(`select from security_notice where account_id = $1 and kind = 'new-device'`, [accountId]);
+    expect(await told()).toHaveLength(5);
+    const before = api.clock.now();
+    api.clock.set(before.add({ minutes: 61 }).toString());
+    await signIn(email!);
+    expect(await mailsTo(email!)).toHaveLength(2);
+    api.clock.set(before.toString());
+  });
+
   it('is told of in the account’s language', async () => {
     const { email } = await makeAccountRow(api, { locale: 'en' });
     await signIn(email!);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { Temporal } from '../kernel/temporal.ts';
-import { attemptKinds, isAttempt, wrongTriesBefore } from './attempt-news.ts';
+import { attemptKinds, isAttempt, mailedInPlaceOf, wrongTriesBefore } from './attempt-news.ts';
 import { securityNoticeKinds } from './security-notice.schema.ts';
 import { tryPolicies } from './try-limit.ts';
 
@@ -32,6 +32,13 @@ describe('wrongTriesBefore', () => {
       }),
     );
   });
+});
+
+it('mails once an hour what can be caused again and again, and everything else each time', () => {
+  const hushed = securityNoticeKinds.filter((kind) => mailedInPlaceOf(kind).length > 0);
+  expect(hushed.toSorted()).toEqual([...attemptKinds, 'new-device', 'oldest-session-ended'].toSorted());
+  for (const kind of hushed) expect(mailedInPlaceOf(kind)).toContain(kind);
+  expect(mailedInPlaceOf('second-step-unfinished')).not.toContain('new-device');
 });
 
 it('knows what others can cause by trying, and nothing else', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { contextWordsOf } from './context-words.ts';
 import { judgePassword, type PasswordOwner } from './password.ts';
 import { passwordSchema } from './identity.schema.ts';
 
@@ -9,7 +10,7 @@ const owner: PasswordOwner = {
   phone: '+6281234567890',
 };
 const isListed = (text: string) => text.toLowerCase() === 'indonesiaraya45';
-const known = { isListed, contextWords: ['klaten', 'donor', 'darah', 'pmi', 'guyub'] };
+const known = { isListed, contextWords: contextWordsOf(['klaten', 'donor', 'darah', 'pmi', 'guyub']) };
 const isTaken = (password: string) => judgePassword(password, owner, known).ok;
 
 describe('judgePassword', () => {

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { isMadeOfContextWords } from './context-words.ts';
+import { type ContextWords, contextWordsOf, isMadeOfContextWords } from './context-words.ts';
 
 /** Shortest password, in characters after normalization. */
 export const PASSWORD_CHARACTERS = 10;
@@ -102,7 +102,7 @@ export function isPasswordCommon(
 export interface KnownPasswords {
   isListed: (password: string) => boolean;
   /** what everybody in this place would try; its owner's own words are added */
-  contextWords: readonly string[];
+  contextWords: ContextWords;
 }
 
 export type PasswordRefusal = { code: 'password-common' } | { code: 'password-context-words' };
@@ -115,7 +115,7 @@ export function judgePassword(
 ): Result<string, PasswordRefusal> {
   if (countCharacters(password) < PASSWORD_CHARACTERS || isPasswordCommon(password, owner, isListed))
     return refuse({ code: 'password-common' });
-  return isMadeOfContextWords(password, [...contextWords, ...ownWords(owner)])
+  return isMadeOfContextWords(password, contextWordsOf(ownWords(owner), contextWords))
     ? refuse({ code: 'password-context-words' })
     : ok(normalizePassword(password));
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { wordsIn } from '@guyub/domain/identity';
+import { type ContextWords, contextWordsOf, wordsIn } from '@guyub/domain/identity';
 import { DataSource } from 'typeorm';
 
 import { PublicChanges } from '../../platform/public-changes.ts';
@@ -11,7 +11,8 @@ const file = new URL('../../../../../data/context-words.txt', import.meta.url);
 
 /**
  * Words that everybody here would try first in a password: those of the list (data/context-words.txt), and what only this
- * installation's data knows: the regency, its districts and villages, and the names and labels of all organizations.
+ * installation's data knows: the regency, its districts and villages, and the names and labels of the organizations that
+ * the office has verified and not suspended: anybody can found one, and its name must not forbid others' passwords.
  */
 @Injectable()
 export class ContextWordsQuery {
@@ -19,7 +20,7 @@ export class ContextWordsQuery {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  private known: readonly string[] | null = null;
+  private known: ContextWords | null = null;
   private generation = 0;
 
   constructor(
@@ -36,7 +37,7 @@ export class ContextWordsQuery {
   }
 
   /** Remembered until something public changes, since strangers may ask for it as often as they like. */
-  async run(): Promise<readonly string[]> {
+  async run(): Promise<ContextWords> {
     if (this.known !== null && this.changes.isListening()) return this.known;
     const { generation } = this;
     const words = await this.read();
@@ -45,11 +46,12 @@ export class ContextWordsQuery {
     return words;
   }
 
-  private async read(): Promise<readonly string[]> {
+  private async read(): Promise<ContextWords> {
     const names = await this.dataSource.query<{ name: string }[]>(
       `select name from place_region union select province from place_region union select name from place_area
-       union select name from organization union select code from organization`,
+       union select name from organization where is_verified and status = 'active'
+       union select code from organization where is_verified and status = 'active'`,
     );
-    return [...new Set([...this.listed, ...names.flatMap(({ name }) => wordsIn(name))])];
+    return contextWordsOf([...this.listed, ...names.flatMap(({ name }) => wordsIn(name))]);
   }
 }

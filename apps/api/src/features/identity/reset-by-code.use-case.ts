@@ -47,12 +47,13 @@ export class ResetByCodeUseCase {
 
   async run(input: ResetByCode, address: string): Promise<Result<null, ResetByCodeRefusal>> {
     const phone = toContact(input.phone);
-    const stranger = { name: '', email: null, phone };
-    const judged = await this.newPasswords.judge(input.password, stranger);
-    if (!judged.ok) return judged;
     const taken = counters(phone, { address, knownDevice: null, isKnownAddress: false });
     const allowed = await this.tries.take(taken);
     if (!allowed.ok) return allowed;
+    // after the network's try, since judging is work, and before the code's, which a poor password must not use up
+    const stranger = { name: '', email: null, phone };
+    const judged = await this.newPasswords.judge(input.password, stranger);
+    if (!judged.ok) return judged;
 
     const { account, code } = await this.takeTry(phone);
     const verified = await this.hasher.verify(code?.codeHash ?? null, input.code);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { ATTEMPT_MAIL_MINUTES, isAttempt, type SecurityNoticeKind } from '@guyub/domain/identity';
+import { ATTEMPT_MAIL_MINUTES, mailedInPlaceOf, type SecurityNoticeKind } from '@guyub/domain/identity';
 import type { Temporal } from '@guyub/domain/kernel/temporal';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
@@ -61,15 +61,16 @@ export class SecurityNews {
     });
   }
 
-  /** Of tries at the door, which anybody can cause, one mail in an hour: who knocks fills no letterbox. */
+  /** Of what others can cause again and again, one mail in an hour: who knocks fills no letterbox. */
   async mayMail(
     tx: Transaction,
     accountId: string,
     kind: SecurityNoticeKind,
     now: Temporal.Instant,
   ): Promise<boolean> {
-    if (!isAttempt(kind)) return true;
+    const kinds = mailedInPlaceOf(kind);
+    if (kinds.length === 0) return true;
     const since = toTimestamp(now.subtract({ minutes: ATTEMPT_MAIL_MINUTES }));
-    return !(await new SecurityNoticeStore(tx).wasMailedOfAttempt(accountId, since));
+    return !(await new SecurityNoticeStore(tx).wasMailedOf(accountId, kinds, since));
   }
 }

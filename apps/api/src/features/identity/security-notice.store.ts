@@ -1,4 +1,4 @@
-import { attemptKinds, type SecurityNoticeKind } from '@guyub/domain/identity';
+import type { SecurityNoticeKind } from '@guyub/domain/identity';
 import type { EntityManager } from 'typeorm';
 
 export interface SecurityNotice {
@@ -23,12 +23,12 @@ export class SecurityNoticeStore {
     );
   }
 
-  /** Whether a mail has gone out since then about somebody who tried the account's door. */
-  async wasMailedOfAttempt(accountId: string, since: Date): Promise<boolean> {
+  /** Whether a mail has gone out since then about any of these. */
+  async wasMailedOf(accountId: string, kinds: readonly SecurityNoticeKind[], since: Date): Promise<boolean> {
     const found = await this.tx.query<unknown[]>(
       `select from security_notice
         where account_id = $1 and at > $2 and is_mailed and kind = any ($3::text[]) limit 1`,
-      [accountId, since, [...attemptKinds]],
+      [accountId, since, [...kinds]],
     );
     return found.length > 0;
   }

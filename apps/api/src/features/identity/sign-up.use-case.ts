@@ -36,10 +36,10 @@ export class SignUpUseCase {
 
   async run(input: SignUp, address: string): Promise<Result<null, SignUpRefusal>> {
     const { password, ...content } = input;
-    const judged = await this.newPasswords.judge(password, { ...content, phone: null });
-    if (!judged.ok) return judged;
     const allowed = await this.tries.take([mailCounter(address)]);
     if (!allowed.ok) return allowed;
+    const judged = await this.newPasswords.judge(password, { ...content, phone: null });
+    if (!judged.ok) return judged;
     const hashed = await this.newPasswords.hash(judged.value);
     if (!hashed.ok) return hashed;
 
