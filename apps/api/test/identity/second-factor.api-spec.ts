@@ -1,3 +1,6 @@
+import { jest } from '@jest/globals';
+
+import { PasswordHasher } from '../../src/features/identity/password-hasher.adapter.ts';
 import { makeAccount, makeSession, PASSWORD } from '../makers/account.ts';
 import {
   add,
@@ -82,6 +85,23 @@ describe('a second factor of one’s own', () => {
     });
     for (let tries = 2; tries <= 5; tries++) await begin(siti, 'totp', 'bukan ini kata sandi');
     expect((await begin(siti, 'totp')).body).toMatchObject({ code: 'too-many-tries' });
+  });
+
+  it('costs no hash where nothing was begun, or the code is wrong', async () => {
+    const siti = await makeAccount(api, { hasSecondFactor: false });
+    const derive = jest.spyOn(api.app.get(PasswordHasher, { strict: false }), 'derive');
+    try {
+      expect((await add(siti, uuid(), { code: '123456' })).body).toMatchObject({ code: 'setup-over' });
+      const setupId = uuid();
+      const begun = await begin(siti, 'totp', PASSWORD, setupId);
+      const app = new CodeApp(api, (begun.body.totp as { secret: string }).secret);
+      expect((await add(siti, setupId, { code: app.code(-9) })).body).toMatchObject({ code: 'proof-wrong' });
+      expect(derive).not.toHaveBeenCalled();
+      expect((await add(siti, setupId, { code: app.code() })).body.recoveryCodes).toHaveLength(10);
+      expect(derive).toHaveBeenCalledTimes(10);
+    } finally {
+      derive.mockRestore();
+    }
   });
 
   it('answers a repeated beginning with the same key', async () => {

@@ -49,7 +49,7 @@ export class AddSecondFactorUseCase {
     input: AddSecondFactor,
     origin: Origin,
   ): Promise<Result<Added, AddSecondFactorRefusal>> {
-    const codes = await this.makeCodes(caller.accountId);
+    const codes = await this.makeCodes(caller, input);
     if (!codes.ok) return codes;
     const { changeId, setupId, name } = input;
     const command = { id: changeId, operation: 'identity.add-second-factor', content: { setupId, name } };
@@ -65,9 +65,19 @@ export class AddSecondFactorUseCase {
     return added === null ? refuse({ code: 'code-shown-once' }) : ok(added);
   }
 
-  private async makeCodes(accountId: string): Promise<Result<MadeRecoveryCodes | null, Busy>> {
-    const left = await this.unitOfWork.read((tx) => new RecoveryCodeStore(tx).countLeft(accountId));
-    return left > 0 ? ok(null) : this.codes.make();
+  /** They cost ten hashes, so only for what will most likely be added; it is judged again where it is. */
+  private async makeCodes(
+    caller: AccountCaller,
+    input: AddSecondFactor,
+  ): Promise<Result<MadeRecoveryCodes | null, Busy>> {
+    const now = toTimestamp(this.clock.now());
+    const { setup, left } = await this.unitOfWork.read(async (tx) => ({
+      setup: await new SecondStepStore(tx).findSetup(input.setupId, caller.sessionId, now),
+      left: await new RecoveryCodeStore(tx).countLeft(caller.accountId),
+    }));
+    if (left > 0 || setup === null) return ok(null);
+    const factor = await this.made.read(setup, input);
+    return factor === null ? ok(null) : this.codes.make();
   }
 
   private async add(
@@ -89,6 +99,9 @@ export class AddSecondFactorUseCase {
     if (factor === null) return refuse({ code: 'proof-wrong' });
     if (factor.kind === 'passkey' && (await factors.isCredentialTaken(factor.credentialId)))
       return refuse({ code: 'passkey-there-already' });
+    // right now, but not a moment ago: without codes nobody is let go on
+    if (codes === null && (await new RecoveryCodeStore(tx).countLeft(account.id)) === 0)
+      return refuse({ code: 'proof-wrong' });
     await factors.add({ ...factor, accountId: account.id, addedAt: now });
     if (codes !== null) await new RecoveryCodeStore(tx).replace(account.id, codes.kept, now);
     const event = { kind: 'factor-added', params: { name: input.name } } as const;
