@@ -11,6 +11,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogContro
 import type { DestinationStream } from 'pino';
 
 import { AppModule } from './app.module.ts';
+import { AccessGuard } from './platform/access.guard.ts';
 import type { Config } from './platform/config.ts';
 import { isInner } from './platform/inner-request.ts';
 import { serialize } from './platform/json-text.ts';
@@ -105,6 +106,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, { global: false });
   app.get(Limits).attach(fastify);
+  app.get(AccessGuard).attach(fastify);
   fastify.removeContentTypeParser('text/plain');
   return app;
 }

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModuleRef } from '@nestjs/core';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { AccessRequest, AccessRule } from './access.ts';
 import { type Caller, keepCaller, visitor } from './caller.ts';
@@ -21,6 +21,9 @@ import { SessionReader, sessionTokenOf } from './session-reader.ts';
 @Injectable()
 export class AccessGuard implements CanActivate, OnApplicationBootstrap {
   private routes: ReadonlyMap<object, Route> = new Map();
+  /** those that take files: bodies worth waiting for only from who may send them */
+  private takingFiles: ReadonlyMap<string, Route> = new Map();
+  private readonly counted = new WeakSet<FastifyRequest>();
 
   constructor(
     private readonly moduleRef: ModuleRef,
@@ -31,18 +34,36 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
 
   /** Throws for a route without an operation, and so keeps the server from starting with it. */
   onApplicationBootstrap(): void {
-    this.routes = new Map(listRoutes(this.discovery, this.scanner).map((route) => [route.handler, route]));
+    const routes = listRoutes(this.discovery, this.scanner);
+    this.routes = new Map(routes.map((route) => [route.handler, route]));
+    this.takingFiles = new Map(
+      routes
+        .filter(({ operation }) => operation.takes)
+        .map((route) => [`${route.method} ${route.path}`, route]),
+    );
+  }
+
+  /** Judges who sends a file before the first byte of it is read, so that strangers fill no memory; and again after, as all. */
+  attach(fastify: FastifyInstance): void {
+    fastify.addHook('preParsing', async (request, _reply, payload) => {
+      const route = this.takingFiles.get(`${request.method} ${request.routeOptions.url}`);
+      if (route) await this.judge(request, route);
+      return payload;
+    });
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const route = this.routeOf(context.getHandler());
-    const rule = route.operation.access;
+    const caller = await this.judge(request, this.routeOf(context.getHandler()));
+    sayWhoMayKeep(context, request, caller);
+    return true;
+  }
 
+  private async judge(request: FastifyRequest, route: Route): Promise<Caller> {
+    const rule = route.operation.access;
     const caller = await this.readCaller(request);
     keepCaller(request, caller);
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    await (isRead ? this.limits.takeRead(request) : this.limits.takeWrite(request, caller));
+    await this.count(request, caller);
     if (rule.needsSession && caller.kind === 'visitor') throw platformProblem('sign-in-needed');
 
     const params = this.readParams(request, route);
@@ -58,8 +79,15 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     const { needsProof = false } = route.operation;
     const isProofNeeded = needsProof === true || (needsProof !== false && needsProof(asked));
     if (isProofNeeded && caller.kind === 'account' && !caller.isProven) throw platformProblem('proof-needed');
-    sayWhoMayKeep(context, request, caller);
-    return true;
+    return caller;
+  }
+
+  /** Once, however often it is judged. */
+  private async count(request: FastifyRequest, caller: Caller): Promise<void> {
+    if (this.counted.has(request)) return;
+    this.counted.add(request);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    await (isRead ? this.limits.takeRead(request) : this.limits.takeWrite(request, caller));
   }
 
   private routeOf(handler: object): Route {

@@ -30,12 +30,16 @@ export class KeptDoor {
     this.kept = null;
   }
 
-  readonly makeServer = (handler: RequestListener, options: object): http.Server =>
-    http.createServer(options, (request, response) => {
+  readonly makeServer = (handler: RequestListener, options: http.ServerOptions): http.Server => {
+    const { requestTimeout = 30_000 } = options;
+    // Node looks every half minute by itself, so that a slow body could take twice its time
+    const patient = { ...options, connectionsCheckingInterval: requestTimeout / 6 };
+    return http.createServer(patient, (request, response) => {
       const answer = this.find(request);
       if (answer) void this.send(request, response, answer);
       else handler(request, response);
     });
+  };
 
   private find({ method, url, headers }: IncomingMessage): KeptAnswer | null {
     if (method !== 'GET' || url === undefined || mayBeSignedIn(headers.cookie)) return null;

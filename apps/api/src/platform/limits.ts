@@ -74,7 +74,7 @@ export class Limits {
   }
 }
 
-function tooMany(retryAfterSeconds: number): Problem {
+export function tooMany(retryAfterSeconds: number): Problem {
   const { status, title } = platformProblems['too-many-requests'];
   return new Problem(
     status,

@@ -3,8 +3,6 @@
  * time and keeps nothing in memory for later, since no picture is read twice.
  */
 export async function loadSharp() {
-  const { default: sharp } = await import('sharp');
-  sharp.concurrency(1);
-  sharp.cache(false);
+  const { sharp } = await import('./bounded-sharp.ts');
   return sharp;
 }

@@ -36,6 +36,7 @@ export class PlatformModule {
     const shared: Provider[] = [
       { provide: CONFIG, useValue: config },
       { provide: Clock, useValue: clock },
+      AccessGuard,
       JobRegistry,
       KeptAnswers,
       KeptRoutes,
@@ -60,7 +61,7 @@ export class PlatformModule {
         ...shared,
         ...testing,
         OnceJob,
-        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: schemaPipe },
       ],

@@ -1,5 +1,8 @@
+import { jest } from '@jest/globals';
 import sharp from 'sharp';
 
+import { PhotoStudio } from '../../src/features/event/photo.adapter.ts';
+import { loadSharp } from '../../src/platform/load-sharp.ts';
 import { dateOf, reportInput } from '../makers/event.ts';
 import { makeProgramWorld, planProgram, type ProgramWorld } from '../makers/program.ts';
 import type { Person } from '../person.ts';
@@ -59,6 +62,8 @@ describe('a photo of a result', () => {
     return id;
   };
   const formatOf = async (bytes: Buffer) => {
+    // which the application itself never opens
+    sharp.unblock({ operation: ['VipsForeignLoadHeifBuffer'] });
     const { format, compression, width, exif, xmp, iptc, icc } = await sharp(bytes).metadata();
     expect([exif, xmp, iptc, icc]).toEqual([undefined, undefined, undefined, undefined]);
     return [format === 'heif' && compression === 'av1' ? 'avif' : format, width];
@@ -163,6 +168,32 @@ describe('a photo of a result', () => {
         );
     });
 
+    it('is refused before a drawing is drawn to learn its size, whatever it calls itself', async () => {
+      const metadata = jest.spyOn(sharp.prototype, 'metadata');
+      try {
+        const filter = '<filter id="f"><feGaussianBlur stdDeviation="50"/></filter>';
+        const texts = '<text filter="url(#f)" y="9">Klaten</text>'.repeat(40_000);
+        const svg = `<svg xmlns="http://www.w3.org/2000/svg">${filter}${texts}</svg>`;
+        for (const type of ['image/jpeg', 'image/png', 'image/webp'])
+          for (const before of ['', 'RIFF', '<?xml version="1.0"?>'])
+            expect(await refusalOf(Buffer.from(before + svg), type)).toEqual(unreadable);
+        expect(metadata).not.toHaveBeenCalled();
+      } finally {
+        metadata.mockRestore();
+      }
+    });
+
+    it('cannot reach a reader of another format in the library', async () => {
+      const loaded = await loadSharp();
+      for (const format of ['tiff', 'gif', 'avif'] as const) {
+        const bytes = await photo(50, 50).toFormat(format).toBuffer();
+        sharp.block({ operation: ['VipsForeignLoadHeifBuffer'] });
+        await expect(loaded(bytes).metadata()).rejects.toThrow(/unsupported image format/);
+      }
+      for (const format of ['jpeg', 'png', 'webp'] as const)
+        expect((await loaded(await photo(50, 50).toFormat(format).toBuffer()).metadata()).width).toBe(50);
+    });
+
     it('is refused when it says that it is huge, or unfolds into what is', async () => {
       const png = await photo(20, 20).png().toBuffer();
       const huge = Buffer.from(png);
@@ -187,6 +218,17 @@ describe('a photo of a result', () => {
         expect((await bytesOf(answer)).includes('script')).toBe(false);
       }
     });
+  });
+
+  it('waits in a line that has an end: whoever comes after it is asked to try again', async () => {
+    const studio = api.app.get(PhotoStudio, { strict: false });
+    const jpeg = await photo(400, 400).jpeg().toBuffer();
+    const line = Array.from({ length: 16 }, () => studio.read(jpeg));
+    const late = await upload(jpeg);
+    expect([late.status, late.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await late.json()).toMatchObject({ code: 'busy' });
+    expect((await Promise.all(line)).map(({ ok }) => ok)).toEqual(Array.from({ length: 16 }, () => true));
+    expect((await upload(jpeg)).status).toBe(201);
   });
 
   it('printed in four inks is shown in the three colours of a screen', async () => {

@@ -4,7 +4,11 @@ import type { z } from 'zod';
 
 import { commonProblems, type ProblemTable } from '../../platform/problem.ts';
 
-export type EventWriteRefusal = EventRefusal | CommonRefusal | { code: 'not-found' };
+export type EventWriteRefusal =
+  | EventRefusal
+  | CommonRefusal
+  | { code: 'not-found' }
+  | { code: 'busy'; retryAfterSeconds: number };
 export type ChangedEvent = z.infer<typeof changedEventSchema>;
 
 export const eventProblems: ProblemTable<EventWriteRefusal> = {
@@ -27,6 +31,7 @@ export const eventProblems: ProblemTable<EventWriteRefusal> = {
   'result-too-large': { status: 422, title: 'The figure is too large to be true' },
   'correction-reason-needed': { status: 422, title: 'A correction says why' },
   'photo-unknown': { status: 422, title: 'There is no such photo to show' },
+  busy: { status: 503, title: 'Many photos are being read; try again soon' },
   'photo-unreadable': { status: 422, title: 'That is no picture that can be shown' },
   'organization-unknown': { status: 422, title: 'There is no such organization' },
   'account-unknown': { status: 422, title: 'No such person belongs to the hosts' },

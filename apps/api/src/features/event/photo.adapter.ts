@@ -18,6 +18,8 @@ export interface ReadPhoto {
   height: number;
 }
 
+export type PhotoRefusal = { code: 'photo-unreadable' } | { code: 'busy'; retryAfterSeconds: number };
+
 export interface PhotoVariant {
   name: PhotoWidth;
   format: PhotoFormat;
@@ -26,6 +28,26 @@ export interface PhotoVariant {
 
 const MOST_PIXELS = 50_000_000;
 const MOST_SECONDS = 20;
+/** So many wait for their turn, each with up to 5 MB; the others are asked to come again. */
+const MOST_WAITING = 16;
+const RETRY_AFTER_SECONDS = 5;
+
+const startsWith = (bytes: Buffer, text: string, at = 0): boolean =>
+  bytes.subarray(at, at + text.length).toString('latin1') === text;
+
+/** What a file of each type begins with. */
+const beginnings: Record<(typeof photoMediaTypes)[number], (bytes: Buffer) => boolean> = {
+  'image/jpeg': (bytes) => startsWith(bytes, '\u00ff\u00d8\u00ff'),
+  'image/png': (bytes) => startsWith(bytes, '\u0089PNG\r\n\u001a\n'),
+  'image/webp': (bytes) => startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8),
+};
+
+/**
+ * Asked before the library looks: it would open a drawing (SVG) as well, whose mere size can take minutes to tell, and no
+ * time limit counts for that.
+ */
+const beginsAsPhoto = (bytes: Buffer): boolean => photoMediaTypes.some((type) => beginnings[type](bytes));
+
 const formats = new Set(photoMediaTypes.map((type) => type.slice('image/'.length)));
 const largest = { width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true } as const;
 
@@ -33,31 +55,21 @@ const largest = { width: 1600, height: 1600, fit: 'inside', withoutEnlargement: 
 @Injectable()
 export class PhotoStudio {
   private readonly readings = new Turns(2);
+  private waiting = 0;
 
   /**
    * Reads a picture by what it is, not by what it calls itself, and writes it anew: turned as the camera was held,
    * without place, time and camera. Animations, and small files that unfold into huge pictures, are refused.
    */
-  read(bytes: Buffer): Promise<Result<ReadPhoto, { code: 'photo-unreadable' }>> {
-    return this.readings.run(async () => {
-      const sharp = await loadSharp();
-      try {
-        const { format, pages = 1, width, height } = await sharp(bytes, { failOn: 'error' }).metadata();
-        if (!formats.has(format) || pages > 1 || width * height > MOST_PIXELS)
-          return refuse({ code: 'photo-unreadable' });
-        const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-          .rotate()
-          .resize(largest)
-          .toColourspace('srgb')
-          // the one step that a person waits for: little effort, and good enough to make the others from
-          .webp({ quality: 82, effort: 2 })
-          .timeout({ seconds: MOST_SECONDS })
-          .toBuffer({ resolveWithObject: true });
-        return ok({ content: data, width: info.width, height: info.height });
-      } catch {
-        return refuse({ code: 'photo-unreadable' });
-      }
-    });
+  async read(bytes: Buffer): Promise<Result<ReadPhoto, PhotoRefusal>> {
+    if (!beginsAsPhoto(bytes)) return refuse({ code: 'photo-unreadable' });
+    if (this.waiting >= MOST_WAITING) return refuse({ code: 'busy', retryAfterSeconds: RETRY_AFTER_SECONDS });
+    this.waiting++;
+    try {
+      return await this.readings.run(() => this.readOne(bytes));
+    } finally {
+      this.waiting--;
+    }
   }
 
   /** Every size of a photo of ours in every format, but the one that it is itself. */
@@ -68,6 +80,26 @@ export class PhotoStudio {
       if (size.width < width) variants.push(await this.make(content, size, 'webp'));
     }
     return variants;
+  }
+
+  private async readOne(bytes: Buffer): Promise<Result<ReadPhoto, PhotoRefusal>> {
+    const sharp = await loadSharp();
+    try {
+      const { format, pages = 1, width, height } = await sharp(bytes, { failOn: 'error' }).metadata();
+      if (!formats.has(format) || pages > 1 || width * height > MOST_PIXELS)
+        return refuse({ code: 'photo-unreadable' });
+      const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+        .rotate()
+        .resize(largest)
+        .toColourspace('srgb')
+        // the one step that a person waits for: little effort, and good enough to make the others from
+        .webp({ quality: 82, effort: 2 })
+        .timeout({ seconds: MOST_SECONDS })
+        .toBuffer({ resolveWithObject: true });
+      return ok({ content: data, width: info.width, height: info.height });
+    } catch {
+      return refuse({ code: 'photo-unreadable' });
+    }
   }
 
   private async make(photo: Buffer, { name, width }: PhotoSize, format: PhotoFormat): Promise<PhotoVariant> {

@@ -52,6 +52,7 @@ export class PhotoController {
     problems: {
       'id-reused': eventProblems['id-reused'],
       'photo-unreadable': eventProblems['photo-unreadable'],
+      busy: eventProblems.busy,
     },
   })
   async add(
