@@ -22,6 +22,7 @@ import { PowerEnds1795390000000 } from './1795390000000-power-ends.ts';
 import { Setting1795300150000 } from './1795300150000-setting.ts';
 import { Succession1795330000000 } from './1795330000000-succession.ts';
 import { WriteCount1795300800000 } from './1795300800000-write-count.ts';
+import { InvitationsByInviter1795395000000 } from './1795395000000-invitations-by-inviter.ts';
 
 /** Every migration, oldest first; named one by one so that server, tests and start agree. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   FoundByIndex1795360000000,
   ListsByIndex1795370000000,
   PowerEnds1795390000000,
+  InvitationsByInviter1795395000000,
 ];

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 
 import { PASSWORD } from '../makers/account.ts';
-import { makeOrganization } from '../makers/organization.ts';
+import { makeMember, makeOrganization } from '../makers/organization.ts';
 import type { Answer, Person } from '../person.ts';
 import { messagesTo } from '../identity/messages.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -57,6 +57,69 @@ describe('personal invitations', () => {
     // they came at the same instant of the test's clock
     return members.sort((one, other) => one.name.localeCompare(other.name));
   };
+
+  describe('by e-mail', () => {
+    // whom no other test here writes to, by what is left of their addresses
+    const toNeighbour = () => byMail(`warga-${uuid()}@example.org`);
+    const many = async (who: Member, times: number, to = path) => {
+      const statuses: number[] = [];
+      for (let time = 0; time < times; time++) statuses.push((await who.post(to, toNeighbour())).status);
+      return statuses.filter((status) => status === 201).length;
+    };
+
+    it('are twenty a day for a group that nobody has looked at, and for its admin in whichever group', async () => {
+      expect(await many(admin, 20)).toBe(20);
+      const refused = await admin.post(path, toNeighbour());
+      expect([refused.status, refused.body]).toMatchObject([
+        429,
+        { code: 'too-many-invitations', params: { most: 20 } },
+      ]);
+      const mate = await makePerson(api, 'Rudi', { [group]: ['admin'] });
+      expect(await many(mate, 1)).toBe(0);
+      const second = (await makeOrganization(api)).id;
+      await makeMember(api, second, admin.accountId, ['admin']);
+      expect(await many(admin, 1, `/api/organizations/${second}/invitations`)).toBe(0);
+      // a link that one sends oneself is nobody's mail
+      expect((await admin.post(path, byPhone())).status).toBe(201);
+      await api.moveTo('2026-11-23T00:00:01Z');
+      expect(await many(admin, 1)).toBe(1);
+    });
+
+    it('are no more when they come at once, into several groups', async () => {
+      const paths = [path];
+      for (let more = 0; more < 3; more++) {
+        const { id } = await makeOrganization(api);
+        await makeMember(api, id, admin.accountId, ['admin']);
+        paths.push(`/api/organizations/${id}/invitations`);
+      }
+      const sent = await Promise.all(
+        Array.from({ length: 32 }, (_, at) => admin.post(paths[at % 4] ?? path, toNeighbour())),
+      );
+      expect(sent.filter(({ status }) => status === 201)).toHaveLength(20);
+    });
+
+    it('are more for one that the office has verified', async () => {
+      const { id } = await makeOrganization(api, { isVerified: true });
+      await makeMember(api, id, admin.accountId, ['admin']);
+      expect(await many(admin, 25, `/api/organizations/${id}/invitations`)).toBe(25);
+    });
+
+    it('carry no web address as the name of a group', async () => {
+      const refused = await admin.post('/api/organizations', {
+        id: uuid(),
+        kind: 'group',
+        slug: `group-${uuid()}`,
+        code: 'IKL',
+        name: 'Menang besar di hadiah.example',
+        about: '',
+        legalForm: null,
+        foundedYear: null,
+        areaCode: null,
+        isKim: false,
+      });
+      expect([refused.status, refused.body]).toMatchObject([422, { errors: [{ pointer: '#/name' }] }]);
+    });
+  });
 
   it('by e-mail are sent, and the inviter never sees the link', async () => {
     const made = await admin.post(path, byMail('indra@example.org'));

@@ -1,3 +1,4 @@
+export * from './invitation-limit.ts';
 export * from './invitation-state.ts';
 export * from './member-rules.ts';
 export * from './notice-kind.ts';

@@ -126,9 +126,18 @@ export const organizationLineSchema = organizationBriefSchema
 export type OrganizationLine = z.infer<typeof organizationLineSchema>;
 export const organizationPageSchema = pageSchema(organizationLineSchema);
 
+/**
+ * Neither `://`, `www.` nor a word like a domain's: names stand in mails to people who do not know the group, and programs
+ * for mail make links of such. An abbreviation has a space after its dot.
+ */
+const noAddress =
+  /^(?!.*(?::\/\/|www[.\u3002\uff0e\uff61]|[\p{L}\p{N}-]{2}[.\u3002\uff0e\uff61]\p{L}{2}|[.\u3002\uff0e\uff61]\p{L}{2,}\/))/iu;
+const organizationNameSchema = (least: number, most: number) =>
+  nameSchema(least, most).regex(noAddress, 'must hold no web address');
+
 const profile = {
-  code: nameSchema(2, 16),
-  name: nameSchema(3, 120),
+  code: organizationNameSchema(2, 16),
+  name: organizationNameSchema(3, 120),
   about: z.string().trim().max(2000),
   legalForm: lineSchema(80).nullable(),
   foundedYear: z.number().int().min(1900).max(2100).nullable(),
@@ -314,6 +323,7 @@ export type OrganizationRefusal =
   | { code: 'already-asked' }
   | { code: 'already-answered' }
   | { code: 'invitation-not-open' }
+  | { code: 'too-many-invitations'; most: number }
   | { code: 'area-unknown' }
   | { code: 'admin-present' }
   | { code: 'too-few-voters' }

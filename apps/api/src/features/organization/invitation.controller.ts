@@ -59,6 +59,7 @@ export class InvitationController {
       'role-not-yours-to-give',
       'already-member',
       'phone-invalid',
+      'too-many-invitations',
     ),
   })
   async invite(

@@ -1,4 +1,10 @@
-import type { InvitationForState, Inviter, OrganizationForRoles, Role } from '@guyub/domain/organization';
+import type {
+  InvitationForState,
+  Inviter,
+  MailedInvitations,
+  OrganizationForRoles,
+  Role,
+} from '@guyub/domain/organization';
 import type { EntityManager } from 'typeorm';
 
 export interface Invitation extends InvitationForState {
@@ -58,6 +64,21 @@ export class InvitationStore {
        values ($1, $2, $3, $4, $5, $6, 'open', $7, $8, $9)`,
       [id, organizationId, name, contactKind, contactMasked, roles, invitedBy, at, expiresAt],
     );
+  }
+
+  /** How many went out by mail since then. Counted in turn for each account, which may invite into several groups at once. */
+  async countMailed(organizationId: string, accountId: string, since: Date): Promise<MailedInvitations> {
+    await this.tx.query(`select pg_advisory_xact_lock(hashtext('organization.invite'), hashtext($1))`, [
+      accountId,
+    ]);
+    const [counted] = await this.tx.query<[MailedInvitations]>(
+      `select (select count(*)::int from member_invitation
+                where organization_id = $1 and invited_at > $3 and contact_kind = 'email') as "byOrganization",
+              (select count(*)::int from member_invitation
+                where invited_by = $2 and invited_at > $3 and contact_kind = 'email') as "byAccount"`,
+      [organizationId, accountId, since],
+    );
+    return counted;
   }
 
   find(id: string): Promise<Invitation | null> {

@@ -4,7 +4,9 @@ import { maskPhone, normalizePhone } from '@guyub/domain/kernel/phone';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import {
   type InviteMember,
+  judgeMailedInvitation,
   judgeRoles,
+  MAILED_INVITATION_HOURS,
   mayGiveRoles,
   type OrganizationRefusal,
 } from '@guyub/domain/organization';
@@ -22,7 +24,14 @@ import { OrganizationStore } from './organization.store.ts';
 type Refusal =
   | Extract<
       OrganizationRefusal,
-      { code: 'role-not-for-kind' | 'role-not-yours-to-give' | 'already-member' | 'phone-invalid' }
+      {
+        code:
+          | 'role-not-for-kind'
+          | 'role-not-yours-to-give'
+          | 'already-member'
+          | 'phone-invalid'
+          | 'too-many-invitations';
+      }
     >
   | { code: 'id-reused' };
 
@@ -68,8 +77,16 @@ export class InviteMemberUseCase {
         return refuse({ code: 'already-member' });
 
       const now = this.clock.now();
+      const isByOffice = rolesIn(caller, organizationId).length === 0;
+      const invitations = new InvitationStore(tx);
+      if ('email' in contact) {
+        const since = toTimestamp(now.subtract({ hours: MAILED_INVITATION_HOURS }));
+        const mailed = await invitations.countMailed(organizationId, caller.accountId, since);
+        const allowed = judgeMailedInvitation(organization.isVerified || isByOffice, mailed);
+        if (!allowed.ok) return allowed;
+      }
       const expiresAt = await this.links.answerUntil();
-      await new InvitationStore(tx).addInvitation(
+      await invitations.addInvitation(
         {
           id: input.id,
           organizationId,
@@ -85,8 +102,7 @@ export class InviteMemberUseCase {
       const asked = { purpose: 'member-invitation', subjectId: input.id, organizationId, expiresAt } as const;
       if ('email' in contact) await this.links.request(tx, { ...asked, contact });
       else link = (await this.links.makeNow(tx, { ...asked, contact })).address;
-      if (rolesIn(caller, organizationId).length === 0)
-        await this.notices.add(tx, { organizationId, kind: 'member-invited-by-office' });
+      if (isByOffice) await this.notices.add(tx, { organizationId, kind: 'member-invited-by-office' });
       return ok(undefined);
     });
     return invited.ok ? ok({ link }) : invited;

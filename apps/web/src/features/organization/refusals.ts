@@ -2,7 +2,9 @@ import type { OrganizationRefusal } from '@guyub/domain/organization';
 
 import type { Locale } from '../../lib/i18n.tsx';
 
-type Refusals = Record<OrganizationRefusal['code'], () => string> &
+type Counted = 'too-many-invitations';
+type Refusals = Record<Exclude<OrganizationRefusal['code'], Counted>, () => string> &
+  Record<Counted, (params: Record<string, string>) => string> &
   Partial<Record<string, (params: Record<string, string>) => string>>;
 
 /** Why something about an organization cannot be done, and what can. */
@@ -21,6 +23,8 @@ export const organizationRefusals: Record<Locale, Refusals> = {
     'already-asked': () => 'Permintaan Anda sudah menunggu jawaban.',
     'already-answered': () => 'Permintaan itu sudah dijawab.',
     'invitation-not-open': () => 'Undangan itu sudah tidak terbuka.',
+    'too-many-invitations': ({ most }) =>
+      `Sehari paling banyak ${most ?? '20'} undangan lewat surel. Lanjutkan besok, atau undang dengan nomor HP: tautannya Anda kirim sendiri.`,
     'area-unknown': () => 'Wilayah itu tidak ada di kabupaten ini.',
     'admin-present': () => 'Admin grup ini hadir, jadi tidak perlu pengganti.',
     'too-few-voters': () => 'Pemilihan perlu paling sedikit dua anggota yang hadir.',
@@ -54,6 +58,8 @@ export const organizationRefusals: Record<Locale, Refusals> = {
     'already-asked': () => 'Your request waits for an answer already.',
     'already-answered': () => 'That request was answered already.',
     'invitation-not-open': () => 'That invitation is not open any more.',
+    'too-many-invitations': ({ most }) =>
+      `At most ${most ?? '20'} invitations a day go out by e-mail. Go on tomorrow, or invite by phone number: you send that link yourself.`,
     'area-unknown': () => 'There is no such area in this regency.',
     'admin-present': () => 'An admin of this group is here, so nobody needs to follow.',
     'too-few-voters': () => 'A vote needs at least two members who are here.',
