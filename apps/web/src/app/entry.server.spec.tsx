@@ -71,6 +71,19 @@ it('answers an unknown address with 404 and keeps nothing of it', async () => {
   expect(page.html).toContain('<main');
 });
 
+it.each(['/grup/A_b', '/kegiatan/__proto__', '/kegiatan/a--b', '/en/kegiatan/a--b'])(
+  'answers the mistyped address %s with 404, as one that names nothing',
+  async (url) => {
+    const send = async (path: string) =>
+      /^\/(organizations|events)\/[^?]*(_|--)/.test(path)
+        ? { status: 422, body: { code: 'invalid-request' } }
+        : answerFrom(publicAnswers).send(path);
+    const page = await render(input({ url, send, locale: url.startsWith('/en/') ? 'en' : 'id' }));
+    expect(page.status).toBe(404);
+    expect(page.cacheable).toBe(false);
+  },
+);
+
 it('says that a page failed, within its frame, when the API does', async () => {
   const send = async (path: string) =>
     path.startsWith('/venues')

@@ -54,7 +54,8 @@ async function prefetch(page: Page, input: PageInput, pathname: string): Promise
     await page.prefetch?.(input);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    if (error.status === 404) throw notFound();
+    // an address that cannot name anything (422) is a mistyped one
+    if (error.status === 404 || error.status === 422) throw notFound();
     if (error.status === 401) throw redirect({ href: signInPath(input.locale, pathname) });
     // a message of our own, because only the message of an error reaches the browser
     if (error.status === 403) throw new Error(pageRefused, { cause: error });
