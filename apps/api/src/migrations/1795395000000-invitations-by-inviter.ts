@@ -6,11 +6,11 @@ export class InvitationsByInviter1795395000000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(
-      'create index member_invitation_by_inviter on member_invitation (invited_by, invited_at desc)',
+      'create index member_invitation_by_sending on member_invitation (invited_by, invited_at desc)',
     );
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop index member_invitation_by_inviter');
+    await db.query('drop index member_invitation_by_sending');
   }
 }

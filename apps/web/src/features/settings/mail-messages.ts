@@ -21,6 +21,7 @@ interface MailMessages {
   copyThis: (subject: string) => string;
   copied: string;
   copyFailed: string;
+  show: string;
   none: string;
   noneHint: string;
 }
@@ -44,6 +45,7 @@ export const mailMessages: Record<Locale, MailMessages> = {
     copyThis: (subject) => `Salin pesan: ${subject}`,
     copied: 'Pesan disalin',
     copyFailed: 'Belum tersalin. Tandai teksnya, lalu salin.',
+    show: 'Tampilkan pesan',
     none: 'Belum ada pesan',
     noneHint: 'Undangan dan pemberitahuan akan tampak di sini.',
   },
@@ -65,6 +67,7 @@ export const mailMessages: Record<Locale, MailMessages> = {
     copyThis: (subject) => `Copy the message: ${subject}`,
     copied: 'The message is copied',
     copyFailed: 'That was not copied. Mark the text, then copy it.',
+    show: 'Show the messages',
     none: 'No messages yet',
     noneHint: 'Invitations and notices will show here.',
   },

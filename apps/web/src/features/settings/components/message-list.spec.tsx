@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 
 import { show } from '../../../../test/screen.tsx';
 import { ToastProvider } from '../../../ui/toast.tsx';
@@ -20,7 +21,7 @@ const message = (over: Partial<MailView>): MailView => ({
 const showList = (...messages: MailView[]) =>
   show(
     <ToastProvider>
-      <MessageList messages={messages} more={null} />
+      <MessageList messages={messages} problem={undefined} onAgain={() => undefined} more={null} />
     </ToastProvider>,
   );
 
@@ -45,4 +46,14 @@ it('says plainly of what did not arrive that it did not, with nothing to copy', 
   expect(row.getByText(/Pesan ini tidak sampai, dan teksnya tidak disimpan/)).toBeInTheDocument();
   expect(row.queryByRole('button')).toBeNull();
   expect(row.queryByRole('link')).toBeNull();
+});
+
+it('says why nothing is shown yet, and shows it when it is asked for again', async () => {
+  let asked = 0;
+  await show(
+    <MessageList messages={undefined} problem="Belum dilakukan." onAgain={() => asked++} more={null} />,
+  );
+  expect(screen.getByRole('alert')).toHaveTextContent('Belum dilakukan.');
+  await userEvent.click(screen.getByRole('button', { name: 'Tampilkan pesan' }));
+  expect(asked).toBe(1);
 });

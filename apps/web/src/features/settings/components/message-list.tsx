@@ -9,6 +9,7 @@ import { Banner } from '../../../ui/banner.tsx';
 import { AnchorButton, Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { RowSkeleton } from '../../../ui/skeleton.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { mailMessages, type MailView } from '../mail-messages.ts';
 
@@ -19,12 +20,40 @@ const looks: Record<MailView['state'], { tone: Tone; icon: LucideIcon }> = {
   failed: { tone: 'bad', icon: TriangleAlert },
 };
 
+interface MessageListProps {
+  /** Undefined while they are on their way, which the reader's password may open. */
+  messages: readonly MailView[] | undefined;
+  problem: string | undefined;
+  onAgain: () => void;
+  more: ReactNode;
+}
+
 /** What was sent, and what is kept for want of a mail server, with its text to hand on. */
-export function MessageList({ messages, more }: { messages: readonly MailView[]; more: ReactNode }) {
+export function MessageList({ messages, problem, onAgain, more }: MessageListProps) {
   const say = useMessages(mailMessages);
   return (
     <div className="wrap max-w-[56rem]!">
       <PageHeader title={say.title} below={say.below} />
+      {messages ? (
+        <Messages messages={messages} more={more} />
+      ) : problem === undefined ? (
+        <RowSkeleton label={say.title} />
+      ) : (
+        <div role="alert" className="grid justify-items-start gap-3">
+          <Banner tone="warn">{problem}</Banner>
+          <Button look="line" onClick={onAgain}>
+            {say.show}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Messages({ messages, more }: { messages: readonly MailView[]; more: ReactNode }) {
+  const say = useMessages(mailMessages);
+  return (
+    <>
       {messages.some(({ state }) => state === 'kept') ? <Banner>{say.keptHint}</Banner> : null}
       {messages.length === 0 ? (
         <Notice title={say.none} text={say.noneHint} />
@@ -36,7 +65,7 @@ export function MessageList({ messages, more }: { messages: readonly MailView[];
         </ul>
       )}
       {more}
-    </div>
+    </>
   );
 }
 
