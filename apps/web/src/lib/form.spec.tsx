@@ -7,9 +7,10 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { TextInput } from '../ui/inputs.tsx';
 import { fieldWords } from './field-words.ts';
-import { pointerToPath, useFormSubmit, useSchemaForm } from './form.ts';
+import { pointerToPath, sayProblem, useFormSubmit, useSchemaForm } from './form.ts';
 import { OfflineError, ProblemError } from './http.ts';
 import type { Locale } from './i18n.tsx';
+import { problemMessages } from './problem-messages.ts';
 
 const schema = z.strictObject({
   title: z.string().trim().min(3).max(20),
@@ -103,4 +104,20 @@ it('asks for figures where words were typed, and for an answer where nothing was
     'angka',
   );
   expect(fieldWords({ code: 'invalid_type', expected: 'number', input: null }, 'id')).toBe('Perlu diisi.');
+});
+
+describe('sayProblem', () => {
+  const common = problemMessages.id;
+  const refused = (code: string) => new ProblemError(409, code, {}, [], '');
+
+  it('says what any request can meet without words of the form, which go before', () => {
+    expect(sayProblem(refused('proof-needed'), {}, common)).toBe(common.codes['proof-needed']({}));
+    const own = { 'not-found': () => 'Grup itu sudah tidak ada.' };
+    expect(sayProblem(refused('not-found'), own, common)).toBe('Grup itu sudah tidak ada.');
+  });
+
+  it('takes the blame for what it has no words for, and not for a network that is away', () => {
+    expect(sayProblem(refused('something-new'), {}, common)).toBe(common.unknown);
+    expect(sayProblem(new OfflineError('/x'), {}, common)).toBe(common.offline);
+  });
 });

@@ -111,7 +111,7 @@ export function useFormSubmit<Values extends FieldValues, Output, Answer>({
   return {
     submit: form.handleSubmit((body) => sending.mutate(body)),
     isSending: sending.isPending,
-    problem: sending.error ? sayProblem(sending.error, { ...common.codes, ...words }, common) : undefined,
+    problem: sending.error ? sayProblem(sending.error, words, common) : undefined,
   };
 }
 
@@ -122,6 +122,10 @@ export function sayProblem(
   common: (typeof problemMessages)['id'],
 ): string {
   if (error instanceof OfflineError) return common.offline;
-  if (error instanceof ProblemError) return words[error.code]?.(error.params) ?? common.unknown;
+  if (error instanceof ProblemError) {
+    // what any request can meet needs no words of the form's own
+    const say = words[error.code] ?? (common.codes as RefusalWords)[error.code];
+    return say?.(error.params) ?? common.unknown;
+  }
   return common.unknown;
 }

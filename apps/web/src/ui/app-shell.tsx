@@ -60,7 +60,7 @@ const columns: Record<number, string> = {
   2: 'grid-cols-2',
   3: 'grid-cols-3',
   4: 'grid-cols-4',
-  5: 'grid-cols-5',
+  5: 'grid-cols-5 [&_a]:text-[0.6875rem]',
 };
 
 /** The frame of every page: top bar, content, foot, and the bottom bar within the thumb's reach. */

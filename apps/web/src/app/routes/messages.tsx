@@ -14,7 +14,8 @@ import type { Page } from '../page.tsx';
 export const page: Page = {
   prefetch: async ({ queries }) => {
     await sysadminOnly(queries);
-    // a page cannot ask for the password while the server writes it: the browser asks again
+    // the page itself asks in the browser, where the password can be asked for; the server cannot, and leaves it to it
+    if (!__SERVER__) return;
     await queries.ensureInfiniteQueryData(messagesQuery()).catch((error: unknown) => {
       if (!(error instanceof ProblemError) || error.code !== 'proof-needed') throw error;
     });

@@ -50,6 +50,6 @@ export function useDateAct<Content extends object>(
     act: act.mutate,
     isBusy: act.isPending,
     isConflict,
-    problem: act.error ? sayProblem(act.error, { ...common.codes, ...words }, common) : undefined,
+    problem: act.error ? sayProblem(act.error, words, common) : undefined,
   };
 }

@@ -11,6 +11,6 @@ export function useSayCareRefusal(): (error: Error | null) => string | undefined
   const identity = useMessages(identityMessages);
   const factors = useMessages(secondFactorMessages);
   const common = useMessages(problemMessages);
-  const codes = { ...common.codes, ...identity.refused, ...factors.refused, ...refused };
+  const codes = { ...identity.refused, ...factors.refused, ...refused };
   return (error) => (error === null ? undefined : sayProblem(error, codes, common));
 }

@@ -13,6 +13,6 @@ export function useSayRefusal(): (error: Error | null) => string | undefined {
     if (error === null) return undefined;
     // stopped, timed out, or the passkey is there already
     if (error instanceof DOMException || error.name === 'WebAuthnError') return say.passkeyStopped;
-    return sayProblem(error, { ...common.codes, ...refused, ...say.refused }, common);
+    return sayProblem(error, { ...refused, ...say.refused }, common);
   };
 }

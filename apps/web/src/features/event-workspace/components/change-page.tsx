@@ -137,9 +137,7 @@ function ChangeForm({ event, organization }: { event: EventView; organization: O
       setShown(null);
     },
   });
-  const saveProblem = saving.error
-    ? sayProblem(saving.error, { ...common.codes, ...words }, common)
-    : undefined;
+  const saveProblem = saving.error ? sayProblem(saving.error, words, common) : undefined;
 
   if (shown === null || shown.version !== event.version)
     return (

@@ -57,8 +57,7 @@ function useRoleAct(eventId: string) {
   const words = useMessages(refusalMessages);
   return {
     refresh: () => queries.invalidateQueries({ queryKey: dateKeys.roles(eventId) }),
-    sayError: (error: Error | null) =>
-      error ? sayProblem(error, { ...common.codes, ...words }, common) : undefined,
+    sayError: (error: Error | null) => (error ? sayProblem(error, words, common) : undefined),
   };
 }
 

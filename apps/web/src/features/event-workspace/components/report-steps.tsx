@@ -158,7 +158,7 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
 
   // that there is no network is said beside the button that sends again
   const isSaid = sendError !== null && !(sendError instanceof OfflineError && attempt !== null);
-  const problem = isSaid ? sayProblem(sendError, { ...common.codes, ...words }, common) : undefined;
+  const problem = isSaid ? sayProblem(sendError, words, common) : undefined;
   const isConflict = sendError instanceof ProblemError && sendError.code === 'edited-meanwhile';
   return (
     <form method="post" className="grid gap-6" noValidate onSubmit={(press) => void goOn(press)}>

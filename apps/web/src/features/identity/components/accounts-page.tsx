@@ -79,14 +79,16 @@ function SetUpFirst() {
   const { refused } = useMessages(accountCareMessages);
   const { turnOn } = useMessages(secondFactorMessages);
   return (
-    <Banner tone="warn">
-      <p>{refused['second-factor-needed']()}</p>
-      <p className="mt-3">
-        <LinkButton to={paths.secondFactor} look="line">
-          {turnOn}
-        </LinkButton>
-      </p>
-    </Banner>
+    <div className="mb-6">
+      <Banner tone="warn">
+        <p>{refused['second-factor-needed']()}</p>
+        <p className="mt-3">
+          <LinkButton to={paths.secondFactor} look="line">
+            {turnOn}
+          </LinkButton>
+        </p>
+      </Banner>
+    </div>
   );
 }
 

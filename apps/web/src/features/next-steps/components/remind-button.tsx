@@ -42,7 +42,7 @@ export function RemindButton({ organizationId, step }: RemindButtonProps) {
       </Button>
       {reminding.error ? (
         <p role="alert" className="col-span-full text-sm font-semibold text-bad">
-          {sayProblem(reminding.error, { ...common.codes, ...say.refused }, common)}
+          {sayProblem(reminding.error, say.refused, common)}
         </p>
       ) : null}
     </>

@@ -46,9 +46,7 @@ export function StepAnswerButtons({
   });
   const [isAsking, setAsking] = useState(false);
   const labels = words.answers[step.kind];
-  const problem = answering.error
-    ? sayProblem(answering.error, { ...common.codes, ...say.refused }, common)
-    : undefined;
+  const problem = answering.error ? sayProblem(answering.error, say.refused, common) : undefined;
   const button = (answer: StepAnswer, look: ButtonLook) => (
     <Button
       look={look}

@@ -58,7 +58,7 @@ export function ChannelList({ organization }: { organization: OrganizationView }
       </ul>
       {error ? (
         <Banner tone="bad" role="alert">
-          {sayProblem(error, { ...common.codes, ...refused }, common)}
+          {sayProblem(error, refused, common)}
         </Banner>
       ) : null}
       <div>

@@ -65,7 +65,7 @@ export function ContactList({ organizationId }: { organizationId: string }) {
       <MoreButton query={contacts} />
       {removal.error ? (
         <Banner tone="bad" role="alert">
-          {sayProblem(removal.error, { ...common.codes, ...refused }, common)}
+          {sayProblem(removal.error, refused, common)}
         </Banner>
       ) : null}
       <div>

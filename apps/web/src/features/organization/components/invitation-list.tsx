@@ -46,7 +46,7 @@ export function InvitationList({ organizationId }: { organizationId: string }) {
       <h2>{say.invitations}</h2>
       {revoking.error ? (
         <Banner tone="bad" role="alert">
-          {sayProblem(revoking.error, { ...common.codes, ...refused }, common)}
+          {sayProblem(revoking.error, refused, common)}
         </Banner>
       ) : null}
       {shown.length === 0 ? (

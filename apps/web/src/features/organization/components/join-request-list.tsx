@@ -39,7 +39,7 @@ export function JoinRequestList({ organizationId }: { organizationId: string }) 
       <h2>{say.requests}</h2>
       {answering.error ? (
         <Banner tone="bad" role="alert">
-          {sayProblem(answering.error, { ...common.codes, ...refused }, common)}
+          {sayProblem(answering.error, refused, common)}
         </Banner>
       ) : null}
       <ul className="divide-y divide-line border-y border-line">

@@ -87,7 +87,7 @@ function LeaveSheet({ organization, onLeft, onClose }: LeaveProps & { onClose: (
           ) : null}
           {leaving.error ? (
             <Banner tone="bad" role="alert">
-              {sayProblem(leaving.error, { ...common.codes, ...refused }, common)}
+              {sayProblem(leaving.error, refused, common)}
             </Banner>
           ) : null}
           <Button type="submit" look="danger" isWide isBusy={leaving.isPending}>

@@ -118,7 +118,7 @@ function ResetCode({ organization, member }: Omit<PartProps, 'onDone'>) {
       )}
       {making.error ? (
         <Banner tone="bad" role="alert">
-          {sayProblem(making.error, { ...common.codes, ...refused }, common)}
+          {sayProblem(making.error, refused, common)}
         </Banner>
       ) : null}
     </section>

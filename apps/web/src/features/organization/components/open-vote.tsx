@@ -49,9 +49,7 @@ export function OpenVote({ organizationId, open }: OpenVoteProps) {
     // a vote can change who is admin, and with it all that the reader may see
     onSettled: () => client.invalidateQueries(),
   });
-  const problem = speaking.error
-    ? sayProblem(speaking.error, { ...common.codes, ...refused }, common)
-    : undefined;
+  const problem = speaking.error ? sayProblem(speaking.error, refused, common) : undefined;
   const button = (word: Word, label: string, look: 'solid' | 'line' | 'text') => (
     <Button
       look={look}

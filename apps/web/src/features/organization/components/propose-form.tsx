@@ -56,7 +56,7 @@ export function ProposeForm({ organizationId, succession }: ProposeFormProps) {
       </Field>
       {proposing.error ? (
         <Banner tone="bad" role="alert">
-          {sayProblem(proposing.error, { ...common.codes, ...refused }, common)}
+          {sayProblem(proposing.error, refused, common)}
         </Banner>
       ) : null}
       <div>

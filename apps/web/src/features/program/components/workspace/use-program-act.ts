@@ -30,6 +30,6 @@ export function useProgramAct(programId: string) {
   return {
     act: acting.mutate,
     isActing: acting.isPending,
-    problem: acting.error ? sayProblem(acting.error, { ...common.codes, ...words }, common) : undefined,
+    problem: acting.error ? sayProblem(acting.error, words, common) : undefined,
   };
 }
