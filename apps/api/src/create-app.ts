@@ -102,7 +102,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   );
   app.get(Metrics).attach(fastify);
   app.get(KeptRoutes).attach(fastify);
-  door.open(app.get(KeptAnswers), log);
+  door.open(app.get(KeptAnswers), app.get(Metrics), log);
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, { global: false });
   app.get(Limits).attach(fastify);

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { types } from 'pg';
 
 import { CONFIG, type Config } from './config.ts';
+import { LeavingClient } from './leaving-client.ts';
 
 const DATE = 1082;
 const LOCAL_TIMESTAMP = 1114;
@@ -21,6 +22,7 @@ export const pgTypes = {
 
 /** What every connection of the application is told. */
 export const connectionSettings = {
+  Client: LeavingClient,
   types: pgTypes,
   statement_timeout: 30_000,
   idle_in_transaction_session_timeout: 60_000,

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 
 import { type KeptAnswer, type KeptAnswers, pickKept } from './kept-answers.ts';
 import { pathForLog } from './log.ts';
+import type { Metrics } from './metrics.ts';
 
 /** Any cookie of ours makes an answer personal; the routes look closer. */
 const mayBeSignedIn = (cookie: string | undefined): boolean =>
@@ -18,10 +19,12 @@ const mayBeSignedIn = (cookie: string | undefined): boolean =>
 export class KeptDoor {
   private kept: KeptAnswers | null = null;
   private log: Logger | null = null;
+  private metrics: Metrics | null = null;
 
   /** Answers from memory from now on. */
-  open(kept: KeptAnswers, log: Logger): void {
+  open(kept: KeptAnswers, metrics: Metrics, log: Logger): void {
     this.kept = kept;
+    this.metrics = metrics;
     this.log = log;
   }
 
@@ -47,7 +50,7 @@ export class KeptDoor {
   }
 
   private async send(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): Promise<void> {
-    const id = randomUUID();
+    const [id, began] = [randomUUID(), performance.now()];
     const { status, encoding, body: given } = pickKept(answer, request.headers);
     const body = given instanceof Promise ? await given : given;
     response.writeHead(status, {
@@ -57,6 +60,8 @@ export class KeptDoor {
       ...(body === null ? {} : { 'content-length': body.byteLength }),
     });
     response.end(body ?? undefined);
+    // which route it was is known to the routes alone
+    this.metrics?.observe({ method: 'GET', route: 'kept', status }, performance.now() - began);
     this.log?.info(
       { reqId: id, method: 'GET', path: pathForLog(request.url ?? ''), status, kept: true },
       'answered',

@@ -35,12 +35,14 @@ export class Metrics {
     fastify.addHook('onResponse', (request, reply, done) => {
       // an address that nobody answers is one route, however many are tried
       const route = request.routeOptions.url ?? 'none';
-      this.answers.observe(
-        { method: request.method, route, status: reply.statusCode },
-        reply.elapsedTime / 1_000,
-      );
+      this.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime);
       done();
     });
+  }
+
+  /** Counts an answer that took so many milliseconds. */
+  observe(labels: { method: string; route: string; status: number }, milliseconds: number): void {
+    this.answers.observe(labels, milliseconds / 1_000);
   }
 
   /** A figure that is read when it is asked for: values by their label, or one value. */

@@ -51,6 +51,8 @@ function statusOf(error: unknown): number {
 /** Reads anything thrown into the problem that its caller sees; details of a fault stay in the log. */
 export function readProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  // TypeORM wraps what the connection throws for a caller who has left
+  if (error instanceof QueryFailedError && error.driverError instanceof Problem) return error.driverError;
   const status = statusOf(error);
   const known = byStatus.get(status);
   if (known) return platformProblem(known);

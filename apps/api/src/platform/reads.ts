@@ -1,11 +1,11 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
+import { Pool, type QueryResultRow } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 
 import { type Config, InjectConfig } from './config.ts';
 import { connectionSettings } from './database.module.ts';
-import { assertAwaited, callerLeaving, callerLeft } from './request-context.ts';
+import { Problem } from './problem.ts';
 
 /** A statement with a name is prepared once by each connection: only for texts that are few, since each keeps its plan. */
 export interface ReadStatement {
@@ -18,7 +18,6 @@ export interface ReadStatement {
  * Reads of what everybody asks for, outside transactions. What has a name has connections of its own, on which it is
  * planned once for all values: planning takes longer than the reading itself, and PostgreSQL, left to choose, plans
  * these anew every time. Such a statement says its limits in its text, since a plan cannot know a parameter's value.
- * When the caller leaves, PostgreSQL stops reading.
  */
 @Injectable()
 export class Reads implements OnApplicationShutdown {
@@ -51,39 +50,13 @@ export class Reads implements OnApplicationShutdown {
 
   async run<Row extends QueryResultRow>({ name, sql, values }: ReadStatement): Promise<Row[]> {
     const statement = { text: sql, values: [...values] };
-    const left = callerLeaving();
+    const client = await (name === undefined ? this.pool : this.prepared).connect();
     try {
-      const client = await (name === undefined ? this.pool : this.prepared).connect();
-      return await this.runOn<Row>(client, name === undefined ? statement : { name, ...statement }, left);
+      return (await client.query<Row>(name === undefined ? statement : { name, ...statement })).rows;
     } catch (error) {
-      if (left?.aborted) throw callerLeft();
-      throw new QueryFailedError(sql, [...values], error as Error);
-    }
-  }
-
-  private async runOn<Row extends QueryResultRow>(
-    client: PoolClient,
-    statement: QueryConfig,
-    left: AbortSignal | null,
-  ): Promise<Row[]> {
-    const backend: unknown = Reflect.get(client, 'processID');
-    let stopping: Promise<unknown> = Promise.resolve();
-    let failure: Error | undefined;
-    const stop = () => {
-      stopping = this.pool.query('select pg_cancel_backend($1)', [backend]).catch(() => null);
-    };
-    left?.addEventListener('abort', stop);
-    try {
-      assertAwaited();
-      return (await client.query<Row>(statement)).rows;
-    } catch (error) {
-      failure = error as Error;
-      throw error;
+      throw error instanceof Problem ? error : new QueryFailedError(sql, [...values], error as Error);
     } finally {
-      left?.removeEventListener('abort', stop);
-      // a connection is not handed on while it may still be told to stop, nor after an error
-      await stopping;
-      client.release(failure ?? left?.aborted);
+      client.release();
     }
   }
 

@@ -2,6 +2,7 @@ import http from 'node:http';
 
 import { requestContext } from '../../src/platform/request-context.ts';
 import { UnitOfWork } from '../../src/platform/unit-of-work.ts';
+import { makeAccount } from '../makers/account.ts';
 import { makeProgramWorld } from '../makers/program.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
@@ -16,24 +17,85 @@ describe('a caller who leaves', () => {
   });
   afterAll(() => api.close());
 
-  it.each([
-    ['a prepared list', '/api/events?limit=20'],
-    ['a search', '/api/events?search=donor'],
-    ['an event', '/api/events/none-2026-12-05'],
-  ])('ends the reading of %s in the database', async (_what, path) => {
+  /** Holds a table, so that whoever reads it waits. */
+  async function whileHeld(table: string, work: () => Promise<void>): Promise<void> {
     const lock = api.db.createQueryRunner();
     await lock.startTransaction();
-    await lock.query('lock table event in access exclusive mode');
+    await lock.query(`lock table ${table} in access exclusive mode`);
     try {
-      const request = http.get(`${api.url}${path}`).on('error', () => undefined);
-      await untilWaiting(api, 1);
-      request.destroy();
-      await untilWaiting(api, 0);
+      await work();
     } finally {
       await lock.rollbackTransaction();
       await lock.release();
     }
-    expect((await api.person().get(path)).status).toBe(path.includes('none') ? 404 : 200);
+  }
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    http.get(`${api.url}${path}`, { headers }).on('error', () => undefined);
+
+  // less than the time after which PostgreSQL ends any statement by itself
+  const SOON = 20_000;
+
+  it.each([
+    ['a prepared list', '/api/events?limit=20', 'event', 200],
+    ['a search', '/api/events?search=donor', 'event', 200],
+    ['an event', '/api/events/none-2026-12-05', 'event', 404],
+    ['programs', '/api/programs?search=donor', 'program', 200],
+    ['organizations', '/api/organizations?search=info', 'organization', 200],
+    ['venues', '/api/venues?search=balai', 'place_venue', 200],
+    ['a page', '/tempat', 'place_venue', 200],
+  ])(
+    'ends the reading of %s in the database',
+    async (_what, path, table, status) => {
+      await whileHeld(table, async () => {
+        const request = ask(path);
+        await untilWaiting(api, 1);
+        request.destroy();
+        await untilWaiting(api, 0);
+      });
+      expect((await api.person().get(path)).status).toBe(status);
+    },
+    SOON,
+  );
+
+  it(
+    'leaves nobody without a connection, however many leave at once',
+    async () => {
+      await whileHeld('program', async () => {
+        const requests = Array.from({ length: 14 }, (_, n) => ask(`/api/programs?search=donor${n}`));
+        await untilWaiting(api, api.config.poolSize);
+        for (const request of requests) request.destroy();
+        await untilWaiting(api, 0);
+        expect((await api.person().get('/api/region')).status).toBe(200);
+      });
+    },
+    SOON,
+  );
+
+  it('does not end a write that has begun', async () => {
+    const siti = await makeAccount(api, { name: 'Siti' });
+    const lock = api.db.createQueryRunner();
+    await lock.startTransaction();
+    await lock.query('select from account where id = $1 for update', [siti.accountId]);
+    const body = JSON.stringify({ changeId: uuid(), name: 'Siti Baru', locale: 'id' });
+    const request = http
+      .request(`${api.url}/api/me`, {
+        method: 'PUT',
+        headers: {
+          cookie: siti.cookieHeader(),
+          'content-type': 'application/json',
+          'sec-fetch-site': 'same-origin',
+        },
+      })
+      .on('error', () => undefined);
+    request.end(body);
+    await untilWaiting(api, 1);
+    request.destroy();
+    await siti.get('/api/region');
+    await untilWaiting(api, 1);
+    await lock.rollbackTransaction();
+    await lock.release();
+    await untilWaiting(api, 0);
+    await until(async () => (await siti.get('/api/me')).body.me, { name: 'Siti Baru' });
   });
 
   it('does not end the reading of others who asked for the same', async () => {
@@ -72,3 +134,16 @@ describe('a caller who leaves', () => {
     expect(done).toEqual(['begun']);
   });
 });
+
+/** Asks until it is so; the test's own time limit ends what never comes. */
+async function until(ask: () => Promise<unknown>, wanted: object): Promise<void> {
+  for (;;) {
+    const got = await ask();
+    if (
+      got !== null &&
+      typeof got === 'object' &&
+      Object.entries(wanted).every(([key, value]) => Reflect.get(got, key) === value)
+    )
+      return;
+  }
+}

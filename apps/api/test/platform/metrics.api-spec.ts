@@ -1,4 +1,5 @@
 import { Metrics } from '../../src/platform/metrics.ts';
+import { PublicChanges } from '../../src/platform/public-changes.ts';
 import { serveMetrics } from '../../src/platform/metrics-server.ts';
 import { makeAccount } from '../makers/account.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -23,6 +24,16 @@ describe('figures for those who watch the process', () => {
     expect(text).toContain('route="none",status="404"} 1');
     expect(text).not.toContain('rahasia');
     expect(text).not.toContain('sama-sekali');
+  });
+
+  it('tell answers from memory too', async () => {
+    await api.app.get(PublicChanges).start();
+    for (let times = 0; times < 3; times++) await api.person().get('/api/region');
+    const text = await read();
+    expect(text).toContain(
+      'guyub_http_request_seconds_count{method="GET",route="/api/region",status="200"} 1',
+    );
+    expect(text).toContain('guyub_http_request_seconds_count{method="GET",route="kept",status="200"} 2');
   });
 
   it('tell connections, jobs, messages and what is kept', async () => {

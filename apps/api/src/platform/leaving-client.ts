@@ -1,0 +1,58 @@
+import net from 'node:net';
+
+import { Client } from 'pg';
+
+import { callerLeaving, callerLeft } from './request-context.ts';
+
+/** What the protocol calls a CancelRequest: its length, its code, which backend, and what only its client knows of it. */
+const CANCEL_CODE = 80_877_102;
+
+/** Ends a transaction, whoever still listens. */
+const isEnd = (statement: unknown): boolean =>
+  typeof statement === 'string' && /^\s*(rollback|commit)\b/i.test(statement);
+
+/**
+ * A connection on which PostgreSQL stops reading when the caller of the work at hand leaves. It is told so over a socket of
+ * its own, which takes no connection from those who wait for one. The answer is awaited until PostgreSQL has heard it, so
+ * that nobody gets a connection that may still be told to stop. Writes run without a caller who could leave
+ * (`UnitOfWork.write`).
+ */
+export class LeavingClient extends Client {
+  // `never` stands for each of the driver's overloads: what comes back is what the driver gives
+  override query(...given: unknown[]): never {
+    const left = callerLeaving();
+    if (left?.aborted && !isEnd(given[0])) return Promise.reject(callerLeft()) as never;
+    const answer: unknown = Reflect.apply(super.query, this, given);
+    return (left !== null && answer instanceof Promise ? this.untilLeft(answer, left) : answer) as never;
+  }
+
+  private async untilLeft<Answer>(answer: Promise<Answer>, left: AbortSignal): Promise<Answer> {
+    let told: Promise<void> = Promise.resolve();
+    const stop = () => (told = this.tellToStop());
+    left.addEventListener('abort', stop);
+    try {
+      return await answer;
+    } catch (error) {
+      throw left.aborted ? callerLeft() : error;
+    } finally {
+      left.removeEventListener('abort', stop);
+      await told;
+    }
+  }
+
+  /** Resolves when PostgreSQL has closed the socket, which it does once it has passed the word on. */
+  private tellToStop(): Promise<void> {
+    const message = Buffer.alloc(16);
+    message.writeInt32BE(message.length, 0);
+    message.writeInt32BE(CANCEL_CODE, 4);
+    message.writeInt32BE(Number(Reflect.get(this, 'processID')), 8);
+    message.writeInt32BE(Number(Reflect.get(this, 'secretKey')), 12);
+    const { host, port } = this;
+    const socket = host.startsWith('/') ? net.connect(`${host}/.s.PGSQL.${port}`) : net.connect(port, host);
+    return new Promise((resolve) => {
+      // one that cannot be told reads to its end, or to the statement's time limit
+      socket.on('error', () => resolve()).on('close', () => resolve());
+      socket.end(message);
+    });
+  }
+}
