@@ -22,13 +22,13 @@ export class LeavingClient extends Client {
   override query(...given: unknown[]): never {
     const left = callerLeaving();
     if (left?.aborted && !isEnd(given[0])) return Promise.reject(callerLeft()) as never;
-    const answer: unknown = Reflect.apply(super.query, this, given);
+    const answer: unknown = super.query.apply(this, given as never);
     return (left !== null && answer instanceof Promise ? this.untilLeft(answer, left) : answer) as never;
   }
 
   private async untilLeft<Answer>(answer: Promise<Answer>, left: AbortSignal): Promise<Answer> {
     let told: Promise<void> = Promise.resolve();
-    const stop = () => (told = this.tellToStop());
+    const stop = () => void (told = this.tellToStop());
     left.addEventListener('abort', stop);
     try {
       return await answer;
