@@ -17,9 +17,19 @@ function iconsOf(code: string): string[] {
 const webSource = fileURLToPath(new URL('src/', import.meta.url));
 const source = (path: string) => fileURLToPath(new URL(`src/app/${path}`, import.meta.url));
 const entryClient = source('entry-client.tsx');
-/** The pages that visitors come to by links that others post. */
-const linkedPages = ['event', 'group', 'program', 'calendar', 'groups'];
+/** The pages whose weight is measured (size-check.mjs): what two of them need, all get. */
+const firstPages = ['start', 'event', 'group'];
+/** Others that visitors come to by links that somebody posts. */
+const linkedPages = ['program', 'calendar', 'groups'];
+/** Of the domain, what holds no schema and a first page draws in. */
+const domainParts =
+  /\/domain\/src\/(kernel\/weave|feed\/(place-line|calendar-links)|event\/photo-sizes)\.ts$/;
+/** Of the query library, what only pages behind a session use. */
+const laterParts =
+  /@tanstack\/(react-query|query-core)\/.*\/(queriesObserver|useQueries|mutationObserver|useMutation)\.js$/;
 
+/** What every icon is made with (vite.config.ts). */
+const iconMaker = fileURLToPath(new URL('src/ui/lucide-icon.tsx', import.meta.url));
 const iconFile = /lucide-react\/.*\/icons\/([\w-]+)\.mjs$/;
 
 /** What a page draws in: its modules, and its icons by their names with `icon:` before. */
@@ -37,24 +47,36 @@ function collect(entry: string, modules: ModuleLookup): Set<string> {
   return new Set([...found].filter((id) => id !== entry && !id.startsWith('\0')));
 }
 
-/** Packages and the domain are left to the bundler, which knows what of them a page uses: zod lies within reach of all. */
-const isOurs = (id: string) => id.startsWith('icon:') || id.startsWith(webSource);
+/** Packages and most of the domain are left to the bundler, which knows what of them a page uses: zod lies within reach of all. */
+const isOurs = (id: string) => id.startsWith('icon:') || id.startsWith(webSource) || domainParts.test(id);
 
 /** By module or icon, the file it goes into. */
 function placesOf(modules: ModuleLookup): Map<string, string> {
+  const needed = (pages: readonly string[]) =>
+    pages.map((page) => ({ page, ids: [...collect(source(`routes/${page}.tsx`), modules)].filter(isOurs) }));
   const places = new Map<string, string>();
-  for (const page of linkedPages)
-    for (const id of collect(source(`routes/${page}.tsx`), modules))
-      if (isOurs(id)) places.set(id, places.has(id) ? 'pages' : `${page}-page`);
-  for (const id of collect(entryClient, modules))
-    places.set(id, id.includes('/node_modules/') ? 'vendor' : 'app');
+  for (const [pages, shared] of [
+    [linkedPages, 'pages'],
+    [firstPages, 'app'],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const { page, ids } of needed(pages))
+      for (const id of ids) {
+        places.set(id, seen.has(id) ? shared : `${page}-page`);
+        seen.add(id);
+      }
+  }
+  for (const id of collect(entryClient, modules)) {
+    if (!id.includes('/node_modules/')) places.set(id, 'app');
+    else if (!laterParts.test(id)) places.set(id, 'vendor');
+  }
+  places.set(iconMaker, 'app');
   return places;
 }
 
 /**
- * What the first view needs goes into two files, the libraries' and ours; what only the pages behind posted links need,
- * into one that they share and one each. Fewer files compress better and take fewer turns on a slow network; left alone,
- * every icon that two pages draw is a file of its own.
+ * What every first view needs goes into two files, the libraries' and ours; what one page needs, into one of its own.
+ * Fewer files compress better and take fewer turns on a slow network; left alone, every icon that two pages draw is one.
  */
 export function visitorChunks() {
   let places: Map<string, string> | undefined;

@@ -17,6 +17,22 @@ const plainDynamicImports: Plugin = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** An icon is what it draws: its other names, and its parts' keys, are read by nobody here (ui/lucide-icon.tsx). */
+const bareIcons: Plugin = {
+  name: 'bare-icons',
+  transform: {
+    filter: { id: /lucide-react\/dist\/esm\/icons\/[\w-]+\.mjs$/ },
+    handler: (code) => ({
+      code: code
+        .replace(/,? key: "\w+"/g, '')
+        .replace(/^ {2}(name|size): .*\n/gm, '')
+        .replace(/,\s*aliases: \[[^\]]*\]/, '')
+        .replace(/^__iconData\.node;\n/m, ''),
+      map: null,
+    }),
+  },
+};
+
 /** `vite build --mode en` makes the English browser's files. */
 const localeOf = (mode: string): 'id' | 'en' => (mode === 'en' ? 'en' : 'id');
 
@@ -24,6 +40,7 @@ const localeOf = (mode: string): 'id' | 'en' => (mode === 'en' ? 'en' : 'id');
 export default defineConfig(({ command, isSsrBuild, mode }) => ({
   plugins: [
     plainDynamicImports,
+    ...(command === 'build' ? [bareIcons] : []),
     react(),
     tailwindcss(),
     ...(isSsrBuild ? [] : [oneLanguage(localeOf(mode))]),

@@ -5,6 +5,7 @@ import { createRequestHandler, RouterServer, renderRouterToString } from '@tanst
 
 import { bindTransport, ProblemError, type SendInit } from '../lib/http.ts';
 import type { Locale } from '../lib/i18n.tsx';
+import { allPartsLoaded } from '../ui/lazy-part.tsx';
 import { developmentFiles, type FindFiles, filesFrom, type Manifest } from './assets.ts';
 import { pageRefused } from './page.tsx';
 import type { PageFacts } from './page-facts.tsx';
@@ -73,6 +74,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
   // a failed read is told at once: nobody waits for a second try inside one process
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } });
   bindTransport(queries, input.send);
+  await allPartsLoaded();
   const { locale, now, publicUrl, signedIn } = input;
   const facts: PageFacts = { locale, now, publicUrl, signedIn, files: findFiles[locale]([]) };
   let isCacheable = false;

@@ -4,8 +4,6 @@ import { signedInLayout } from './layouts/lazy-layout.ts';
 import { SiteLayout } from './layouts/site-layout.tsx';
 import { lazyPage, privatePage, secretPage } from './page.tsx';
 import { rootRoute } from './routes/root.tsx';
-// most visits begin or come by here, and one file is lighter than the two it would be
-import { page as startPage } from './routes/start.tsx';
 
 /*
  * Every page of the product, one line each: its path, and the module below `routes/` that holds it, loaded when it is
@@ -33,7 +31,7 @@ const settingsRoute = createRoute({
 
 // biome-ignore format: one line a page, so that authors do not meet
 const sitePages = [
-  createRoute({ getParentRoute: site, path: '/', ...lazyPage('start', async () => ({ page: startPage })) }),
+  createRoute({ getParentRoute: site, path: '/', ...lazyPage('start', () => import('./routes/start.tsx')) }),
   createRoute({ getParentRoute: site, path: 'tempat', ...lazyPage('venues', () => import('./routes/venues.tsx')) }),
   createRoute({ getParentRoute: site, path: 'langganan', ...lazyPage('subscribe', () => import('./routes/subscribe.tsx')) }),
   createRoute({ getParentRoute: site, path: 'program/$slug', ...lazyPage('program', () => import('./routes/program.tsx')) }),

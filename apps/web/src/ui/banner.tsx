@@ -1,4 +1,4 @@
-import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Info, TriangleExclamationPoint } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { join } from './class-names.ts';
@@ -8,8 +8,8 @@ type BannerTone = 'plain' | 'ok' | 'warn' | 'bad';
 const looks: Record<BannerTone, { box: string; icon: string; Icon: typeof Info }> = {
   plain: { box: 'bg-paper-sunk', icon: 'text-ink-2', Icon: Info },
   ok: { box: 'bg-ok-soft', icon: 'text-ok', Icon: CircleCheck },
-  warn: { box: 'bg-warn-soft', icon: 'text-warn', Icon: TriangleAlert },
-  bad: { box: 'bg-bad-soft', icon: 'text-bad', Icon: TriangleAlert },
+  warn: { box: 'bg-warn-soft', icon: 'text-warn', Icon: TriangleExclamationPoint },
+  bad: { box: 'bg-bad-soft', icon: 'text-bad', Icon: TriangleExclamationPoint },
 };
 
 interface BannerProps {

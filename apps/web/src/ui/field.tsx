@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { TriangleExclamationPoint } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useId } from 'react';
 
 import { useMessages } from '../lib/i18n.tsx';
@@ -91,7 +91,7 @@ function FieldError({ id, error }: { id: string; error: string | undefined }) {
   if (!error) return null;
   return (
     <p id={id} className="flex gap-1.5 text-sm leading-snug font-semibold text-bad">
-      <TriangleAlert aria-hidden="true" className="mt-0.5" />
+      <TriangleExclamationPoint aria-hidden="true" className="mt-0.5" />
       {error}
     </p>
   );

@@ -1,7 +1,6 @@
 import { createElement, type SVGProps } from 'react';
 
 interface IconData {
-  name: string;
   node: [tag: string, attributes: Record<string, string>][];
 }
 
@@ -10,18 +9,20 @@ interface IconData {
  * in the colour of the text, sized by `svg.lucide`.
  */
 export default function createLucideIcon({ node }: IconData) {
-  return ({ className = '', ...rest }: SVGProps<SVGSVGElement>) => (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      {...rest}
-      className={`lucide ${className}`}
-    >
-      {node.map(([tag, attributes]) => createElement(tag, attributes))}
-    </svg>
-  );
+  return ({ className = '', ...rest }: SVGProps<SVGSVGElement>) =>
+    createElement(
+      'svg',
+      {
+        viewBox: '0 0 24 24',
+        fill: 'none',
+        stroke: 'currentColor',
+        strokeWidth: '2',
+        strokeLinecap: 'round',
+        strokeLinejoin: 'round',
+        ...rest,
+        className: `lucide ${className}`,
+      },
+      // their number never changes, so they need no keys
+      ...node.map(([tag, attributes]) => createElement(tag, attributes)),
+    );
 }

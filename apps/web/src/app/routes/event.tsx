@@ -3,19 +3,21 @@ import { placeLine } from '@guyub/domain/feed';
 import { posterPath, posterVersion } from '@guyub/domain/poster';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useRouteContext } from '@tanstack/react-router';
-import { ListChecks } from 'lucide-react';
+import { Suspense } from 'react';
 
 import { eventQuery } from '../../features/event/api/event.queries.ts';
 import { EventPage } from '../../features/event/components/event-page.tsx';
 import { eventPageMessages } from '../../features/event/page-messages.ts';
 import { useToday } from '../../lib/clock.tsx';
 import { dateOf, formatDate, formatWhen } from '../../lib/dates.ts';
-import { type Locale, localizedPath, useMessages } from '../../lib/i18n.tsx';
+import { type Locale, localizedPath } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import type { PageHead } from '../head.ts';
 import { useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
+
+const ManageEvent = lazyPart(async () => ({ default: (await import('../manage-event.tsx')).ManageEvent }));
 
 export const page: Page = {
   prefetch: ({ queries, params }) => queries.ensureQueryData(eventQuery(params['slug'] ?? '')),
@@ -36,31 +38,20 @@ function EventRoute() {
   const { slug } = useParams({ from: '/site/kegiatan/$slug' }) as { slug: string };
   const { facts } = useRouteContext({ from: '__root__' });
   const { data: event } = useSuspenseQuery(eventQuery(slug));
+  const me = useMe();
   return (
     <EventPage
       event={event}
       publicUrl={facts.publicUrl}
       today={useToday()}
-      manage={<Manage event={event} />}
+      manage={
+        me ? (
+          <Suspense fallback={null}>
+            <ManageEvent event={event} me={me} />
+          </Suspense>
+        ) : null
+      }
     />
-  );
-}
-
-/** For whoever acts for one of its hosts: the way to where it is changed and reported. */
-function Manage({ event }: { event: EventView }) {
-  const say = useMessages(eventPageMessages);
-  const me = useMe();
-  const host = me?.memberships.find(
-    ({ organization, roles }) =>
-      event.hosts.some(({ id }) => id === organization.id) &&
-      roles.some((role) => role === 'admin' || role === 'officer' || role === 'head'),
-  );
-  if (!host) return null;
-  return (
-    <LinkButton to={paths.workspaceEvent(host.organization.slug, event.slug)} look="line" isWide>
-      <ListChecks aria-hidden="true" />
-      {say.manage}
-    </LinkButton>
   );
 }
 

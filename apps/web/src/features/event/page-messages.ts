@@ -19,11 +19,6 @@ interface EventPageMessages {
   subscribe: string;
   subscribeGoogle: string;
   peopleTarget: (count: string) => string;
-  donors: string;
-  donorsCome: (date: string, hours: string) => string;
-  donorsBring: string;
-  donorsAsk: string;
-  hostsChannel: string;
   hosts: (count: number) => string;
   hostsEqual: (count: number) => string;
   historic: string;
@@ -37,22 +32,10 @@ interface EventPageMessages {
   notCounted: string;
   notReportedHint: (due: string) => string;
   overdueHint: (days: number) => string;
-  peopleCame: string;
   purpose: string;
-  note: string;
-  photos: string;
-  handedOver: string;
-  receiver: string;
-  what: string;
-  amount: string;
-  filedBy: (organization: string, when: string) => string;
-  corrected: (reason: string) => string;
-  earlier: string;
-  earlierLine: (when: string, people: string) => string;
   cancelledTitle: string;
   history: string;
   moved: (from: string, to: string) => string;
-  edited: string;
   cancelled: string;
   reinstated: string;
   chain: string;
@@ -89,11 +72,6 @@ export const eventPageMessages: Record<Locale, EventPageMessages> = {
     subscribe: 'Langganan semua tanggal program ini',
     subscribeGoogle: 'Langganan di Google Kalender',
     peopleTarget: (count) => `Target kita: ${count} orang datang.`,
-    donors: 'Mau ikut donor darah?',
-    donorsCome: (date, hours) => `Datang langsung pada ${date}, ${hours}.`,
-    donorsBring: 'Bawa KTP, dan kartu donor bila sudah punya.',
-    donorsAsk: 'Ada yang ingin ditanyakan? Hubungi',
-    hostsChannel: 'kanal grup',
     hosts: (count) => (count > 1 ? 'Tuan rumah bersama' : 'Tuan rumah'),
     hostsEqual: (count) => `${count} tuan rumah setara, urut abjad.`,
     historic: 'Tercatat juga pada hari itu',
@@ -113,22 +91,10 @@ export const eventPageMessages: Record<Locale, EventPageMessages> = {
     notCounted: 'Tidak dihitung',
     notReportedHint: (due) => `Hasil ditunggu sampai ${due}.`,
     overdueHint: (days) => `Lewat ${days} hari.`,
-    peopleCame: 'warga datang',
     purpose: 'Tentang kegiatan ini',
-    note: 'Catatan tuan rumah',
-    photos: 'Foto',
-    handedOver: 'Diserahkan kepada',
-    receiver: 'Penerima',
-    what: 'Berupa',
-    amount: 'Jumlah',
-    filedBy: (organization, when) => `Dilaporkan ${organization}, ${when}`,
-    corrected: (reason) => `Dikoreksi: ${reason}`,
-    earlier: 'Angka sebelum dikoreksi',
-    earlierLine: (when, people) => `${when}: ${people} orang datang`,
     cancelledTitle: 'Kegiatan ini dibatalkan',
     history: 'Perubahan jadwal',
     moved: (from, to) => `Dipindah dari ${from} ke ${to}`,
-    edited: 'Diubah',
     cancelled: 'Dibatalkan',
     reinstated: 'Jadi dilaksanakan',
     chain: 'Dari program sampai laporan',
@@ -164,11 +130,6 @@ export const eventPageMessages: Record<Locale, EventPageMessages> = {
     subscribeGoogle: 'Subscribe in Google Calendar',
     peopleTarget: (count) =>
       plural(Number(count), { one: 'We hope for # person.', other: 'We hope for # people.' }, count),
-    donors: 'Would you like to give blood?',
-    donorsCome: (date, hours) => `Just come on ${date}, ${hours}.`,
-    donorsBring: 'Bring your ID card (KTP), and your donor card if you have one.',
-    donorsAsk: 'Any questions? Ask',
-    hostsChannel: 'the group’s channel',
     hosts: (count) => (count > 1 ? 'Joint hosts' : 'Host'),
     hostsEqual: (count) => `${count} equal hosts, in alphabetical order.`,
     historic: 'Also named on that day',
@@ -188,22 +149,10 @@ export const eventPageMessages: Record<Locale, EventPageMessages> = {
     notCounted: 'Not counted',
     notReportedHint: (due) => `The result is due by ${due}.`,
     overdueHint: (days) => plural(days, { one: '# day late.', other: '# days late.' }),
-    peopleCame: 'people came',
     purpose: 'About this event',
-    note: 'A note from the hosts',
-    photos: 'Photos',
-    handedOver: 'Handed over to',
-    receiver: 'Receiver',
-    what: 'What',
-    amount: 'How much',
-    filedBy: (organization, when) => `Reported by ${organization}, ${when}`,
-    corrected: (reason) => `Corrected: ${reason}`,
-    earlier: 'Figures before the correction',
-    earlierLine: (when, people) => `${when}: ${people} people came`,
     cancelledTitle: 'This event is cancelled',
     history: 'Changes of the date',
     moved: (from, to) => `Moved from ${from} to ${to}`,
-    edited: 'Edited',
     cancelled: 'Cancelled',
     reinstated: 'Takes place after all',
     chain: 'From program to report',

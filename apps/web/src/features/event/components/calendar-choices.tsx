@@ -11,7 +11,7 @@ import { CalendarPlus, ChevronDown, Rss } from 'lucide-react';
 import { localizedPath, useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { buttonLook } from '../../../ui/button.tsx';
-import { menuLine } from '../../../ui/disclosure-menu.tsx';
+import { menuLine } from '../../../ui/menu-line.ts';
 import { eventPageMessages } from '../page-messages.ts';
 
 /** The lines open under the bottom bar of a phone otherwise. */

@@ -1,6 +1,6 @@
 import type { EventView } from '@guyub/domain/event';
 import { placeLine } from '@guyub/domain/feed';
-import { Clock, MapPin, MessageCircleQuestion } from 'lucide-react';
+import { Clock, MapPin, MessageCircleQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import {
@@ -56,7 +56,7 @@ export function EventFacts({ event, publicUrl, today }: EventFactsProps) {
         <Where event={event} />
       </Fact>
       {event.contactName || event.contactUrl ? (
-        <Fact icon={<MessageCircleQuestion aria-label={say.contact} className="mt-0.5 text-ink-3" />}>
+        <Fact icon={<MessageCircleQuestionMark aria-label={say.contact} className="mt-0.5 text-ink-3" />}>
           {event.contactName ? <b className="font-bold">{event.contactName}</b> : null}
           {event.contactUrl ? (
             <a

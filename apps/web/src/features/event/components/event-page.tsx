@@ -1,16 +1,22 @@
 import type { EventView } from '@guyub/domain/event';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 
-import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { formatInstant } from '../../../lib/dates.ts';
+import { useMessages } from '../../../lib/i18n.tsx';
+import { lazyPart } from '../../../ui/lazy-part.tsx';
 import { eventPageMessages } from '../page-messages.ts';
 import { EventActivities } from './event-activities.tsx';
 import { EventChain } from './event-chain.tsx';
 import { EventFacts } from './event-facts.tsx';
 import { EventHosts } from './event-hosts.tsx';
 import { EventPoster } from './event-poster.tsx';
-import { EventReport } from './event-report.tsx';
-import { ForDonors } from './for-donors.tsx';
+
+// most dates have none of these, or one
+const EventReport = lazyPart(async () => ({ default: (await import('./event-report.tsx')).EventReport }));
+const EventHistory = lazyPart(async () => ({ default: (await import('./event-history.tsx')).EventHistory }));
+const ForDonors = lazyPart(async () => ({ default: (await import('./for-donors.tsx')).ForDonors }));
+
+const isForDonors = ({ state, kinds }: EventView) =>
+  (state === 'scheduled' || state === 'ongoing') && kinds.includes('blood-drive');
 
 interface EventPageProps {
   event: EventView;
@@ -25,6 +31,7 @@ interface EventPageProps {
 /** One date as a poster first: what, when, where, who, one button; then what is done and what came of it. */
 export function EventPage({ event, publicUrl, today, manage }: EventPageProps) {
   const say = useMessages(eventPageMessages);
+  const history = event.history.filter(({ kind }) => kind !== 'edited');
   return (
     <article>
       <EventPoster event={event} />
@@ -34,8 +41,10 @@ export function EventPage({ event, publicUrl, today, manage }: EventPageProps) {
           {manage}
         </div>
         <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          {event.report ? <EventReport event={event} report={event.report} /> : null}
-          <ForDonors event={event} />
+          <Suspense fallback={null}>
+            {event.report ? <EventReport event={event} report={event.report} /> : null}
+            {isForDonors(event) ? <ForDonors event={event} /> : null}
+          </Suspense>
           <EventHosts event={event} />
           <EventActivities event={event} today={today} />
           {event.purpose ? (
@@ -49,39 +58,16 @@ export function EventPage({ event, publicUrl, today, manage }: EventPageProps) {
               {say.wordsHidden(reason)}
             </p>
           ))}
-          <EventHistory event={event} />
+          {history.length > 0 ? (
+            <Suspense fallback={null}>
+              <EventHistory event={event} lines={history} />
+            </Suspense>
+          ) : null}
         </div>
         <div className="lg:col-start-2 lg:row-start-2">
           <EventChain event={event} />
         </div>
       </div>
     </article>
-  );
-}
-
-function EventHistory({ event }: { event: EventView }) {
-  const say = useMessages(eventPageMessages);
-  const locale = useLocale();
-  const shown = event.history.filter(({ kind }) => kind !== 'edited');
-  if (shown.length === 0) return null;
-  const when = (local: string | null) =>
-    local === null ? '' : local.replace('T', ' ').replace(':', locale === 'id' ? '.' : ':');
-  const words = (line: EventView['history'][number]) => {
-    if (line.kind === 'rescheduled') return say.moved(when(line.fromLocal), when(line.toLocal));
-    return line.kind === 'cancelled' ? say.cancelled : say.reinstated;
-  };
-  return (
-    <section className="grid gap-2">
-      <h2>{say.history}</h2>
-      <ul className="divide-y divide-line border-t border-line">
-        {shown.map((line) => (
-          <li key={`${line.at}${line.kind}${line.toLocal ?? ''}`} className="grid gap-0.5 py-3 text-sm">
-            <b className="font-bold">{words(line)}</b>
-            {line.reason ? <span className="text-ink-2">{line.reason}</span> : null}
-            <span className="text-xs text-ink-3">{formatInstant(line.at, event.timeZone, locale)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -6,14 +6,14 @@ import { formatNumber } from '../../../lib/money.ts';
 import { formatAmount, formatFigure, unitWord } from '../../../lib/units.ts';
 import { join } from '../../../ui/class-names.ts';
 import { kindLooks } from '../../../ui/kind.tsx';
-import { eventPageMessages } from '../page-messages.ts';
+import { eventReportMessages } from '../report-messages.ts';
 import { Photo } from './photo.tsx';
 
 type Report = NonNullable<EventView['report']>;
 
 /** What came of it: the figures large, then photos, to whom what was handed over, and older figures where corrected. */
 export function EventReport({ event, report }: { event: EventView; report: Report }) {
-  const say = useMessages(eventPageMessages);
+  const say = useMessages(eventReportMessages);
   const locale = useLocale();
   return (
     <section className="grid gap-6">
@@ -61,7 +61,7 @@ const Figure = ({ color, figure, word }: { color: string; figure: string; word: 
 const shownWidth = '(min-width: 64rem) 14rem, (min-width: 48rem) 31vw, 47vw';
 
 function Photos({ report }: { report: Report }) {
-  const say = useMessages(eventPageMessages);
+  const say = useMessages(eventReportMessages);
   if (report.photos.length === 0) return null;
   return (
     <ul aria-label={say.photos} className="grid grid-cols-2 gap-2 md:grid-cols-3">
@@ -77,7 +77,7 @@ function Photos({ report }: { report: Report }) {
 }
 
 function HandedOver({ report }: { report: Report }) {
-  const say = useMessages(eventPageMessages);
+  const say = useMessages(eventReportMessages);
   const locale = useLocale();
   if (report.handedOver.length === 0) return null;
   return (
@@ -102,7 +102,7 @@ function HandedOver({ report }: { report: Report }) {
 }
 
 function Earlier({ event, report }: { event: EventView; report: Report }) {
-  const say = useMessages(eventPageMessages);
+  const say = useMessages(eventReportMessages);
   const locale = useLocale();
   if (report.earlier.length === 0) return null;
   const titleOf = (id: string) => event.activities.find((activity) => activity.id === id);

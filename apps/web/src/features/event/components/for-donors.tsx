@@ -4,14 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { dateOf, formatHours, formatLongDate } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { eventPageMessages } from '../page-messages.ts';
+import { donorMessages } from '../donor-messages.ts';
 
 /** What somebody does who wants to give blood: come, bring a card, ask. Nobody signs up here. */
 export function ForDonors({ event }: { event: EventView }) {
-  const say = useMessages(eventPageMessages);
+  const say = useMessages(donorMessages);
   const locale = useLocale();
-  const isAhead = event.state === 'scheduled' || event.state === 'ongoing';
-  if (!isAhead || !event.kinds.includes('blood-drive')) return null;
   const { startsLocal, endsLocal, timeZone } = event;
   return (
     <section className="grid gap-2">
@@ -34,7 +32,7 @@ export function ForDonors({ event }: { event: EventView }) {
 
 /** The contact where one is named, else the hosts, whose pages tell their channels. */
 function Whom({ event }: { event: EventView }) {
-  const say = useMessages(eventPageMessages);
+  const say = useMessages(donorMessages);
   const { contactName, contactUrl, hosts } = event;
   if (contactUrl)
     return (

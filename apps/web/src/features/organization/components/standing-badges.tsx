@@ -1,5 +1,5 @@
 import type { OrganizationLine } from '@guyub/domain/organization';
-import { BadgeCheck, CircleDashed, CircleHelp, CirclePause } from 'lucide-react';
+import { BadgeCheck, CircleDashed, CircleQuestionMark, CirclePause } from 'lucide-react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
 import { Badge } from '../../../ui/badge.tsx';
@@ -29,7 +29,7 @@ export function StandingBadges({
         </Badge>
       )}
       {organization.nameVerified ? null : (
-        <Badge tone="warn" icon={CircleHelp}>
+        <Badge tone="warn" icon={CircleQuestionMark}>
           {say.nameNotVerified}
         </Badge>
       )}

@@ -1,4 +1,12 @@
-import { CircleCheck, Copy, Hourglass, Inbox, type LucideIcon, Share2, TriangleAlert } from 'lucide-react';
+import {
+  CircleCheck,
+  Copy,
+  Hourglass,
+  Inbox,
+  type LucideIcon,
+  Share2,
+  TriangleExclamationPoint,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { useTimeZone } from '../../../lib/clock.tsx';
@@ -17,7 +25,7 @@ const looks: Record<MailView['state'], { tone: Tone; icon: LucideIcon }> = {
   waiting: { tone: 'plain', icon: Hourglass },
   sent: { tone: 'ok', icon: CircleCheck },
   kept: { tone: 'warn', icon: Inbox },
-  failed: { tone: 'bad', icon: TriangleAlert },
+  failed: { tone: 'bad', icon: TriangleExclamationPoint },
 };
 
 interface MessageListProps {

@@ -1,5 +1,5 @@
 import type { AreaView, VenueView } from '@guyub/domain/place';
-import { MapPinPlus, Pencil, TriangleAlert } from 'lucide-react';
+import { MapPinPlus, Pencil, TriangleExclamationPoint } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
@@ -51,7 +51,7 @@ export function VenueTable(props: VenueTableProps) {
         <RowTitle actions={editButton(venue)}>
           {venue.name}
           {venue.isOutsideRegion ? (
-            <Badge tone="warn" icon={TriangleAlert}>
+            <Badge tone="warn" icon={TriangleExclamationPoint}>
               {say.outside}
             </Badge>
           ) : null}

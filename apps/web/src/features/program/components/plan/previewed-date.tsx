@@ -1,5 +1,5 @@
 import type { ActivityKind, DatesPreview } from '@guyub/domain/program';
-import { CalendarClock, CircleCheck, TriangleAlert, Undo2 } from 'lucide-react';
+import { CalendarClock, CircleCheck, TriangleExclamationPoint, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
 import { useToday } from '../../../../lib/clock.tsx';
@@ -90,7 +90,7 @@ export function DateHints({
         </Line>
       ))}
       {clashes.slice(0, 2).map((clash) => (
-        <Line key={`${clash.kind}-${clash.event.slug}`} Icon={TriangleAlert}>
+        <Line key={`${clash.kind}-${clash.event.slug}`} Icon={TriangleExclamationPoint}>
           {say.clashes[clash.kind](
             clash.event.title,
             formatDayMonth(dateOf(clash.event.startsLocal), locale),

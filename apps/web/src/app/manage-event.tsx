@@ -1,0 +1,25 @@
+import type { EventView } from '@guyub/domain/event';
+import type { Me } from '@guyub/domain/identity';
+import { ListChecks } from 'lucide-react';
+
+import { eventPageMessages } from '../features/event/page-messages.ts';
+import { useMessages } from '../lib/i18n.tsx';
+import { paths } from '../lib/paths.ts';
+import { LinkButton } from '../ui/button.tsx';
+
+/** For whoever acts for one of its hosts: the way to where it is changed and reported. */
+export function ManageEvent({ event, me }: { event: EventView; me: Me }) {
+  const say = useMessages(eventPageMessages);
+  const host = me.memberships.find(
+    ({ organization, roles }) =>
+      event.hosts.some(({ id }) => id === organization.id) &&
+      roles.some((role) => role === 'admin' || role === 'officer' || role === 'head'),
+  );
+  if (!host) return null;
+  return (
+    <LinkButton to={paths.workspaceEvent(host.organization.slug, event.slug)} look="line" isWide>
+      <ListChecks aria-hidden="true" />
+      {say.manage}
+    </LinkButton>
+  );
+}
