@@ -177,6 +177,31 @@ test('what was opened stays readable without a network', async ({ page, context,
   await context.setOffline(false);
 });
 
+test('an event that was the first page of all stays whole without a network', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|Load failed/);
+  const { items } = await (await page.request.get('/api/events?kind=blood-drive&limit=1')).json();
+  const path = `/kegiatan/${items[0].slug}`;
+  await visit(page, path);
+  const isKept = async (part: string) =>
+    page.evaluate(async (one) => {
+      const kept = await Promise.all(
+        (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+      );
+      return kept.flat().some(({ url }) => url.includes(one));
+    }, part);
+  for (const part of [path, '/assets/for-donors']) await expect.poll(() => isKept(part)).toBe(true);
+
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText('Tanpa jaringan.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Mau ikut donor darah?' })).toBeVisible();
+  await context.setOffline(false);
+});
+
 test('an event that was opened by its link opens from the list without a network', async ({
   page,
   context,

@@ -19,7 +19,11 @@ export function startOffline(router: Subscribable): void {
   const { serviceWorker } = navigator;
   void serviceWorker.register('/sw.js').catch(() => undefined);
   const keepThisPage = () =>
-    serviceWorker.controller?.postMessage({ keep: location.pathname + location.search });
+    serviceWorker.controller?.postMessage({
+      keep: location.pathname + location.search,
+      // parts that the page fetched by itself
+      files: performance.getEntriesByType('resource').map(({ name }) => name),
+    });
   router.subscribe('onResolved', ({ pathChanged }) => {
     if (pathChanged) keepThisPage();
   });

@@ -124,7 +124,9 @@ worker.addEventListener('fetch', (event) => {
 
 /** A page reached without a reload was never fetched as a page: fetch it now, so that it can be opened again offline. */
 worker.addEventListener('message', (event) => {
-  const { keep: path } = (event as MessageEvent<{ keep?: string }>).data;
+  const { keep: path, files: fetched } = (event as MessageEvent<{ keep?: string; files?: string[] }>).data;
   if (typeof path !== 'string' || !path.startsWith('/') || isOfflinePage(path)) return;
-  (event as unknown as LateEvent).waitUntil(keepPage(path).catch(() => undefined));
+  const parts = (fetched ?? []).filter((file) => file.startsWith(`${worker.location.origin}/assets/`));
+  const work = [keepPage(path), ...parts.map((file) => fromFiles(new Request(file)))];
+  (event as unknown as LateEvent).waitUntil(Promise.allSettled(work));
 });
