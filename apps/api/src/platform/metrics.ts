@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 
 import { KeptAnswers } from './kept-answers.ts';
@@ -75,17 +75,20 @@ export class Metrics {
     this.addGauge({ name: 'guyub_kept_bytes', help: 'Memory that kept answers hold' }, () => ({
       all: this.kept.figures().bytes,
     }));
-    this.addGauge(
-      {
-        name: 'guyub_kept_answers',
-        help: 'Kept answers: held now, and found or missed since the start',
-        label: 'what',
+    this.addGauge({ name: 'guyub_kept_answers', help: 'Answers that are kept just now' }, () => ({
+      all: this.kept.figures().entries,
+    }));
+    const asked: Counter = new Counter({
+      name: 'guyub_kept_total',
+      help: 'Answers found in memory and missed there since the start, and how often all were forgotten',
+      labelNames: ['what'],
+      registers: [this.registry],
+      collect: () => {
+        asked.reset();
+        const { found, missed, forgotten } = this.kept.figures();
+        for (const [what, count] of Object.entries({ found, missed, forgotten })) asked.inc({ what }, count);
       },
-      () => {
-        const { entries, found, missed, forgotten } = this.kept.figures();
-        return { held: entries, found, missed, forgotten };
-      },
-    );
+    });
   }
 
   private watchJobs(): void {

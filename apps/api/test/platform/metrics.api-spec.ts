@@ -34,6 +34,8 @@ describe('figures for those who watch the process', () => {
       'guyub_http_request_seconds_count{method="GET",route="/api/region",status="200"} 1',
     );
     expect(text).toContain('guyub_http_request_seconds_count{method="GET",route="kept",status="200"} 2');
+    expect(text).toContain('# TYPE guyub_kept_total counter');
+    expect(text).toContain('guyub_kept_total{what="found"} 2');
   });
 
   it('tell connections, jobs, messages and what is kept', async () => {
@@ -44,11 +46,7 @@ describe('figures for those who watch the process', () => {
     const text = await read();
     expect(text).toContain('guyub_jobs{state="waiting"} 0');
     expect(text).toContain('guyub_messages{state="failed"} 1');
-    for (const name of [
-      'guyub_database_connections{state="idle"}',
-      'guyub_kept_answers{what="held"}',
-      'process_cpu',
-    ])
+    for (const name of ['guyub_database_connections{state="idle"}', 'guyub_kept_answers ', 'process_cpu'])
       expect(text).toContain(name);
   });
 
