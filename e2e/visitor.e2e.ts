@@ -171,10 +171,39 @@ test('what was opened stays readable without a network', async ({ page, context,
   await expect(page.getByRole('img').or(page.getByText('Monumen Juang')).first()).toBeVisible();
   await page.goto('/');
   await expectPage(page, 'Kegiatan terdekat');
+  // what was never opened says so, names what can be read, and opens by itself when the network is back
   await page.goto('/grup/skb');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tanpa jaringan' })).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('link', { name: /^Donor Darah Bersama, / }).click();
+  await expectPage(page, 'Donor Darah Bersama');
+  await page.goto('/grup/skb');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tanpa jaringan' })).toBeVisible();
   await context.setOffline(false);
+  await expectPage(page, 'Sedulur Klaten Bersinar');
+});
+
+test('a page tapped without a network says that it was never opened, and opens when the network is back', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.allow(
+    /ERR_INTERNET_DISCONNECTED|ERR_FAILED|OfflineError|Failed to fetch|Load failed|dynamically/,
+  );
+  await visit(page, '/');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Langganan', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tanpa jaringan' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Yang bisa dibaca tanpa jaringan' }).click();
+  await expect(page.getByRole('link', { name: 'Kegiatan terdekat' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goBack();
+  await context.setOffline(false);
+  await expectPage(page, 'Langganan');
 });
 
 test('an event that was the first page of all stays whole without a network', async ({

@@ -98,12 +98,15 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
               'src/app/boot.ts',
               'src/app/styles.css',
               'src/offline/service-worker.ts',
+              'src/offline/offline-page.ts',
               'src/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2',
             ],
             output: {
               codeSplitting: { groups: visitorChunks(), includeDependenciesRecursively: false },
+              // what the worker names itself stands where it looks for it
               entryFileNames: ({ name }: { name: string }) =>
-                name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',
+                ({ 'service-worker': 'sw.js', 'offline-page': 'luring.js' })[name] ??
+                'assets/[name]-[hash].js',
             },
           },
         }),

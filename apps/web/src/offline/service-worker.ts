@@ -22,9 +22,13 @@ const seen = 'guyub-seen-1';
 const files = 'guyub-files-1';
 /** Pages and answers kept at most; the oldest go first. */
 const seenAtMost = 120;
+const listedAtMost = 20;
 const filesAtMost = 160;
 const patienceMilliseconds = 6_000;
 const offlinePages = ['/luring', '/en/luring'];
+/** What stands in for other pages goes by no age: it is put there when the worker comes, and stays as long. */
+const standIn = 'guyub-stand-in-1';
+const offlineScript = '/luring.js';
 
 const isPublic = (response: Response) =>
   response.ok && !response.redirected && /\bpublic\b/.test(response.headers.get('cache-control') ?? '');
@@ -55,6 +59,10 @@ async function fromFiles(request: Request): Promise<Response> {
   return response;
 }
 
+async function fromStandIns(request: Request): Promise<Response> {
+  return (await caches.match(request, { cacheName: standIn })) ?? fetch(request);
+}
+
 async function fetchInTime(request: Request): Promise<Response> {
   const timer = AbortSignal.timeout(patienceMilliseconds);
   return fetch(request, { signal: AbortSignal.any([timer, request.signal]) });
@@ -69,41 +77,83 @@ async function fromNetwork(request: Request): Promise<Response> {
     response = await (kept ? fetchInTime(request) : fetch(request));
   } catch (error) {
     if (kept) return kept;
-    const isPage = request.mode === 'navigate';
-    const other = isPage
-      ? await caches.match(offlinePageFor(new URL(request.url)), { cacheName: seen })
-      : undefined;
-    if (other) return other;
+    const other = await caches.match(offlinePageFor(new URL(request.url)), { cacheName: standIn });
+    if (other && request.mode === 'navigate') return withKeptPages(other, new URL(request.url));
     throw error;
   }
-  if (isPublic(response)) await keep(seen, request, response.clone(), seenAtMost);
+  if (isPublic(response) && !isOfflinePage(new URL(request.url).pathname))
+    await keep(seen, request, response.clone(), seenAtMost);
   return response;
 }
 
-const offlinePageFor = (url: URL) => (/^\/en(\/|$)/.test(url.pathname) ? '/en/luring' : '/luring');
+const offlinePageFor = (url: URL) => (isEnglish(url) ? '/en/luring' : '/luring');
+
+const isEnglish = (url: URL) => /^\/en(\/|$)/.test(url.pathname);
+const isHtml = (response: Response) => /text\/html/.test(response.headers.get('content-type') ?? '');
+const escapeQuotes = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** The page's own language, the last seen first; a title is HTML already, and ends with the product's name. */
+async function listKeptPages(isWanted: (url: URL) => boolean): Promise<string> {
+  const cache = await caches.open(seen);
+  const requests = (await cache.keys()).filter(({ url }) => isWanted(new URL(url)));
+  const lines = await Promise.all(
+    requests.reverse().map(async (request) => {
+      const response = await cache.match(request);
+      if (!response || !isHtml(response)) return '';
+      const { pathname, search } = new URL(request.url);
+      const [, title] = /<title[^>]*>([^<]*?)(?: · Guyub)?<\/title>/.exec(await response.text()) ?? [];
+      return `<li><a href="${escapeQuotes(pathname + search)}">${title ?? pathname}</a></li>`;
+    }),
+  );
+  return lines.filter(Boolean).slice(0, listedAtMost).join('');
+}
+
+/** The stand-in page with the way to what can be read: its empty list is filled. */
+async function withKeptPages(page: Response, wanted: URL): Promise<Response> {
+  const list = await listKeptPages((url) => isEnglish(url) === isEnglish(wanted) && !isAsked(url));
+  const html = await page.text();
+  const filled = html.replace(/(<ul id="kept-pages"[^>]*>)(?=<\/ul>)/, (tag) => tag + list);
+  return new Response(filled, { headers: page.headers });
+}
 
 /** A page with every built file it names, so that it comes back whole. */
-async function keepPage(path: string, change: (html: string) => string = (html) => html): Promise<void> {
+async function keepPage(path: string): Promise<void> {
   const response = await fetch(path);
   if (!isPublic(response)) return;
   const html = await response.text();
-  const { headers } = response;
-  await keep(seen, path, new Response(change(html), { headers }), seenAtMost);
+  await keep(seen, path, new Response(html, { headers: response.headers }), seenAtMost);
+  await keepFilesOf(html);
+}
+
+async function keepFilesOf(html: string): Promise<void> {
   const named = new Set(html.match(/\/assets\/[\w.-]+/g) ?? []);
   await Promise.all([...named].map((file) => fromFiles(new Request(file))));
 }
 
-/** The offline page stands in for other addresses, so it must not wake up and look for its own. */
-const asleep = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, '');
+/** The offline page stands in for other addresses, so it must not wake up and look for its own; it only waits for a network. */
+const asleep = (html: string) =>
+  html
+    .replace(/<script[\s\S]*?<\/script>/g, '')
+    .replace('</body>', `<script src="${offlineScript}" defer></script></body>`);
+
+async function keepOfflinePage(path: string): Promise<void> {
+  const response = await fetch(path);
+  if (!isPublic(response)) return;
+  const html = asleep(await response.text());
+  const cache = await caches.open(standIn);
+  await cache.put(path, new Response(html, { headers: response.headers }));
+  await keepFilesOf(html);
+}
 
 async function install(): Promise<void> {
-  await Promise.all(offlinePages.map((path) => keepPage(path, asleep)));
+  const cache = await caches.open(standIn);
+  await Promise.all([cache.add(offlineScript), ...offlinePages.map(keepOfflinePage)]);
   await worker.skipWaiting();
 }
 
 async function activate(): Promise<void> {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith('guyub-') && name !== seen && name !== files);
+  const old = names.filter((name) => name.startsWith('guyub-') && ![seen, files, standIn].includes(name));
   await Promise.all(old.map((name) => caches.delete(name)));
   await worker.clients.claim();
 }
@@ -114,9 +164,9 @@ worker.addEventListener('activate', (event) => (event as LateEvent).waitUntil(ac
 worker.addEventListener('fetch', (event) => {
   const { request } = event as RequestEvent;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== worker.location.origin || isOfflinePage(url.pathname))
-    return;
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (isFile(url)) (event as RequestEvent).respondWith(fromFiles(request));
+  else if (url.pathname === offlineScript) (event as RequestEvent).respondWith(fromStandIns(request));
   else if (request.mode === 'navigate' || isAsked(url)) {
     (event as RequestEvent).respondWith(fromNetwork(request));
   }

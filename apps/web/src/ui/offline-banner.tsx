@@ -1,27 +1,13 @@
 import { WifiOff } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 
 import { useMessages } from '../lib/i18n.tsx';
+import { useIsOnline } from '../lib/is-online.ts';
 import { uiMessages } from './messages.ts';
-
-function subscribe(wake: () => void): () => void {
-  addEventListener('online', wake);
-  addEventListener('offline', wake);
-  return () => {
-    removeEventListener('online', wake);
-    removeEventListener('offline', wake);
-  };
-}
 
 /** Says that the phone has no network. The phone knows when it is cut off, not when a server is: pages say that. */
 export function OfflineBanner() {
   const say = useMessages(uiMessages);
-  const isOnline = useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
-  if (isOnline) return null;
+  if (useIsOnline(true)) return null;
   return (
     <div role="status" className="bg-[#2a2118] text-sm text-[#fbf3e0] print:hidden">
       <p className="wrap flex items-center gap-3 py-3">

@@ -10,11 +10,11 @@ import { menuLine } from '../../ui/menu-line.ts';
 import { Weave } from '../../ui/weave.tsx';
 import { mayAct } from '../workspace-member.ts';
 import { useMe } from './me.queries.ts';
-import { layoutMessages } from './messages.ts';
+import { roomMessages } from './room-messages.ts';
 
 /** The way to one's groups, office and own page, and out; and what asks for the password where that is needed. */
 export function AccountMenu() {
-  const say = useMessages(layoutMessages);
+  const say = useMessages(roomMessages);
   const locale = useLocale();
   const me = useMe();
   const { pathname } = useLocation();

@@ -8,19 +8,6 @@ interface LayoutMessages {
   subscribe: string;
   me: string;
   signIn: string;
-  steps: string;
-  plan: string;
-  members: string;
-  profile: string;
-  exceptions: string;
-  programs: string;
-  organizations: string;
-  trail: string;
-  settings: string;
-  holidays: string;
-  areas: string;
-  messages: string;
-  openMenu: (name: string) => string;
   about: (regency: string) => string;
   missingTitle: string;
   missingText: string;
@@ -29,6 +16,7 @@ interface LayoutMessages {
   failedText: string;
   offlineTitle: string;
   offlineText: string;
+  toKept: string;
   refusedTitle: string;
   refusedText: string;
   tryAgain: string;
@@ -44,19 +32,6 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     subscribe: 'Langganan',
     me: 'Saya',
     signIn: 'Masuk',
-    steps: 'Langkah',
-    plan: 'Rencana',
-    members: 'Anggota',
-    profile: 'Profil',
-    exceptions: 'Perlu dilihat',
-    programs: 'Program',
-    organizations: 'Lembaga',
-    trail: 'Jejak',
-    settings: 'Pengaturan',
-    holidays: 'Hari libur',
-    areas: 'Wilayah',
-    messages: 'Pesan',
-    openMenu: (name) => `Ganti ruang, sekarang ${name}`,
     about: (regency) =>
       `Guyub dikelola bersama oleh grup media sosial dan dinas komunikasi dan informatika ${regency}.`,
     missingTitle: 'Halaman ini tidak ada',
@@ -66,7 +41,8 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     failedText: 'Kesalahan ada pada kami, data Anda aman.',
     offlineTitle: 'Tanpa jaringan',
     offlineText:
-      'Halaman ini belum pernah dibuka di ponsel ini. Kegiatan yang sudah Anda buka tetap bisa dibaca.',
+      'Sekarang tidak ada jaringan, dan halaman ini belum pernah dibuka di ponsel ini. Begitu jaringan kembali, halaman ini dibuka sendiri.',
+    toKept: 'Yang bisa dibaca tanpa jaringan',
     refusedTitle: 'Halaman ini bukan untuk akun Anda',
     refusedText: 'Mintalah admin grup Anda bila seharusnya Anda boleh membukanya.',
     tryAgain: 'Coba lagi',
@@ -80,19 +56,6 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     subscribe: 'Subscribe',
     me: 'Me',
     signIn: 'Sign in',
-    steps: 'Next steps',
-    plan: 'Plan',
-    members: 'Members',
-    profile: 'Profile',
-    exceptions: 'To look at',
-    programs: 'Programs',
-    organizations: 'Organizations',
-    trail: 'Trail',
-    settings: 'Settings',
-    holidays: 'Holidays',
-    areas: 'Areas',
-    messages: 'Messages',
-    openMenu: (name) => `Change workspace, now ${name}`,
     about: (regency) =>
       `Guyub is run together by the social-media groups and the communication office of ${regency}.`,
     missingTitle: 'This page does not exist',
@@ -102,7 +65,8 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     failedText: 'The fault is ours; your data is safe.',
     offlineTitle: 'No network',
     offlineText:
-      'This page has not been opened on this phone before. Events you have opened can still be read.',
+      'There is no network now, and this page has not been opened on this phone before. It opens by itself once the network is back.',
+    toKept: 'What can be read without a network',
     refusedTitle: 'This page is not for your account',
     refusedText: 'Ask an admin of your group if you should be able to open it.',
     tryAgain: 'Try again',

@@ -8,11 +8,13 @@ import { ToastProvider } from '../../ui/toast.tsx';
 import { Frame } from './frame.tsx';
 import { useMe } from './me.queries.ts';
 import { layoutMessages } from './messages.ts';
+import { roomMessages } from './room-messages.ts';
 import { WaitingFrame } from './waiting-frame.tsx';
 
 /** The communication office: exceptions first, then every program of every group; for auditors the trail. */
 export function Layout() {
-  const say = useMessages(layoutMessages);
+  const say = useMessages(roomMessages);
+  const { calendar } = useMessages(layoutMessages);
   const me = useMe();
   const watches = me?.isOverseer || me?.isAuditor || me?.isSysadmin;
   if (me && !watches && me.waitingRoles.length > 0) return <WaitingFrame waiting={me.waitingRoles} />;
@@ -25,7 +27,7 @@ export function Layout() {
       : []),
     ...(me?.isAuditor ? [{ to: paths.oversightAudit, label: say.trail, icon: History }] : []),
     { to: paths.oversightOrganizations, label: say.organizations, icon: UsersRound },
-    { to: paths.calendar, label: say.calendar, icon: CalendarRange },
+    { to: paths.calendar, label: calendar, icon: CalendarRange },
   ];
   return (
     <Frame nav={nav}>

@@ -8,12 +8,12 @@ import type { NavItem } from '../../ui/app-shell.tsx';
 import { ToastProvider } from '../../ui/toast.tsx';
 import { Frame } from './frame.tsx';
 import { useMe } from './me.queries.ts';
-import { layoutMessages } from './messages.ts';
+import { roomMessages } from './room-messages.ts';
 import { WaitingFrame } from './waiting-frame.tsx';
 
 /** The sysadmin's tables: settings with their source, holidays, areas, messages, accounts. */
 export function Layout() {
-  const say = useMessages(layoutMessages);
+  const say = useMessages(roomMessages);
   const { nav: accounts } = useMessages(accountCareMessages);
   const me = useMe();
   if (me && !me.isSysadmin && me.waitingRoles.length > 0) return <WaitingFrame waiting={me.waitingRoles} />;

@@ -9,12 +9,12 @@ import { ToastProvider } from '../../ui/toast.tsx';
 import { Frame } from './frame.tsx';
 import { mayAct } from '../workspace-member.ts';
 import { useMe } from './me.queries.ts';
-import { layoutMessages } from './messages.ts';
+import { roomMessages } from './room-messages.ts';
 import { WaitingFrame } from './waiting-frame.tsx';
 
 /** An organization's workspace: what comes next, plan, people, profile. */
 export function Layout() {
-  const say = useMessages(layoutMessages);
+  const say = useMessages(roomMessages);
   const { orgSlug } = useParams({ from: '/ruang/$orgSlug' });
   const me = useMe();
   const membership = me?.memberships.find(({ organization }) => organization.slug === orgSlug);
