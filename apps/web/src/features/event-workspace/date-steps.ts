@@ -12,6 +12,15 @@ export interface DateStep {
   names: readonly string[];
 }
 
+interface Asked {
+  kind: DateStepKind;
+  isDone: boolean;
+  names?: readonly string[];
+  isShown?: boolean;
+  /** not done, and nothing waits for it any more: what was not answered before the date does not hold up what follows */
+  isPassed?: boolean;
+}
+
 /** What comes next for one date; the first that is not done is the one that is on. */
 export function dateSteps(event: EventView, workspace: ProgramWorkspace): DateStep[] {
   const codes = (those: readonly { organization: { code: string } }[]) =>
@@ -23,15 +32,17 @@ export function dateSteps(event: EventView, workspace: ProgramWorkspace): DateSt
   const isOver = event.state === 'ended' || event.state === 'reported';
   const hasBegun = isOver || event.state === 'ongoing';
 
-  const all: { kind: DateStepKind; isDone: boolean; names?: readonly string[]; isShown?: boolean }[] = [
+  const all: Asked[] = [
     {
       kind: 'hosts',
-      isDone: hasBegun || invited.length === 0,
+      isDone: invited.length === 0,
+      isPassed: hasBegun,
       names: invited.length > 0 ? codes(invited) : event.hosts.map(({ code }) => code),
     },
     {
       kind: 'partners',
-      isDone: hasBegun || asked.length === 0,
+      isDone: asked.length === 0,
+      isPassed: hasBegun,
       names: codes(asked.length > 0 ? asked : confirmed),
       isShown: hasPartners,
     },
@@ -42,7 +53,7 @@ export function dateSteps(event: EventView, workspace: ProgramWorkspace): DateSt
     { kind: 'result', isDone: event.state === 'reported' },
   ];
   const shown = all.filter(({ isShown = true }) => isShown);
-  const current = shown.find(({ isDone }) => !isDone);
+  const current = shown.find(({ isDone, isPassed }) => !isDone && !isPassed);
   return shown.map((step) => {
     const isLate = step.kind === 'result' && !step.isDone && event.isOverdue;
     const state = step.isDone ? 'done' : isLate ? 'late' : step === current ? 'now' : 'next';

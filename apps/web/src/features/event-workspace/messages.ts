@@ -14,9 +14,10 @@ interface DateMessages {
   change: string;
   cancel: string;
   hosts: (count: number) => string;
-  hostsWaiting: (names: string) => string;
+  hostsWaiting: (count: number, names: string) => string;
   partners: string;
-  partnersWaiting: (names: string) => string;
+  partnersWaiting: (count: number, names: string) => string;
+  waitingWord: string;
   partnersReady: (names: string) => string;
   place: string;
   addPlace: string;
@@ -102,9 +103,10 @@ export const dateMessages: Record<Locale, DateMessages> = {
     change: 'Ubah',
     cancel: 'Batalkan kegiatan',
     hosts: (count) => (count > 1 ? 'Tuan rumah lengkap' : 'Tuan rumah'),
-    hostsWaiting: (names) => `menunggu jawaban ${names}`,
+    hostsWaiting: (count, names) => `${count} belum menjawab: ${names}`,
     partners: 'Mitra',
-    partnersWaiting: (names) => `menunggu jawaban ${names}`,
+    partnersWaiting: (count, names) => `${count} belum menjawab: ${names}`,
+    waitingWord: 'menunggu',
     partnersReady: (names) => `${names} siap`,
     place: 'Tempat',
     addPlace: 'Isi tempat',
@@ -199,9 +201,10 @@ export const dateMessages: Record<Locale, DateMessages> = {
     change: 'Change',
     cancel: 'Cancel the event',
     hosts: (count) => (count > 1 ? 'Hosts complete' : 'Host'),
-    hostsWaiting: (names) => `waiting for ${names}`,
+    hostsWaiting: (count, names) => `${count} not answered yet: ${names}`,
     partners: 'Partners',
-    partnersWaiting: (names) => `waiting for ${names}`,
+    partnersWaiting: (count, names) => `${count} not answered yet: ${names}`,
+    waitingWord: 'waiting',
     partnersReady: (names) => `${names} ready`,
     place: 'Place',
     addPlace: 'Add the place',

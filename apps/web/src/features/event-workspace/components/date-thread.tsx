@@ -46,8 +46,9 @@ export function DateThread({ event, workspace, orgSlug, today, rolesCount }: Dat
           <Knot
             key={kind}
             state={state}
+            {...awaited(state)}
             title={say.hosts(isDone ? names.length : 1)}
-            text={isDone ? list : say.hostsWaiting(list)}
+            text={isDone ? list : say.hostsWaiting(names.length, list)}
           >
             {isDone ? null : toProgram}
           </Knot>
@@ -57,8 +58,9 @@ export function DateThread({ event, workspace, orgSlug, today, rolesCount }: Dat
           <Knot
             key={kind}
             state={state}
+            {...awaited(state)}
             title={say.partners}
-            text={isDone ? say.partnersReady(list) : say.partnersWaiting(list)}
+            text={isDone ? say.partnersReady(list) : say.partnersWaiting(names.length, list)}
           >
             {isDone ? null : toProgram}
           </Knot>
@@ -114,6 +116,9 @@ export function DateThread({ event, workspace, orgSlug, today, rolesCount }: Dat
         );
     }
   };
+
+  /** An answer that never came is not what comes next. */
+  const awaited = (state: DateStep['state']) => (state === 'next' ? { stateWord: say.waitingWord } : {});
 
   const resultText = () => {
     if (event.report)
