@@ -116,7 +116,13 @@ describe('lists of 20,000 dates', () => {
     const rows = await api.appDb.transaction(async (tx) => {
       await tx.query('set local plan_cache_mode = force_generic_plan');
       await tx.query(`prepare list as ${sql}`);
-      const given = values.map((value) => `'${value instanceof Date ? value.toISOString() : String(value)}'`);
+      const literal = (value: unknown) =>
+        value instanceof Date
+          ? value.toISOString()
+          : Array.isArray(value)
+            ? `{${value.join(',')}}`
+            : String(value);
+      const given = values.map((value) => `'${literal(value)}'`);
       return tx.query<{ 'QUERY PLAN': string }[]>(`explain execute list(${given.join(', ')})`);
     });
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');

@@ -90,6 +90,35 @@ describe('the result of a date', () => {
     expect((await api.person().get(page)).body).toMatchObject({ reportDueOn: null });
   });
 
+  it('is due by what was set when the event ended, whatever was set since', async () => {
+    await api.moveTo('2026-11-26T01:00:00Z');
+    const set = (effectiveFrom: string, value: number) =>
+      api.asSystem((tx) =>
+        tx.query(
+          `insert into setting_value (id, key, value, effective_from, source, note, set_by, set_at)
+           values ($1, 'event.report_due_days', $2, $3, 'test', '', $1, $4)`,
+          [uuid(), String(value), effectiveFrom, api.clock.now().toString()],
+        ),
+      );
+    await set('2026-11-25', 1);
+    await api.moveTo('2026-11-28T01:00:00Z');
+    expect((await api.person().get(page)).body).toMatchObject({
+      reportDueOn: '2026-12-01',
+      isOverdue: false,
+    });
+    const { body } = await world.people.ick.get(
+      `/api/organizations/${world.organizations.ick.id}/next-steps`,
+    );
+    expect((body.steps as { dueOn: string | null }[]).find(({ dueOn }) => dueOn !== null)).toMatchObject({
+      kind: 'report-due',
+      dueOn: '2026-12-01',
+      daysLate: -3,
+    });
+    await set('2026-11-24', 2);
+    await api.moveTo('2026-11-28T02:00:00Z');
+    expect((await api.person().get(page)).body).toMatchObject({ reportDueOn: '2026-11-26', isOverdue: true });
+  });
+
   it('is filed by any host, with figures, hand-overs and words, and all are told', async () => {
     await over();
     const activities = (await input())['results'] as { activityId: string }[];

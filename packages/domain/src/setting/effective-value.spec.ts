@@ -1,4 +1,6 @@
-import { parseSetting, valueOn } from './effective-value.ts';
+import fc from 'fast-check';
+
+import { parseSetting, valueOn, valuesByDate } from './effective-value.ts';
 
 const at = (effectiveFrom: string, value: unknown, setAt = '2026-01-01T00:00:00Z') => ({
   value,
@@ -28,6 +30,27 @@ describe('valueOn', () => {
 
   it('falls back to the default for a value that the setting no longer takes', () => {
     expect(valueOn('recurrence.holiday_policy', [at('2026-01-01', 'cancel')], '2026-03-01')).toBe('ask');
+  });
+});
+
+describe('valuesByDate', () => {
+  it('says of every day what valueOn says of it', () => {
+    const date = fc
+      .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+      .map(([month, day]) => `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+    const dated = fc.record({
+      value: fc.integer({ min: 0, max: 95 }),
+      effectiveFrom: date,
+      setAt: date.map((day) => `${day}T00:00:00Z`),
+    });
+    fc.assert(
+      fc.property(fc.array(dated), date, (values, day) => {
+        const { from, values: all } = valuesByDate('event.report_due_days', values);
+        expect(all).toHaveLength(from.length + 1);
+        const begun = from.filter((first) => first <= day).length;
+        expect(all[begun]).toBe(valueOn('event.report_due_days', values, day));
+      }),
+    );
   });
 });
 

@@ -25,6 +25,28 @@ export function valueOn<Key extends SettingKey>(
   return (begun && parsed.success ? parsed.data : initial) as SettingValueOf<Key>;
 }
 
+/** Every value that a setting has had, for whoever asks of many days at once. */
+export interface ValuesByDate<Value> {
+  /** 'YYYY-MM-DD', each the first day of the next value, in order */
+  from: string[];
+  /** one more: the first holds before all of them */
+  values: Value[];
+}
+
+export function valuesByDate<Key extends SettingKey>(
+  key: Key,
+  values: readonly DatedValue[],
+): ValuesByDate<SettingValueOf<Key>> {
+  const from = [...new Set(values.map(({ effectiveFrom }) => effectiveFrom))].sort();
+  return {
+    from,
+    values: [
+      knownSettings[key].initial,
+      ...from.map((date) => valueOn(key, values, date)),
+    ] as SettingValueOf<Key>[],
+  };
+}
+
 /** Whether a setting may hold this. */
 export function parseSetting<Key extends SettingKey>(
   key: Key,

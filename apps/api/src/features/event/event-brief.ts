@@ -1,11 +1,20 @@
 /**
  * SQL that reads a row of `event e` (with `place_venue v` and its `place_area a` beside it) straight into the view's JSON.
- * `now` and `due` name parameters: the clock's instant and the days after which a result is awaited.
+ * `now` names a parameter, the clock's instant; `due` writes the days after which a result is awaited.
  */
 export interface BriefParameters {
   now: string;
-  due: string;
+  due: DaysDue;
 }
+
+/** SQL of the days after which the result of a date is awaited, from SQL of that date. */
+export type DaysDue = (date: string) => string;
+
+/** Looked up in what `EventSettings.reportDueDays` says, given as two parameters. */
+export const daysDue =
+  (from: string, values: string): DaysDue =>
+  (date) =>
+    `(${values}::int[])[width_bucket(${date}::date, ${from}::date[]) + 1]`;
 
 /** Cut from what JSON makes of a timestamp: `to_char`, which reads its pattern, takes three times as long. */
 export const wallTime = (column: string) => `substr(to_json(${column})::text, 2, 16)`;
@@ -30,8 +39,8 @@ export const stateOf = (event: string, now: string) => `case
   else 'scheduled' end`;
 
 /** The first moment after the day on which the result is due, in the zone of the date; as `overdueFrom` of the domain. */
-export const overdueFrom = (endsLocal: string, timeZone: string, due: string) =>
-  `((${endsLocal}::date + ${due}::int + 1)::timestamp at time zone ${timeZone})`;
+export const overdueFrom = (endsLocal: string, timeZone: string, due: DaysDue) =>
+  `((${endsLocal}::date + ${due(endsLocal)} + 1)::timestamp at time zone ${timeZone})`;
 
 export const isOverdue = (event: string, { now, due }: BriefParameters) => `(
   ${event}.status = 'scheduled' and not ${event}.is_reported

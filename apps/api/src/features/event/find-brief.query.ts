@@ -3,7 +3,7 @@ import type { EventBrief } from '@guyub/domain/event';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { Reads } from '../../platform/reads.ts';
-import { eventBrief, eventFrom } from './event-brief.ts';
+import { daysDue, eventBrief, eventFrom } from './event-brief.ts';
 import { EventSettings } from './event-settings.query.ts';
 
 /** One date as its line in a list, for whoever may see it without a name: no drafts. */
@@ -16,11 +16,12 @@ export class FindBriefQuery {
   ) {}
 
   async run(slug: string): Promise<EventBrief | null> {
+    const { from, values } = await this.settings.reportDueDays();
     const [row] = await this.reads.run<{ brief: EventBrief }>({
       name: 'event-brief',
-      sql: `select ${eventBrief({ now: '$1', due: '$2' })} as brief from ${eventFrom}
-            where e.slug = $3 and e.status <> 'draft'`,
-      values: [toTimestamp(this.clock.now()), await this.settings.reportDueDays(), slug],
+      sql: `select ${eventBrief({ now: '$1', due: daysDue('$2', '$3') })} as brief from ${eventFrom}
+            where e.slug = $4 and e.status <> 'draft'`,
+      values: [toTimestamp(this.clock.now()), from, values, slug],
     });
     return row?.brief ?? null;
   }

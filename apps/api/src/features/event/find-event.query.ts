@@ -8,6 +8,8 @@ import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { JsonText } from '../../platform/json-text.ts';
 import { Reads } from '../../platform/reads.ts';
 import {
+  daysDue,
+  type DaysDue,
   eventFrom,
   instant,
   jsonRow,
@@ -59,7 +61,7 @@ const activities = `(
     'revisions', (select count(*) from activity_result g where g.activity_id = x.id)) order by x.position), '[]')
   from activity x where x.event_id = e.id)`;
 
-const pageOf = (now: string, due: string) =>
+const pageOf = (now: string, due: DaysDue) =>
   jsonRow(`
   ${sharedFields({ now, due })},
   p.purpose, e.online_url as "onlineUrl", p.contact_name as "contactName",
@@ -78,7 +80,7 @@ const pageOf = (now: string, due: string) =>
      from event_history h where h.event_id = e.id) as history,
   p.historic_hosts as "historicHosts",
   case when e.status = 'scheduled' and not e.is_reported
-       then to_char(e.ends_local::date + ${due}::int, 'YYYY-MM-DD') end as "reportDueOn",
+       then to_char(e.ends_local::date + ${due('e.ends_local')}, 'YYYY-MM-DD') end as "reportDueOn",
   e.sequence, e.version`);
 const venue = `case when v.id is not null then json_build_object(
   'id', v.id, 'name', v.name, 'address', v.address, 'areaCode', v.area_code, 'areaLabel', a.label,
@@ -97,18 +99,19 @@ export class FindEventQuery {
   ) {}
 
   async run(slug: string, caller: Caller): Promise<JsonText<EventView> | null> {
-    const reportDueDays = await this.settings.reportDueDays();
+    const { from, values } = await this.settings.reportDueDays();
     const [row] = await this.reads.run<StoredPage>({
       name: 'event-page',
-      sql: `select (${pageOf('$1', '$2')})::text as page, ${venue} as venue, ${hidden} as hidden
+      sql: `select (${pageOf('$1', daysDue('$2', '$3'))})::text as page, ${venue} as venue, ${hidden} as hidden
        from ${eventFrom}
-       where e.slug = $3 and (e.status <> 'draft' or $4 or exists (
+       where e.slug = $4 and (e.status <> 'draft' or $5 or exists (
          select from program_host h
-         where h.program_id = e.program_id and h.organization_id = any ($5::uuid[])
+         where h.program_id = e.program_id and h.organization_id = any ($6::uuid[])
            and h.state in ('owner', 'accepted')))`,
       values: [
         toTimestamp(this.clock.now()),
-        reportDueDays,
+        from,
+        values,
         slug,
         mayOversee(caller),
         organizationsOf(caller),

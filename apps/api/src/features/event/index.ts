@@ -1,4 +1,4 @@
-export { instant, organizationBrief, overdueFrom, wallTime } from './event-brief.ts';
+export { daysDue, type DaysDue, instant, organizationBrief, overdueFrom, wallTime } from './event-brief.ts';
 export { searchWords } from './event-filter.ts';
 export { EventModule } from './event.module.ts';
 export { EventSettings } from './event-settings.query.ts';

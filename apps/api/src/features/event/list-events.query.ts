@@ -8,7 +8,7 @@ import { JsonText } from '../../platform/json-text.ts';
 import { readCursor, writeCursor } from '../../platform/page.ts';
 import { type ReadStatement, Reads } from '../../platform/reads.ts';
 import { Parameters } from '../../platform/parameters.ts';
-import { eventBrief, eventFrom } from './event-brief.ts';
+import { daysDue, eventBrief, eventFrom } from './event-brief.ts';
 import {
   datesFrom,
   datesWhere,
@@ -64,10 +64,11 @@ export class ListEventsQuery {
 
   /** The statement apart from its run, so that a test can ask PostgreSQL how it would go about it. */
   async statement(filter: ListFilter, limit: number, after: Cursor | null): Promise<ReadStatement> {
-    const reportDueDays = await this.settings.reportDueDays();
+    const { from, values } = await this.settings.reportDueDays();
     const parameters = new Parameters();
     const [at, isPast] = [toTimestamp(this.clock.now()), filter.order === 'past'];
-    const [now, due] = [parameters.add(at), parameters.add(reportDueDays)];
+    const now = parameters.add(at);
+    const due = daysDue(parameters.add(from), parameters.add(values));
     const found = sqlFor(filter, parameters);
     const { conditions, starts, id } = found;
     conditions.push(...untilDay(filter, found, parameters));

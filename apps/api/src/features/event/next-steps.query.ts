@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import { overdueFrom, wallTime } from './event-brief.ts';
+import { daysDue, overdueFrom, wallTime } from './event-brief.ts';
 import { EventSettings } from './event-settings.query.ts';
 import { hostedPrograms, nextDateOf, programTitle, stepColumns, today } from './next-step.ts';
 
@@ -17,15 +17,17 @@ const DATES_AHEAD = 5;
 /** How long a refusal, and a program that has had its last date, are worth a step. */
 const DAYS_OPEN = 60;
 
+const due = daysDue('$3', '$4');
+
 const datesWhere = (condition: string, order: string) => `(
-  select case when $2 >= ${overdueFrom('e.ends_local', 'e.time_zone', '$3')} then 'report-overdue'
+  select case when $2 >= ${overdueFrom('e.ends_local', 'e.time_zone', due)} then 'report-overdue'
               when $2 >= e.ends_at then 'report-due'
               when e.starts_local::date = ${today} or $2 >= e.starts_at then 'happening-today'
               else 'coming-up' end as kind,
          p.id as "programId", p.slug as "programSlug", e.slug as "eventSlug", ${programTitle('e')} as title, e.kinds,
          ${wallTime('e.starts_local')} as "startsLocal", null::json as organization,
-         case when $2 >= e.ends_at then e.ends_local::date + $3::int end as "dueOn",
-         case when $2 >= e.ends_at then ${today} - (e.ends_local::date + $3::int)
+         case when $2 >= e.ends_at then e.ends_local::date + ${due('e.ends_local')} end as "dueOn",
+         case when $2 >= e.ends_at then ${today} - (e.ends_local::date + ${due('e.ends_local')})
               else ${today} - e.starts_local::date end as "daysLate",
          null::int as count, (select v.name from place_venue v where v.id = e.venue_id) as detail
   from event_host h
@@ -137,9 +139,9 @@ export class NextStepsQuery {
 
   async run(organizationId: string): Promise<z.infer<typeof nextStepsSchema>> {
     const now = toTimestamp(this.clock.now());
-    const due = await this.settings.reportDueDays();
+    const { from, values } = await this.settings.reportDueDays();
     const [dates, asked, programs, waiting, done] = await Promise.all([
-      this.db.query<NextStep[]>(dateSteps, [organizationId, now, due]),
+      this.db.query<NextStep[]>(dateSteps, [organizationId, now, from, values]),
       this.db.query<NextStep[]>(askedSteps, [organizationId, now]),
       this.db.query<NextStep[]>(programSteps, [organizationId, now]),
       this.db.query<NextStep[]>(waitingSteps, [organizationId, now]),

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { Parameters } from '../../platform/parameters.ts';
-import { eventBrief, eventFrom } from './event-brief.ts';
+import { daysDue, eventBrief, eventFrom } from './event-brief.ts';
 import { isPublic, sqlFor } from './event-filter.ts';
 import { EventSettings } from './event-settings.query.ts';
 
@@ -45,10 +45,10 @@ export class SimilarEventsQuery {
 
   /** The statement apart from its run, so that a test can ask PostgreSQL how it would go about it. */
   async statement({ search, ...filter }: SimilarEvents): Promise<{ sql: string; values: unknown[] }> {
-    const reportDueDays = await this.settings.reportDueDays();
+    const reportDue = await this.settings.reportDueDays();
     const parameters = new Parameters();
     const now = parameters.add(toTimestamp(this.clock.now()));
-    const due = parameters.add(reportDueDays);
+    const due = daysDue(parameters.add(reportDue.from), parameters.add(reportDue.values));
     const sought = search
       .toLowerCase()
       .split(/\s+/)

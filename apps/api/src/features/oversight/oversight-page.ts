@@ -2,7 +2,7 @@ import type { oversightQuerySchema } from '@guyub/domain/event';
 import type { z } from 'zod';
 
 import type { Parameters } from '../../platform/parameters.ts';
-import { overdueFrom, searchWords } from '../event/index.ts';
+import { type DaysDue, overdueFrom, searchWords } from '../event/index.ts';
 
 export type OversightFilter = Omit<z.infer<typeof oversightQuerySchema>, 'limit' | 'cursor'>;
 
@@ -19,7 +19,7 @@ interface PageOf {
   parameters: Parameters;
   /** SQL of the clock's instant, and of the days after which a result is awaited */
   now: string;
-  due: string;
+  due: DaysDue;
 }
 
 /** `p.id` is one of these. Looked up before anything else, so that PostgreSQL begins at them. */

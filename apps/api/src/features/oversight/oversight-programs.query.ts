@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { readCursor, toPage } from '../../platform/page.ts';
 import { Parameters } from '../../platform/parameters.ts';
-import { EventSettings, organizationBrief, wallTime } from '../event/index.ts';
+import { daysDue, type DaysDue, EventSettings, organizationBrief, wallTime } from '../event/index.ts';
 import { oversightPage } from './oversight-page.ts';
 
 const cursorSchema = z.tuple([z.number().int(), z.number().int(), z.string(), z.uuid()]);
@@ -34,7 +34,8 @@ export class OversightProgramsQuery {
     const after = readCursor(cursorSchema, cursor, filter);
     const parameters = new Parameters();
     const now = `${parameters.add(toTimestamp(this.clock.now()))}::timestamptz`;
-    const due = `${parameters.add(await this.settings.reportDueDays())}::int`;
+    const { from, values } = await this.settings.reportDueDays();
+    const due = daysDue(parameters.add(from), parameters.add(values));
     const page = oversightPage({ filter, after, limit: limit + 1, parameters, now, due });
     const lines = await this.db.query<ProgramLine[]>(
       `with ${page}
@@ -61,7 +62,7 @@ export class OversightProgramsQuery {
   }
 }
 
-const rowOf = (now: string, due: string) => `json_build_object(
+const rowOf = (now: string, due: DaysDue) => `json_build_object(
   'programId', p.id, 'programSlug', p.slug,
   'title', case when exists (
     select from program_moderation m where m.program_id = p.id and m.field = 'title') then '' else p.title end,
@@ -78,5 +79,5 @@ const rowOf = (now: string, due: string) => `json_build_object(
   'heldCount', (
     select count(*) from event e where e.program_id = p.id and e.status = 'scheduled' and (e.ends_at <= ${now} or e.is_reported)),
   'notReportedCount', l.open, 'overdueCount', l.overdue,
-  'oldestOverdueDays', (${now} at time zone p.time_zone)::date - (l.oldest::date + ${due}),
+  'oldestOverdueDays', (${now} at time zone p.time_zone)::date - (l.oldest::date + ${due('l.oldest')}),
   'openFlags', (select count(*) from program_flag f where f.program_id = p.id and f.resolved_at is null))`;

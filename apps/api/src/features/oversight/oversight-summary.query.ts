@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
-import { EventSettings, organizationBrief, overdueFrom } from '../event/index.ts';
+import { daysDue, EventSettings, organizationBrief, overdueFrom } from '../event/index.ts';
 import { QUIET_DAYS } from './oversight-page.ts';
 
 type Summary = z.infer<typeof oversightSummarySchema>;
@@ -29,15 +29,16 @@ const nearDate = `event_host h join event e on e.id = h.event_id
 /** Looked up one by one, since what needs a look is little; joined, PostgreSQL may read all programs. */
 const programOf = (id: string) => `cross join lateral (select * from program where id = ${id} limit 1) p`;
 
-/** `$1` is now, `$2` the days after which a result is overdue. */
+/** `$1` is now, `$2` and `$3` the days after which a result is overdue. */
+const due = daysDue('$2', '$3');
 const exceptions = `
   with region as (select time_zone, ($1::timestamptz at time zone time_zone)::date as today from place_region),
   found as (
-    select 'report-overdue' as kind, g.today - (e.ends_local::date + $2::int) as days, ${shownTitle('e')} as title, e.kinds,
+    select 'report-overdue' as kind, g.today - (e.ends_local::date + ${due('e.ends_local')}) as days, ${shownTitle('e')} as title, e.kinds,
            p.owner_organization_id as organization_id, p.slug as "programSlug", e.slug as "eventSlug", e.id
     from event e ${programOf('e.program_id')}, region g
     where e.status = 'scheduled' and not e.is_reported and e.ends_at <= $1::timestamptz
-      and $1::timestamptz >= ${overdueFrom('e.ends_local', 'e.time_zone', '$2')}
+      and $1::timestamptz >= ${overdueFrom('e.ends_local', 'e.time_zone', due)}
     union all
     select 'invitation-unanswered', g.today - (h.since at time zone g.time_zone)::date, ${shownTitle('p')}, p.kinds,
            h.organization_id, p.slug, null, p.id
@@ -117,10 +118,10 @@ export class OversightSummaryQuery {
 
   async run(asked: string | undefined): Promise<Summary> {
     const now = toTimestamp(this.clock.now());
-    const due = await this.settings.reportDueDays();
+    const { from, values } = await this.settings.reportDueDays();
     const shown = asked ?? (await this.thisMonth(now));
     const [found, [totals]] = await Promise.all([
-      this.db.query<(Exception & { total: number })[]>(exceptions, [now, due]),
+      this.db.query<(Exception & { total: number })[]>(exceptions, [now, from, values]),
       this.db.query<Omit<Summary, 'month' | 'exceptions' | 'exceptionsTotal'>[]>(month, [now, `${shown}-01`]),
     ]);
     if (!totals) throw new Error('No region is loaded');

@@ -115,7 +115,8 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
       policy: 'Nilai baru',
     },
     effectiveFrom: 'Berlaku mulai',
-    effectiveHint: 'Boleh tanggal yang akan datang.',
+    effectiveHint:
+      'Boleh tanggal yang akan datang. Yang sudah lewat sebelum tanggal ini tetap memakai nilai sebelumnya.',
     sourceHint: 'Misalnya nomor surat keputusan atau rapat.',
     note: 'Catatan',
     save: 'Simpan',
@@ -200,7 +201,7 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
       policy: 'New value',
     },
     effectiveFrom: 'In force from',
-    effectiveHint: 'It may be a day to come.',
+    effectiveHint: 'It may be a day to come. What was over before this day keeps the earlier value.',
     sourceHint: 'Such as the number of a decree, or a meeting.',
     note: 'Note',
     save: 'Save',
