@@ -83,6 +83,7 @@ export const lists: Readonly<Record<string, ListCase>> = {
   'oversight.list-programs': { filters: { ...ofPrograms, show: shown } },
   'oversight.read-summary': { filters: { month: '2026-06' } },
   'identity.me': {},
+  'identity.find-ending': {},
   'identity.list-sessions': {},
   'identity.list-second-factors': {},
   'identity.list-security-notices': {},

@@ -22,6 +22,7 @@ const expected: Readonly<Record<string, string>> = {
 /** Histories are traces themselves; the others hold counters, pictures made from what is traced, or secrets whose owner's row is. */
 const untraced = [
   'account_presence',
+  'ended_session_token',
   'event_history',
   'known_address',
   'known_device',

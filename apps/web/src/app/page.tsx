@@ -49,14 +49,14 @@ const toInput = ({ context, params }: RouteArguments, search: object): PageInput
   search: search as SearchValues,
 });
 
-async function prefetch(page: Page, input: PageInput, pathname: string): Promise<void> {
+async function prefetch(page: Page, input: PageInput, href: string): Promise<void> {
   try {
     await page.prefetch?.(input);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     // an address that cannot name anything (422) is a mistyped one
     if (error.status === 404 || error.status === 422) throw notFound();
-    if (error.status === 401) throw redirect({ href: signInPath(input.locale, pathname) });
+    if (error.status === 401) throw redirect({ href: signInPath(input.locale, href) });
     // a message of our own, because only the message of an error reaches the browser
     if (error.status === 403) throw new Error(pageRefused, { cause: error });
     throw error;
@@ -67,8 +67,8 @@ async function prefetch(page: Page, input: PageInput, pathname: string): Promise
 export const pageRefused = 'page-refused';
 
 /** Sign in, then come back to where one wanted to go. */
-export const signInPath = (locale: Locale, pathname: string): string =>
-  `${localizedPath(locale, paths.signIn)}?ke=${encodeURIComponent(pathname)}`;
+export const signInPath = (locale: Locale, href: string): string =>
+  `${localizedPath(locale, paths.signIn)}?ke=${encodeURIComponent(href)}`;
 
 /**
  * Ties a path to its module, which is loaded when the path is visited. `chunk` is the module's name below `routes/`, by
@@ -77,9 +77,9 @@ export const signInPath = (locale: Locale, pathname: string): string =>
 export function lazyPage(chunk: string, load: Load) {
   return {
     loaderDeps: ({ search }: { search: object }) => search,
-    loader: async (route: RouteArguments & { deps: object; location: { pathname: string } }) => {
+    loader: async (route: RouteArguments & { deps: object; location: { href: string } }) => {
       const { page } = await load();
-      await prefetch(page, toInput(route, route.deps), route.location.pathname);
+      await prefetch(page, toInput(route, route.deps), route.location.href);
     },
     head: async (asset: {
       match: { context: RouterContext; pathname: string; search: object; status: string };

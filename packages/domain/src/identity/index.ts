@@ -11,5 +11,6 @@ export * from './reset-code.ts';
 export * from './second-factor.schema.ts';
 export * from './second-factor.ts';
 export * from './security-notice.schema.ts';
+export * from './session-ending.schema.ts';
 export * from './session-life.ts';
 export * from './try-limit.ts';

@@ -1,6 +1,8 @@
 import type { Sysadmin } from '@guyub/domain/identity';
 import type { EntityManager } from 'typeorm';
 
+import { SessionStore } from './session.store.ts';
+
 /** What sysadmins do to accounts that are not their own. */
 export class AccountCareStore {
   constructor(private readonly tx: EntityManager) {}
@@ -57,7 +59,7 @@ export class AccountCareStore {
     );
     await this.tx.query('delete from sign_in_challenge');
     await this.tx.query('delete from second_factor_setup');
-    await this.tx.query('delete from session');
+    await new SessionStore(this.tx).endEverybodys({ why: 'by-sysadmin', at: notice.at });
   }
 
   /** Whom an act of that moment signed out, and who can be written to; page by page, in the order of accounts. */

@@ -32,7 +32,7 @@ export class DisableAccountUseCase {
       if (!judged.ok) return judged;
       const now = toTimestamp(this.clock.now());
       await new AccountCareStore(tx).disable(account.id, caller.accountId, input.reason, now);
-      await this.changes.endAll(tx, account.id);
+      await this.changes.endAll(tx, account.id, 'account-disabled');
       await this.rights.endWhatRested(tx, account.id);
       const contacts = [account.email, account.phone].filter((contact) => contact !== null);
       await new SignedLinkStore(tx).revokeOf(contacts, now);

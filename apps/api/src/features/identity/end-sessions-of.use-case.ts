@@ -21,7 +21,7 @@ export class EndSessionsOfUseCase {
     return this.care.act(caller, act, async (tx, cared) => {
       const still = stillSysadmin(cared, caller);
       if (!still.ok) return still;
-      await this.changes.endAll(tx, accountId);
+      await this.changes.endAll(tx, accountId, 'by-sysadmin');
       await this.news.tell(tx, cared.account, { kind: 'sessions-ended-by-sysadmin', reason: input.reason });
       return ok(null);
     });

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { SessionEnding } from '@guyub/domain/identity';
 
+import { Clock, toTimestamp } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/unit-of-work.ts';
 import type { Account } from './account.store.ts';
 import { SecondStepStore } from './second-step.store.ts';
@@ -13,6 +15,7 @@ export class FactorChanges {
   constructor(
     private readonly opening: SessionOpening,
     private readonly news: SecurityNews,
+    private readonly clock: Clock,
   ) {}
 
   /** Every session ends, and all that waits for a second step; the one that asked goes on under a new token. */
@@ -23,13 +26,13 @@ export class FactorChanges {
     hasSecondFactor: boolean,
     event: SecurityEvent,
   ): Promise<OpenedSession> {
-    await this.endAll(tx, account.id);
+    await this.endAll(tx, account.id, 'second-factor-changed');
     await this.news.tell(tx, account, event);
     return this.opening.replace(tx, account.id, origin, hasSecondFactor);
   }
 
-  async endAll(tx: Transaction, accountId: string): Promise<void> {
+  async endAll(tx: Transaction, accountId: string, why: SessionEnding): Promise<void> {
     await new SecondStepStore(tx).dropAll(accountId);
-    await new SessionStore(tx).endAll(accountId);
+    await new SessionStore(tx).endAll(accountId, { why, at: toTimestamp(this.clock.now()) });
   }
 }

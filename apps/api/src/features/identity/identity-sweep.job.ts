@@ -36,6 +36,7 @@ export class IdentitySweepJob {
     const command = { id: randomUUID(), operation: SWEEP, content: null };
     await this.unitOfWork.write(command, { kind: 'system', id: SWEEP }, async (tx) => {
       await new SessionStore(tx).dropOver(toTimestamp(now), life);
+      await new SessionStore(tx).dropOldEndings(daysAgo(90));
       await new PendingStore(tx).dropOld(daysAgo(2));
       await new WrongTryStore(tx).dropOld(daysAgo(1), daysAgo(90));
       await new SecondStepStore(tx).dropOld(daysAgo(1));

@@ -6,6 +6,8 @@ export const identityAccess = {
   'identity.sign-in': anyone,
   'identity.sign-out': signedIn,
   'identity.confirm-password': signedIn,
+  // who holds a token of the ended session is told; others hear of none
+  'identity.find-ending': anyone,
   'identity.list-sessions': signedIn,
   'identity.end-session': signedIn,
   'identity.end-other-sessions': signedIn,

@@ -25,6 +25,7 @@ import { EndSessionsUseCase } from './end-sessions.use-case.ts';
 import { FactorChanges } from './factor-changes.ts';
 import { FactorHolderController } from './factor-holder.controller.ts';
 import { FindChallengeQuery } from './find-challenge.query.ts';
+import { FindEndingQuery } from './find-ending.query.ts';
 import { FindLinkQuery } from './find-link.query.ts';
 import { FindLoginQuery } from './find-login.query.ts';
 import { FinishSignInUseCase } from './finish-sign-in.use-case.ts';
@@ -116,6 +117,7 @@ import { WrongTries } from './wrong-try.store.ts';
     FindLinkQuery,
     FindLoginQuery,
     FinishSignInUseCase,
+    FindEndingQuery,
     IdentitySweepJob,
     LinkHandlers,
     ListAccountsQuery,

@@ -34,7 +34,7 @@ export class PasswordChange {
     now: Date,
   ): Promise<void> {
     await new AccountStore(tx).setPassword(account.id, hash);
-    await new SessionStore(tx).endAll(account.id);
+    await new SessionStore(tx).endAll(account.id, { why: 'password-changed', at: now });
     // those too that whoever knew the old one made for others
     await new PendingStore(tx).dropCodesAround(account.id, now);
     await new SecondStepStore(tx).dropAll(account.id);

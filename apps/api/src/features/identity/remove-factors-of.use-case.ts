@@ -33,7 +33,7 @@ export class RemoveFactorsOfUseCase {
       if ((await factors.list(accountId)).length === 0) return refuse({ code: 'no-second-factor' });
       await factors.removeAll(accountId);
       await new RecoveryCodeStore(tx).removeAll(accountId);
-      await this.changes.endAll(tx, accountId);
+      await this.changes.endAll(tx, accountId, 'by-sysadmin');
       await this.news.tell(tx, cared.account, {
         kind: 'factors-removed-by-sysadmin',
         reason: input.reason,

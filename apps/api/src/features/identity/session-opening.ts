@@ -55,7 +55,7 @@ export class SessionOpening {
   ): Promise<OpenedSession> {
     const now = toTimestamp(this.clock.now());
     const sessions = new SessionStore(tx);
-    if (caller.kind === 'account') await sessions.endSession(caller.sessionId, caller.accountId);
+    if (caller.kind === 'account') await sessions.endSession(caller.sessionId, caller.accountId, null);
     const deviceToken = origin.deviceToken ?? newToken();
     const known = await new KnownDeviceStore(tx).remember(account.id, deviceToken, now);
     // one less than may be: what is opened now is the newest

@@ -4,6 +4,7 @@ import {
   confirmedActSchema,
   type EndSession,
   endSessionSchema,
+  sessionEndingAnswerSchema,
   sessionPageSchema,
   type SignIn,
   signInAnswerSchema,
@@ -16,9 +17,10 @@ import { z } from 'zod';
 import { type AccountCaller, type Caller, CurrentAccount, CurrentCaller } from '../../platform/caller.ts';
 import { Operation } from '../../platform/operation.ts';
 import { toProblem, unwrap } from '../../platform/problem.ts';
-import { sessionCookieName } from '../../platform/session-reader.ts';
+import { sessionCookieName, sessionTokenOf } from '../../platform/session-reader.ts';
 import { ConfirmPasswordUseCase } from './confirm-password.use-case.ts';
 import { EndSessionsUseCase } from './end-sessions.use-case.ts';
+import { FindEndingQuery } from './find-ending.query.ts';
 import { identityAccess } from './identity.access.ts';
 import { identityProblems, problemsOf } from './identity.problems.ts';
 import { ListSessionsQuery } from './list-sessions.query.ts';
@@ -41,6 +43,7 @@ export class SessionController {
     private readonly signInUseCase: SignInUseCase,
     private readonly endSessions: EndSessionsUseCase,
     private readonly listSessions: ListSessionsQuery,
+    private readonly findEnding: FindEndingQuery,
     private readonly confirmPassword: ConfirmPasswordUseCase,
     private readonly me: MeQuery,
   ) {}
@@ -90,6 +93,18 @@ export class SessionController {
   ) {
     unwrap(await this.endSessions.one(caller, changeId, caller.sessionId), identityProblems);
     takeSession(reply);
+  }
+
+  @Get('session/ending')
+  @Header('cache-control', 'no-store')
+  @Operation({
+    id: 'identity.find-ending',
+    summary: 'Why the session that this browser had has ended',
+    access: identityAccess['identity.find-ending'],
+    response: sessionEndingAnswerSchema,
+  })
+  async ending(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest) {
+    return { ending: await this.findEnding.run(caller, sessionTokenOf(request)) };
   }
 
   @Post('session/proof')

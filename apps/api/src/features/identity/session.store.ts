@@ -1,4 +1,4 @@
-import type { SessionLife } from '@guyub/domain/identity';
+import type { SessionEnding, SessionLife } from '@guyub/domain/identity';
 import type { EntityManager } from 'typeorm';
 
 import { hashToken, newSuccessorKey } from './secret-token.ts';
@@ -16,6 +16,12 @@ export interface NewSession {
   device: string;
   hasSecondFactor: boolean;
   createdAt: Date;
+}
+
+/** Sessions whose tokens are still good are ended for a reason that their holders may learn. */
+export interface Ending {
+  why: SessionEnding;
+  at: Date;
 }
 
 export class SessionStore {
@@ -71,10 +77,13 @@ export class SessionStore {
 
   /** Ends the sessions beyond so many, those first that were not used for longest; the devices of those that were still open. */
   async endBeyond(accountId: string, most: number, now: Date, life: SessionLife): Promise<string[]> {
+    const beyond = `
+      select s.id, max(t.last_used_at) as used_at from session s join session_token t on t.session_id = s.id
+       where s.account_id = $1 group by s.id order by max(t.last_used_at) desc, s.created_at desc, s.id desc offset $2`;
+    const which = `in (select id from (${beyond}) beyond)`;
+    await this.rememberEnding({ why: 'too-many-sessions', at: now }, which, [accountId, most]);
     const [ended] = await this.tx.query<[{ device: string; isOpen: boolean }[], number]>(
-      `delete from session e using (
-         select s.id, max(t.last_used_at) as used_at from session s join session_token t on t.session_id = s.id
-          where s.account_id = $1 group by s.id order by max(t.last_used_at) desc, s.created_at desc, s.id desc offset $2) beyond
+      `delete from session e using (${beyond}) beyond
         where e.id = beyond.id
        returning e.device, beyond.used_at > $3::timestamptz - make_interval(hours => 24 * $4::int)
          and e.created_at > $3::timestamptz - make_interval(hours => 24 * $5::int) as "isOpen"`,
@@ -92,8 +101,9 @@ export class SessionStore {
     return found.length === 1;
   }
 
-  /** True when the account had such a session. */
-  async endSession(sessionId: string, accountId: string): Promise<boolean> {
+  /** True when the account had such a session. Who signs out of their own knows why: null. */
+  async endSession(sessionId: string, accountId: string, ending: Ending | null): Promise<boolean> {
+    if (ending) await this.rememberEnding(ending, '= $1 and s.account_id = $2', [sessionId, accountId]);
     const ended = await this.tx.query<[unknown[], number]>(
       'delete from session where id = $1 and account_id = $2',
       [sessionId, accountId],
@@ -101,22 +111,51 @@ export class SessionStore {
     return ended[1] === 1;
   }
 
-  async endOthers(accountId: string, keptSessionId: string): Promise<void> {
+  async endOthers(accountId: string, keptSessionId: string, ending: Ending): Promise<void> {
+    await this.rememberEnding(ending, '<> $2 and s.account_id = $1', [accountId, keptSessionId]);
     await this.tx.query('delete from session where account_id = $1 and id <> $2', [accountId, keptSessionId]);
   }
 
-  async endAll(accountId: string): Promise<void> {
+  async endAll(accountId: string, ending: Ending): Promise<void> {
+    await this.rememberEnding(ending, 'in (select id from session where account_id = $1)', [accountId]);
     await this.tx.query('delete from session where account_id = $1', [accountId]);
   }
 
-  async dropOver(now: Date, life: SessionLife): Promise<void> {
+  /** Everybody's; the table is held by the caller. */
+  async endEverybodys(ending: Ending): Promise<void> {
+    await this.rememberEnding(ending, 'is not null', []);
+    await this.tx.query('delete from session');
+  }
+
+  /** Before sessions are ended. `which` is said of the session's id, and goes on with its own parameters. */
+  private async rememberEnding(
+    { why, at }: Ending,
+    which: string,
+    parameters: readonly unknown[],
+  ): Promise<void> {
+    const [ending, endedAt] = [parameters.length + 1, parameters.length + 2];
     await this.tx.query(
-      `delete from session s
-        where s.created_at <= $1::timestamptz - make_interval(hours => 24 * $2::int)
-           or not exists (select from session_token t where t.session_id = s.id
-                             and t.last_used_at > $1::timestamptz - make_interval(hours => 24 * $3::int))`,
-      [now, life.absoluteDays, life.idleDays],
+      `insert into ended_session_token (token_hash, ending, ended_at)
+       select t.token_hash, $${ending}, $${endedAt}::timestamptz from session_token t join session s on s.id = t.session_id
+        where (t.valid_until is null or t.valid_until > $${endedAt}::timestamptz) and s.id ${which}
+       on conflict do nothing`,
+      [...parameters, why, at],
     );
+  }
+
+  async dropOver(now: Date, life: SessionLife): Promise<void> {
+    const over = `
+      select s.id from session s
+       where s.created_at <= $1::timestamptz - make_interval(hours => 24 * $2::int)
+          or not exists (select from session_token t where t.session_id = s.id
+                            and t.last_used_at > $1::timestamptz - make_interval(hours => 24 * $3::int))`;
+    const parameters = [now, life.absoluteDays, life.idleDays];
+    await this.rememberEnding({ why: 'too-old', at: now }, `in (${over})`, parameters);
+    await this.tx.query(`delete from session where id in (${over})`, parameters);
     await this.tx.query('delete from session_token where valid_until <= $1', [now]);
+  }
+
+  async dropOldEndings(before: Date): Promise<void> {
+    await this.tx.query('delete from ended_session_token where ended_at < $1', [before]);
   }
 }

@@ -7,6 +7,7 @@ export const identity: SliceExpectations = {
     'identity.sign-in': { allowed: 'everyone' },
     'identity.sign-out': { allowed: 'signed-in' },
     'identity.confirm-password': { allowed: 'signed-in' },
+    'identity.find-ending': { allowed: 'everyone' },
     'identity.list-sessions': { allowed: 'signed-in' },
     'identity.end-session': { allowed: 'signed-in', path: () => ({ sessionId: someSession }) },
     'identity.end-other-sessions': { allowed: 'signed-in' },

@@ -1,5 +1,7 @@
-import { useSearch } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useRouteContext, useSearch } from '@tanstack/react-router';
 
+import { endingQuery } from '../../features/identity/api/identity.queries.ts';
 import { SignInForm } from '../../features/identity/components/sign-in-form.tsx';
 import { identityMessages } from '../../features/identity/messages.ts';
 import { localizedPath, useLocale } from '../../lib/i18n.tsx';
@@ -25,9 +27,13 @@ function ownPath(wanted: string | undefined): string | null {
 
 function SignIn() {
   const locale = useLocale();
+  // a browser without a session of its own is never asked about
+  const { facts } = useRouteContext({ from: '__root__' });
+  const ending = useQuery({ ...endingQuery(), enabled: facts.signedIn }).data?.ending ?? null;
   const wanted = readOne(useSearch({ from: '/site/masuk' }), 'ke');
   return (
     <SignInForm
+      ending={ending}
       onDone={(me) => {
         // a new page, because what was kept for a visitor is not this person's
         window.location.assign(ownPath(wanted) ?? localizedPath(locale, homeOf(me)));

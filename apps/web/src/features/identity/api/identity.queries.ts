@@ -6,6 +6,7 @@ import type {
   PasskeyRequest,
   SecondFactorKind,
   SecondFactors,
+  SessionEnding,
   securityNoticeSchema,
   sessionViewSchema,
   SignInAnswer,
@@ -33,6 +34,14 @@ export const identityKeys = {
   messages: () => [...identityKeys.all, 'messages'] as const,
   link: (token: string) => [...identityKeys.all, 'link', token] as const,
 };
+
+/** Why the session ended that this browser had; asked once for a page, and only where there was one. */
+export const endingQuery = () =>
+  queryOptions({
+    queryKey: [...identityKeys.all, 'ending'] as const,
+    queryFn: ({ client, signal }) =>
+      send<{ ending: SessionEnding | null }>(client, '/session/ending', { signal }),
+  });
 
 /** The devices that are signed in. */
 export const sessionsQuery = () =>

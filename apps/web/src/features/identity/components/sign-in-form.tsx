@@ -1,4 +1,4 @@
-import { type Me, type SecondStepKind, signInSchema } from '@guyub/domain/identity';
+import { type Me, type SecondStepKind, type SessionEnding, signInSchema } from '@guyub/domain/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,28 +11,35 @@ import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
 import { signIn } from '../api/identity.queries.ts';
+import { endingMessages } from '../ending-messages.ts';
 import { identityMessages } from '../messages.ts';
 import { NarrowPage } from './narrow-page.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { SecondStepForm } from './second-step-form.tsx';
 
+interface SignInFormProps {
+  onDone: (me: Me) => void;
+  /** why whoever was signed in here is asked again */
+  ending: SessionEnding | null;
+}
+
 /** The password; and what else is asked for, where an account has a second factor. */
-export function SignInForm({ onDone }: { onDone: (me: Me) => void }) {
+export function SignInForm({ onDone, ending }: SignInFormProps) {
   const [kinds, setKinds] = useState<readonly SecondStepKind[] | null>(null);
   return kinds === null ? (
-    <PasswordForm onDone={onDone} onAsked={setKinds} />
+    <PasswordForm onDone={onDone} onAsked={setKinds} ending={ending} />
   ) : (
     <SecondStepForm kinds={kinds} onDone={onDone} onStartOver={() => setKinds(null)} />
   );
 }
 
-interface PasswordFormProps {
-  onDone: (me: Me) => void;
+interface PasswordFormProps extends SignInFormProps {
   onAsked: (kinds: readonly SecondStepKind[]) => void;
 }
 
-function PasswordForm({ onDone, onAsked }: PasswordFormProps) {
+function PasswordForm({ onDone, onAsked, ending }: PasswordFormProps) {
   const say = useMessages(identityMessages);
+  const endings = useMessages(endingMessages);
   const client = useQueryClient();
   const form = useSchemaForm({ schema: signInSchema, defaultValues: { login: '', password: '' } });
   const { submit, isSending, problem } = useFormSubmit({
@@ -44,6 +51,7 @@ function PasswordForm({ onDone, onAsked }: PasswordFormProps) {
   const { errors } = form.formState;
   return (
     <NarrowPage title={say.signIn} text={say.signInText}>
+      {ending ? <Banner role="status">{endings[ending]}</Banner> : null}
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.login} hint={say.loginHint} error={errors.login?.message}>
           <TextInput autoComplete="username" inputMode="email" {...form.register('login')} />

@@ -1,0 +1,35 @@
+import type { SessionEnding } from '@guyub/domain/identity';
+
+import type { Locale } from '../../lib/i18n.tsx';
+
+/** Why somebody finds themselves signed out: one sentence, and what to do where it was not they. */
+export const endingMessages: Record<Locale, Record<SessionEnding, string>> = {
+  id: {
+    'other-device':
+      'Anda dikeluarkan di sini dari perangkat Anda yang lain. Bukan Anda? Masuk lagi, lalu ganti kata sandi.',
+    'password-changed':
+      'Kata sandi Anda diganti, jadi semua perangkat dikeluarkan. Masuklah dengan kata sandi yang baru.',
+    'second-factor-changed':
+      'Langkah kedua akun Anda berubah, jadi semua perangkat dikeluarkan. Masuklah sekali lagi.',
+    'by-sysadmin':
+      'Pengelola sistem Diskominfo mengeluarkan akun Anda dari semua perangkat, demi keamanan. Masuklah lagi; alasannya ada di halaman Saya.',
+    'account-disabled': 'Akun Anda dinonaktifkan oleh Diskominfo. Alasannya dikirim kepada Anda.',
+    'too-many-sessions':
+      'Anda masuk di banyak perangkat, dan perangkat ini paling lama tidak dipakai. Masuklah lagi di sini.',
+    'too-old': 'Sudah lama sejak Anda masuk, jadi demi keamanan Anda diminta masuk lagi.',
+  },
+  en: {
+    'other-device':
+      'You were signed out here from another device of yours. Was that not you? Sign in, then change your password.',
+    'password-changed':
+      'Your password was changed, so every device was signed out. Sign in with the new one.',
+    'second-factor-changed':
+      'The second step of your account changed, so every device was signed out. Sign in once more.',
+    'by-sysadmin':
+      "Diskominfo's system administrator signed your account out on every device, to keep it safe. Sign in again; the reason stands on your own page.",
+    'account-disabled': 'Your account was disabled by Diskominfo. The reason was sent to you.',
+    'too-many-sessions':
+      'You are signed in on many devices, and this one was not used for longest. Sign in here again.',
+    'too-old': 'It is long since you signed in, so to keep your account safe please sign in again.',
+  },
+};
