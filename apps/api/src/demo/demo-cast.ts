@@ -41,6 +41,11 @@ export const office = {
   head: person('dewi', 'Dewi', 'diskominfo', ['head', 'sysadmin']),
   officer: person('agus', 'Agus', 'diskominfo', ['officer']),
   auditor: person('ratna', 'Ratna', 'diskominfo', ['auditor']),
+  // invented: no such number and no such mailbox is given out
+  channels: [
+    { platform: 'telephone', address: 'tel:+62272000000', label: '0272 000000 (contoh)' },
+    { platform: 'email', address: 'mailto:halo@diskominfo.example', label: 'halo@diskominfo.example' },
+  ],
 };
 
 /** The day on which the cast is entered; its followers are invented, and their addresses lead nowhere. */

@@ -104,6 +104,13 @@ async function gather(world: DemoWorld): Promise<void> {
     areaCode: null,
     isKim: false,
   });
+  for (const channel of office.channels)
+    await head.post(`/api/organizations/${id}/channels`, {
+      id: randomUUID(),
+      followers: null,
+      followersOn: null,
+      ...channel,
+    });
   for (const person of [office.officer, office.auditor]) await world.invite(office.head.key, id, person);
   for (const organization of cast) await world.found(organization, office.head.key);
   for (const { organization, person, ...venue } of namedVenues) {

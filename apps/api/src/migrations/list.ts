@@ -23,6 +23,7 @@ import { Setting1795300150000 } from './1795300150000-setting.ts';
 import { Succession1795330000000 } from './1795330000000-succession.ts';
 import { WriteCount1795300800000 } from './1795300800000-write-count.ts';
 import { InvitationsByInviter1795395000000 } from './1795395000000-invitations-by-inviter.ts';
+import { ReachableOffice1795410000001 } from './1795410000001-reachable-office.ts';
 import { SessionEnding1795410000000 } from './1795410000000-session-ending.ts';
 
 /** Every migration, oldest first; named one by one so that server, tests and start agree. */
@@ -53,4 +54,5 @@ export const migrations = [
   PowerEnds1795390000000,
   InvitationsByInviter1795395000000,
   SessionEnding1795410000000,
+  ReachableOffice1795410000001,
 ];

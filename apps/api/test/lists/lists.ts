@@ -26,6 +26,7 @@ export const lists: Readonly<Record<string, ListCase>> = {
     filters: { kind: 'partner', search: 'langka', standing: ['not-verified', 'suspended'] },
   },
   'organization.get': {},
+  'organization.get-office': {},
   'organization.list-all-audit': {
     filters: {
       organization: 'organisasi-7',

@@ -183,6 +183,25 @@ describe('what the communication office and an organization do to its record', (
     });
 
   describe('channels', () => {
+    it('are ways to call and to write too, and the office can be asked for its own', async () => {
+      const officeId = world.office.id;
+      const reach = { platform: 'telephone', address: 'tel:+62272000111', label: '0272 000111' };
+      const who = world.eko;
+      const add = (given: object) =>
+        who.post(`/api/organizations/${officeId}/channels`, { id: uuid(), ...channel(), ...given });
+      expect((await add(reach)).status).toBe(201);
+      expect((await add({ platform: 'email', address: 'mailto:dinas@example.org' })).status).toBe(201);
+      for (const given of [
+        { platform: 'telephone', address: 'https://example.org' },
+        { platform: 'email', address: 'mailto:dinas@example.org?bcc=lain@example.org' },
+        { platform: 'website', address: 'tel:+62272000111' },
+      ])
+        expect(await add(given)).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/address' }] } });
+      const { body } = await api.person().get('/api/communication-office');
+      expect(body).toMatchObject({ id: officeId, isCommunicationOffice: true });
+      expect(body.channels).toContainEqual(expect.objectContaining(reach));
+    });
+
     it('are named with their followers and the date, edited by version and removed', async () => {
       const id = uuid();
       expect(await addChannel(group.admin, { id })).toMatchObject({

@@ -48,6 +48,7 @@ const sitePages = [
   createRoute({ getParentRoute: site, path: 'saya', ...privatePage('me', () => import('./routes/me.tsx')) }),
   createRoute({ getParentRoute: site, path: 'saya/langkah-kedua', ...privatePage('second-factor', () => import('./routes/second-factor.tsx')) }),
   createRoute({ getParentRoute: site, path: 'kegiatan/$slug', ...lazyPage('event', () => import('./routes/event.tsx')) }),
+  createRoute({ getParentRoute: site, path: 'kontak', ...lazyPage('office-contact', () => import('./routes/office-contact.tsx')) }),
   createRoute({ getParentRoute: site, path: 'luring', ...lazyPage('offline', () => import('./routes/offline.tsx')) }),
   createRoute({ getParentRoute: site, path: '$', loader: () => { throw notFound(); } }),
 ] as const;

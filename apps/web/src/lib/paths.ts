@@ -39,4 +39,5 @@ export const paths = {
   messages: '/pengaturan/pesan' as string,
   accounts: '/pengaturan/akun' as string,
   offline: '/luring' as string,
+  officeContact: '/kontak' as string,
 } as const;

@@ -1,3 +1,4 @@
+export * from './channel-address.ts';
 export * from './invitation-limit.ts';
 export * from './invitation-state.ts';
 export * from './member-rules.ts';

@@ -12,6 +12,7 @@ import { emailSchema, phoneInputSchema } from '../kernel/contact.schema.ts';
 import { idSchema, slugSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
 import { lineSchema, nameSchema } from '../kernel/words.schema.ts';
+import { isAddressOf } from './channel-address.ts';
 
 export const organizationIdSchema = idSchema<'OrganizationId'>();
 export type OrganizationId = z.infer<typeof organizationIdSchema>;
@@ -49,6 +50,8 @@ export const platforms = [
   'youtube',
   'tiktok',
   'website',
+  'telephone',
+  'email',
 ] as const;
 export const platformSchema = z.enum(platforms);
 export type Platform = z.infer<typeof platformSchema>;
@@ -197,8 +200,8 @@ export const organizationDecisionPageSchema = pageSchema(organizationDecisionSch
 
 const channelFields = {
   platform: platformSchema,
-  /** A web address: nothing that a browser would run. */
-  address: z.url({ protocol: /^https?$/ }).max(300),
+  /** What it may be depends on the platform; never what a browser would run. */
+  address: z.url({ protocol: /^(https?|tel|mailto)$/ }).max(300),
   label: nameSchema(1, 80),
   followers: z.number().int().min(0).max(2_000_000_000).nullable(),
   followersOn: dateSchema.nullable(),
@@ -210,11 +213,19 @@ const uncounted = {
   message: 'a number of followers needs the date it was counted on',
 };
 
+const isReachable = (channel: { platform: Platform; address: string }) =>
+  isAddressOf(channel.platform, channel.address);
+const unreachable = { path: ['address'], message: 'not an address of this kind of channel' };
+
 export const addChannelSchema = z
   .strictObject({ id: z.uuid(), ...channelFields })
-  .refine(isCountedOn, uncounted);
+  .refine(isCountedOn, uncounted)
+  .refine(isReachable, unreachable);
 export type AddChannel = z.infer<typeof addChannelSchema>;
-export const editChannelSchema = editSchema.extend(channelFields).refine(isCountedOn, uncounted);
+export const editChannelSchema = editSchema
+  .extend(channelFields)
+  .refine(isCountedOn, uncounted)
+  .refine(isReachable, unreachable);
 export type EditChannel = z.infer<typeof editChannelSchema>;
 
 /** A member as seen by the organization's admins. Phone and e-mail are masked (`0812****789`). */

@@ -95,6 +95,15 @@ export const successionSchema = z
     voters: z.number().int(),
     mayPropose: z.boolean(),
     mayHandOver: z.boolean(),
+    /** for the office: whom it invited to lead the group, and who has not answered yet */
+    invited: z
+      .object({
+        name: z.string(),
+        contactMasked: z.string(),
+        invitedAt: instantSchema,
+        expiresAt: instantSchema,
+      })
+      .nullable(),
     /** whom the reader could propose, or the office could hand the group to */
     candidates: z.array(personSchema),
     /** the reader is the group's only admin, so that somebody has to follow before they go */

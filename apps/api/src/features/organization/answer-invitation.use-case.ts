@@ -59,6 +59,7 @@ export class AnswerInvitationUseCase {
       venueLabel: null,
       kinds: [],
       roles: invitation.roles,
+      isHandOver: invitation.isHandOver,
     };
   }
 

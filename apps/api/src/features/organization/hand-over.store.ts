@@ -10,6 +10,14 @@ export interface NewHandOver {
   endsAdminRoles: boolean;
 }
 
+export interface InvitedToLead {
+  invitationId: string;
+  name: string;
+  contactMasked: string;
+  invitedAt: Date;
+  expiresAt: Date;
+}
+
 /** What the communication office decided about who leads a group without an admin. */
 export class HandOverStore {
   constructor(private readonly tx: EntityManager) {}
@@ -41,6 +49,19 @@ export class HandOverStore {
       `select id, ends_admin_roles as "endsAdminRoles" from organization_hand_over
         where invitation_id = $1 and done_at is null for update`,
       [invitationId],
+    );
+    return found ?? null;
+  }
+
+  /** Whom the office invited to lead the group last, while that is not answered. */
+  async findInvited(organizationId: string): Promise<InvitedToLead | null> {
+    const [found] = await this.tx.query<InvitedToLead[]>(
+      `select i.id as "invitationId", i.name, i.contact_masked as "contactMasked", i.invited_at as "invitedAt",
+              i.expires_at as "expiresAt"
+         from organization_hand_over h join member_invitation i on i.id = h.invitation_id
+        where h.organization_id = $1 and h.done_at is null and i.state = 'open'
+        order by h.at desc, h.id desc limit 1`,
+      [organizationId],
     );
     return found ?? null;
   }

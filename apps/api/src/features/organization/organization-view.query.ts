@@ -28,6 +28,12 @@ export class OrganizationViewQuery {
     return found ?? null;
   }
 
+  /** The regency's communication office; null before its first account. */
+  async findOffice(): Promise<OrganizationView | null> {
+    const [found] = await this.db.query<OrganizationView[]>(`${view} where o.is_communication_office`);
+    return found ?? null;
+  }
+
   async get(id: string): Promise<OrganizationView> {
     const [found] = await this.db.query<OrganizationView[]>(`${view} where o.id = $1`, [id]);
     if (!found) throw new RangeError('There is no such organization; nothing leads here without one');

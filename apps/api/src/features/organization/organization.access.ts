@@ -41,6 +41,7 @@ export const namesSuccessor = ({ body }: AccessRequest): boolean =>
 export const organizationAccess = {
   'organization.list': anyone,
   'organization.get': anyone,
+  'organization.get-office': anyone,
   'organization.create': callersWho((caller, { body }) => {
     const kind = textIn(body, 'kind');
     return (kind !== 'office' && kind !== 'partner') || makesOfficesAndPartners(caller);
@@ -84,6 +85,7 @@ export const organizationAccess = {
   'organization.answer-succession': related(isMember),
   'organization.object-to-succession': related(isAdmin),
   'organization.hand-over': related((caller) => caller.isOverseer),
+  'organization.revoke-hand-over': related((caller) => caller.isOverseer),
   'organization.list-own-successions': signedIn,
   'organization.list-without-admin': callersWho(
     (caller) => caller.isOverseer || caller.isSysadmin || caller.isAuditor,

@@ -32,6 +32,7 @@ import { ListOrganizationsQuery } from './list-organizations.query.ts';
 import { MemberController } from './member.controller.ts';
 import { OrganizationNotices } from './notice.store.ts';
 import { OrganizationBriefQuery } from './organization-brief.query.ts';
+import { OfficeController } from './office.controller.ts';
 import { OrganizationController } from './organization.controller.ts';
 import { OrganizationRelationQuery } from './organization-relation.query.ts';
 import { OrganizationViewQuery } from './organization-view.query.ts';
@@ -63,6 +64,7 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
     InvitationController,
     JoinRequestController,
     MemberController,
+    OfficeController,
     OrganizationController,
     RecordController,
     SuccessionController,

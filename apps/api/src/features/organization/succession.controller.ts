@@ -27,6 +27,7 @@ import { organizationAccess } from './organization.access.ts';
 import { organizationProblems, problemsOf } from './organization.problems.ts';
 import { OwnSuccessionsQuery } from './own-successions.query.ts';
 import { ProposeSuccessionUseCase } from './propose-succession.use-case.ts';
+import { RevokeInvitationUseCase } from './revoke-invitation.use-case.ts';
 import { SpeakOnSuccessionUseCase } from './speak-on-succession.use-case.ts';
 import { SuccessionQuery } from './succession.query.ts';
 import { WithoutAdminQuery } from './without-admin.query.ts';
@@ -41,6 +42,7 @@ export class SuccessionController {
     private readonly proposing: ProposeSuccessionUseCase,
     private readonly speaking: SpeakOnSuccessionUseCase,
     private readonly handingOver: HandOverUseCase,
+    private readonly revoking: RevokeInvitationUseCase,
   ) {}
 
   @Get('succession')
@@ -160,6 +162,23 @@ export class SuccessionController {
     @CurrentAccount() caller: AccountCaller,
   ) {
     unwrap(await this.handingOver.run(caller, id, input), organizationProblems);
+    return this.succession.run(id, caller);
+  }
+
+  @Post('hand-over/revocation')
+  @Operation({
+    id: 'organization.revoke-hand-over',
+    summary: 'Take back the invitation to lead a group, before it is answered',
+    access: organizationAccess['organization.revoke-hand-over'],
+    response: successionSchema,
+    problems: problemsOf('id-reused', 'invitation-not-open'),
+  })
+  async revokeHandOver(
+    @Param('id', { schema: organizationIdSchema }) id: OrganizationId,
+    @Body({ schema: actSchema }) { changeId }: z.infer<typeof actSchema>,
+    @CurrentAccount() caller: AccountCaller,
+  ) {
+    unwrap(await this.revoking.ofHandOver(caller, id, changeId), organizationProblems);
     return this.succession.run(id, caller);
   }
 }

@@ -20,6 +20,7 @@ import {
 import type { AccountCaller } from '../../platform/caller.ts';
 import { toTimestamp } from '../../platform/clock.ts';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
+import { HandOverStore } from './hand-over.store.ts';
 import { SettleSuccessionUseCase } from './settle-succession.use-case.ts';
 import { type NamedMember, SuccessionStore } from './succession.store.ts';
 
@@ -78,12 +79,29 @@ export class SuccessionQuery {
         voters: isGone ? voters.length : 0,
         mayPropose,
         mayHandOver,
+        invited: caller.isOverseer ? await this.readInvited(tx, organizationId, clock) : null,
         candidates: listed.map(({ membershipId, name }) => ({ membershipId, name })),
         isOnlyAdmin,
         open,
         entries: await this.listEntries(tx, organizationId),
       };
     });
+  }
+
+  private async readInvited(
+    tx: Transaction,
+    organizationId: string,
+    clock: SuccessionClock,
+  ): Promise<SuccessionView['invited']> {
+    const invited = await new HandOverStore(tx).findInvited(organizationId);
+    return invited && invited.expiresAt.getTime() > clock.nowMs
+      ? {
+          name: invited.name,
+          contactMasked: invited.contactMasked,
+          invitedAt: invited.invitedAt.toISOString(),
+          expiresAt: invited.expiresAt.toISOString(),
+        }
+      : null;
   }
 
   private async readOpen(

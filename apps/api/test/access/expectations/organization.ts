@@ -45,6 +45,7 @@ export const organization: SliceExpectations = {
       allowed: 'everyone',
       path: ({ organizationSlug = '' }) => ({ slug: organizationSlug }),
     },
+    'organization.get-office': { allowed: 'everyone' },
     'organization.create': [
       { allowed: 'signed-in', body: () => ({ kind: 'group' }) },
       {
@@ -123,6 +124,7 @@ export const organization: SliceExpectations = {
     'organization.answer-succession': { allowed: byMember, path: toSuccession },
     'organization.object-to-succession': { allowed: byOwnAdmin, path: toSuccession },
     'organization.hand-over': { allowed: byOverseer, path: toOwner },
+    'organization.revoke-hand-over': { allowed: byOverseer, path: toOwner },
     'organization.list-own-successions': { allowed: 'signed-in' },
     'organization.list-without-admin': {
       allowed: { 'communication-office': ['officer', 'head', 'sysadmin', 'auditor'] },

@@ -21,6 +21,7 @@ export function Frame({ nav, children }: { nav: readonly NavItem[]; children: Re
       footLinks={[
         { to: paths.venues, label: say.venues },
         { to: paths.subscribe, label: say.subscribe },
+        { to: paths.officeContact, label: say.contact },
       ]}
       otherLanguage={useOtherLanguage()}
       account={<AccountButton />}

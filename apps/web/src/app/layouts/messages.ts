@@ -6,6 +6,7 @@ interface LayoutMessages {
   groups: string;
   venues: string;
   subscribe: string;
+  contact: string;
   me: string;
   signIn: string;
   about: (regency: string) => string;
@@ -30,6 +31,7 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     groups: 'Grup',
     venues: 'Tempat',
     subscribe: 'Langganan',
+    contact: 'Kontak',
     me: 'Saya',
     signIn: 'Masuk',
     about: (regency) =>
@@ -54,6 +56,7 @@ export const layoutMessages: Record<Locale, LayoutMessages> = {
     groups: 'Groups',
     venues: 'Venues',
     subscribe: 'Subscribe',
+    contact: 'Contact',
     me: 'Me',
     signIn: 'Sign in',
     about: (regency) =>

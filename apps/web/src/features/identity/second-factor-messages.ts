@@ -17,6 +17,7 @@ interface SecondFactorMessages {
   recoveryWrong: string;
   useCode: string;
   lostAll: string;
+  officeContact: string;
   startOver: string;
   title: string;
   text: string;
@@ -64,6 +65,12 @@ interface SecondFactorMessages {
   download: string;
   print: string;
   codesKept: string;
+  codesUnkept: string;
+  leaveTitle: string;
+  leaveText: string;
+  stay: string;
+  leave: string;
+  orScan: string;
   done: string;
   doneTitle: string;
   doneText: string;
@@ -93,6 +100,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'Belum cocok, atau sudah pernah dipakai. Periksa lagi, atau pakai kode lain dari kertas Anda.',
     useCode: 'Pakai kode dari aplikasi',
     lostAll: 'Semuanya hilang? Hubungi pengelola sistem di Diskominfo.',
+    officeContact: 'Kontak Diskominfo',
     startOver: 'Mulai lagi dari kata sandi',
     title: 'Langkah kedua',
     text: 'Kata sandi bisa bocor. Dengan langkah kedua, orang lain tetap tidak bisa masuk.',
@@ -123,7 +131,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     passkeyHint: 'Sidik jari, wajah, atau PIN perangkat ini; atau kunci USB.',
     continue: 'Lanjut',
     scanTitle: 'Sambungkan aplikasi',
-    scanText: 'Buka aplikasi kode, pilih tambah, lalu pindai gambar ini.',
+    scanText: 'Pindai gambar ini dengan aplikasi kode; pada HP yang sama, cukup ketuk tombolnya.',
     qrLabel: 'Kode QR untuk aplikasi kode',
     openApp: 'Buka di aplikasi pada HP ini',
     cannotScan: 'Tidak bisa memindai? Ketik kunci ini di aplikasi.',
@@ -146,6 +154,13 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     download: 'Unduh',
     print: 'Cetak',
     codesKept: 'Kode sudah saya simpan',
+    codesUnkept:
+      'Kode pemulihan pernah tampil di sini, tetapi Anda belum mengatakan sudah menyimpannya. Bila belum, buat kode baru sekarang.',
+    leaveTitle: 'Kode belum disimpan',
+    leaveText: 'Kode ini tidak tampil lagi. Tanpa kode, HP yang hilang berarti Anda tidak bisa masuk.',
+    stay: 'Kembali ke kode',
+    leave: 'Pergi tanpa menyimpan',
+    orScan: 'Atau pindai dari HP lain:',
     done: 'Selesai',
     doneTitle: 'Langkah kedua terpasang',
     doneText: 'Mulai sekarang Anda diminta langkah kedua saat masuk. Perangkat lain sudah dikeluarkan.',
@@ -205,6 +220,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     recoveryWrong: 'That does not match, or was used before. Check it, or use another code from your paper.',
     useCode: 'Use a code from the app',
     lostAll: 'Lost everything? Call a system administrator at the communication office.',
+    officeContact: 'Contact the office',
     startOver: 'Start again with the password',
     title: 'Second step',
     text: 'Passwords leak. With a second step, others still cannot get in.',
@@ -236,7 +252,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     passkeyHint: 'Fingerprint, face or PIN of this device; or a USB key.',
     continue: 'Continue',
     scanTitle: 'Connect the app',
-    scanText: 'Open the code app, choose add, and scan this picture.',
+    scanText: 'Scan this picture with the code app; on the same phone, just tap the button.',
     qrLabel: 'QR code for the code app',
     openApp: 'Open in an app on this phone',
     cannotScan: 'Cannot scan? Type this key into the app.',
@@ -259,6 +275,13 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     download: 'Download',
     print: 'Print',
     codesKept: 'I have kept the codes',
+    codesUnkept:
+      'Recovery codes were shown here, but you never said that you have them. If you do not, make new ones now.',
+    leaveTitle: 'The codes are not saved',
+    leaveText: 'They will not be shown again. Without them, a lost phone means that you cannot sign in.',
+    stay: 'Back to the codes',
+    leave: 'Leave without saving',
+    orScan: 'Or scan it from another phone:',
     done: 'Done',
     doneTitle: 'Your second step is set up',
     doneText: 'From now on it is asked for when you sign in. Other devices are signed out.',

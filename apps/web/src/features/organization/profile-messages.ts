@@ -46,7 +46,9 @@ interface ProfileMessages {
   edit: string;
   remove: string;
   platform: string;
-  address: string;
+  addresses: Record<'web' | 'telephone' | 'email', string>;
+  addressHint: string;
+  addressWrong: Record<'web' | 'telephone' | 'email', string>;
   label: string;
   labelHint: string;
   followers: string;
@@ -125,7 +127,13 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     edit: 'Ubah',
     remove: 'Hapus',
     platform: 'Jenis kanal',
-    address: 'Tautan',
+    addresses: { web: 'Tautan', telephone: 'Nomor telepon', email: 'Alamat surel' },
+    addressHint: 'Milik lembaga, bukan nomor atau surel pribadi: siapa pun dapat melihatnya.',
+    addressWrong: {
+      web: 'Tulis tautan lengkap yang dimulai dengan https://',
+      telephone: 'Tulis nomor Indonesia, misalnya 0272 123456.',
+      email: 'Tulis alamat surel lengkap.',
+    },
     label: 'Nama kanal',
     labelHint: 'Seperti yang terbaca di sana.',
     followers: 'Pengikut',
@@ -202,7 +210,13 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     edit: 'Edit',
     remove: 'Remove',
     platform: 'Kind of channel',
-    address: 'Link',
+    addresses: { web: 'Link', telephone: 'Telephone number', email: 'E-mail address' },
+    addressHint: 'The organization’s own, nobody’s private one: everybody can see it.',
+    addressWrong: {
+      web: 'Write the whole link, beginning with https://',
+      telephone: 'Write an Indonesian number, such as 0272 123456.',
+      email: 'Write the whole e-mail address.',
+    },
     label: 'Name of the channel',
     labelHint: 'As it reads there.',
     followers: 'Followers',

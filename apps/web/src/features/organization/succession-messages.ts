@@ -9,6 +9,7 @@ interface SuccessionMessages {
   noAdmin: string;
   howItWorks: (voters: number) => string;
   tooFew: string;
+  officeContact: string;
   notYours: string;
   whom: string;
   propose: string;
@@ -54,6 +55,10 @@ interface SuccessionMessages {
   handOver: string;
   handOverHint: string;
   handOverNotNow: string;
+  invitedTo: (name: string, contact: string) => string;
+  invitedSince: (since: string, until: string) => string;
+  revokeInvited: string;
+  revokedInvited: (name: string) => string;
   handOverLoading: string;
   handOverFailed: string;
   to: string;
@@ -78,6 +83,7 @@ export const successionMessages: Record<Locale, SuccessionMessages> = {
       `Usulkan anggota yang hadir sebagai admin. ${voters} orang berhak memilih; lebih dari separuhnya menentukan.`,
     tooFew:
       'Pemilihan perlu paling sedikit dua anggota yang hadir. Ajak anggota lain masuk ke Guyub, atau minta Diskominfo menyerahkan grup ini.',
+    officeContact: 'Kontak Diskominfo',
     notYours: 'Yang memilih adalah anggota yang punya tugas di grup, misalnya bendahara.',
     whom: 'Siapa yang menjadi admin?',
     propose: 'Usulkan',
@@ -134,6 +140,11 @@ export const successionMessages: Record<Locale, SuccessionMessages> = {
     voteOpen: 'Sedang memilih',
     handOver: 'Serahkan',
     handOverHint: 'Admin grup ini tidak hadir. Semua anggota, admin lama juga, membaca keputusan ini.',
+    invitedTo: (name, contact) => `Undangan untuk ${name} (${contact}) belum dijawab.`,
+    invitedSince: (since, until) =>
+      `Dikirim ${since}, berlaku sampai ${until}. Untuk menyerahkan kepada orang lain, tarik dahulu undangan ini.`,
+    revokeInvited: 'Tarik undangan',
+    revokedInvited: (name) => `Undangan untuk ${name} ditarik. Tautannya tidak berlaku lagi.`,
     handOverNotNow: 'Admin grup ini hadir. Grup hanya dapat diserahkan bila adminnya tidak hadir.',
     handOverLoading: 'Sedang memuat',
     handOverFailed: 'Belum berhasil dimuat. Tutup, lalu coba lagi.',
@@ -157,6 +168,7 @@ export const successionMessages: Record<Locale, SuccessionMessages> = {
       `Propose a member who is here as admin. ${plural(voters, { one: '# person', other: '# people' })} may vote; more than half of them decide.`,
     tooFew:
       'A vote needs at least two members who are here. Ask others to sign in to Guyub, or ask the communication office to hand the group over.',
+    officeContact: 'Contact the office',
     notYours: 'Those who vote are members with a task in the group, such as the treasurer.',
     whom: 'Who becomes admin?',
     propose: 'Propose',
@@ -213,6 +225,11 @@ export const successionMessages: Record<Locale, SuccessionMessages> = {
     voteOpen: 'Voting',
     handOver: 'Hand over',
     handOverHint: 'The admin of this group is gone. All members, the former admin too, read this decision.',
+    invitedTo: (name, contact) => `The invitation of ${name} (${contact}) has not been answered.`,
+    invitedSince: (since, until) =>
+      `Sent ${since}, open until ${until}. To hand over to somebody else, take it back first.`,
+    revokeInvited: 'Take the invitation back',
+    revokedInvited: (name) => `The invitation of ${name} was taken back. Its link no longer works.`,
     handOverNotNow: 'An admin of this group is here. It can be handed over only while none is.',
     handOverLoading: 'Loading',
     handOverFailed: 'That did not load. Close this, then try again.',

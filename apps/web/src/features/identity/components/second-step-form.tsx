@@ -1,9 +1,11 @@
 import type { Me, SecondStepKind } from '@guyub/domain/identity';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 
 import { ProblemError } from '../../../lib/http.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
+import { paths } from '../../../lib/paths.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -98,7 +100,12 @@ export function SecondStepForm({ kinds, onDone, onStartOver }: SecondStepFormPro
           {say.startOver}
         </Button>
       </div>
-      <p className="text-sm text-ink-3">{say.lostAll}</p>
+      <p className="text-sm text-ink-3">
+        {say.lostAll}{' '}
+        <Link to={paths.officeContact} className="touch inline-flex items-center">
+          {say.officeContact}
+        </Link>
+      </p>
     </NarrowPage>
   );
 }

@@ -13,6 +13,7 @@ import { TextInput } from '../../../ui/inputs.tsx';
 import { signIn } from '../api/identity.queries.ts';
 import { endingMessages } from '../ending-messages.ts';
 import { identityMessages } from '../messages.ts';
+import { secondFactorMessages } from '../second-factor-messages.ts';
 import { NarrowPage } from './narrow-page.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { SecondStepForm } from './second-step-form.tsx';
@@ -40,6 +41,7 @@ interface PasswordFormProps extends SignInFormProps {
 function PasswordForm({ onDone, onAsked, ending }: PasswordFormProps) {
   const say = useMessages(identityMessages);
   const endings = useMessages(endingMessages);
+  const second = useMessages(secondFactorMessages);
   const client = useQueryClient();
   const form = useSchemaForm({ schema: signInSchema, defaultValues: { login: '', password: '' } });
   const { submit, isSending, problem } = useFormSubmit({
@@ -51,7 +53,16 @@ function PasswordForm({ onDone, onAsked, ending }: PasswordFormProps) {
   const { errors } = form.formState;
   return (
     <NarrowPage title={say.signIn} text={say.signInText}>
-      {ending ? <Banner role="status">{endings[ending]}</Banner> : null}
+      {ending ? (
+        <Banner role="status">
+          {endings[ending]}
+          {ending === 'account-disabled' ? (
+            <Link to={paths.officeContact} className="touch flex items-center font-semibold">
+              {second.officeContact}
+            </Link>
+          ) : null}
+        </Banner>
+      ) : null}
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.login} hint={say.loginHint} error={errors.login?.message}>
           <TextInput autoComplete="username" inputMode="email" {...form.register('login')} />

@@ -2,8 +2,12 @@ import {
   addChannelSchema,
   type Channel,
   editChannelSchema,
+  isAddressOf,
   type OrganizationView,
+  type Platform,
   platforms,
+  readAddress,
+  typedAddress,
 } from '@guyub/domain/organization';
 import { useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -20,14 +24,14 @@ import { profileMessages } from '../profile-messages.ts';
 import { organizationRefusals } from '../refusals.ts';
 import { FormFoot } from './form-foot.tsx';
 
-const { platform, address, label, followers, followersOn } = addChannelSchema.shape;
+const { platform, label, followers, followersOn } = addChannelSchema.shape;
 
 /** As it is typed: empty text is none, and thousands may be grouped. */
 const formSchema = z
   .strictObject({
     sendId: z.uuid(),
     platform,
-    address,
+    address: z.string().trim().min(1).max(300),
     label,
     followers: z
       .string()
@@ -41,7 +45,14 @@ const formSchema = z
   })
   .refine((channel) => (channel.followers === null) === (channel.followersOn === null), {
     path: ['followersOn'],
-  });
+  })
+  .transform((channel) => ({ ...channel, address: readAddress(channel.platform, channel.address) }))
+  .refine((channel) => isAddressOf(channel.platform, channel.address), { path: ['address'] });
+
+type AddressKind = 'web' | 'telephone' | 'email';
+const kindOf = (chosen: Platform): AddressKind =>
+  chosen === 'telephone' || chosen === 'email' ? chosen : 'web';
+const inputTypes = { web: 'url', telephone: 'tel', email: 'email' } as const;
 
 interface ChannelFormProps {
   organizationId: string;
@@ -56,14 +67,16 @@ export function ChannelForm({ organizationId, channel, onSaved, onClose }: Chann
   const words = useMessages(organizationMessages);
   const refused = useMessages(organizationRefusals);
   const client = useQueryClient();
-  const sayIssue = ({ path, code }: { path: string; code: string }) =>
-    path === 'followersOn' && code === 'custom' ? say.countedTogether : undefined;
+  const sayIssue = ({ path, code }: { path: string; code: string }): string | undefined => {
+    if (path === 'address') return say.addressWrong[kindOf(form.getValues('platform'))];
+    return path === 'followersOn' && code === 'custom' ? say.countedTogether : undefined;
+  };
   const form = useSchemaForm({
     schema: formSchema,
     defaultValues: {
       sendId: newId(),
       platform: channel?.platform ?? 'facebook-group',
-      address: channel?.address ?? '',
+      address: typedAddress(channel?.address ?? ''),
       label: channel?.label ?? '',
       followers: channel?.followers === null || !channel ? '' : String(channel.followers),
       followersOn: channel?.followersOn ?? '',
@@ -86,6 +99,7 @@ export function ChannelForm({ organizationId, channel, onSaved, onClose }: Chann
     say: sayIssue,
   });
   const { errors } = form.formState;
+  const kind = kindOf(form.watch('platform'));
   return (
     <Sheet isOpen onClose={onClose} title={channel ? say.editChannel(channel.label) : say.addChannel}>
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
@@ -101,10 +115,19 @@ export function ChannelForm({ organizationId, channel, onSaved, onClose }: Chann
         <Field label={say.label} hint={say.labelHint} error={errors.label?.message}>
           <TextInput autoComplete="off" {...form.register('label')} />
         </Field>
-        <Field label={say.address} error={errors.address?.message}>
-          <TextInput type="url" placeholder="https://" autoComplete="off" {...form.register('address')} />
+        <Field
+          label={say.addresses[kind]}
+          hint={kind === 'web' ? undefined : say.addressHint}
+          error={errors.address?.message}
+        >
+          <TextInput
+            type={inputTypes[kind]}
+            placeholder={kind === 'web' ? 'https://' : undefined}
+            autoComplete="off"
+            {...form.register('address')}
+          />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className={kind === 'web' ? 'grid gap-4 sm:grid-cols-2' : 'hidden'}>
           <Field label={say.followers} isOptional error={errors.followers?.message}>
             <TextInput inputMode="numeric" autoComplete="off" {...form.register('followers')} />
           </Field>

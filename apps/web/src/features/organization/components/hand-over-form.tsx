@@ -1,14 +1,25 @@
-import { type HandOver, handOverSchema, type OrganizationLine } from '@guyub/domain/organization';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type HandOver,
+  handOverSchema,
+  type OrganizationLine,
+  type SuccessionView,
+} from '@guyub/domain/organization';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 
-import { useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
-import { useMessages } from '../../../lib/i18n.tsx';
+import { useTimeZone } from '../../../lib/clock.tsx';
+import { dateOf, formatDate, toLocal } from '../../../lib/dates.ts';
+import { sayProblem, useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
+import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
+import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/choices.tsx';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { Checkbox, Select, Textarea, TextInput } from '../../../ui/inputs.tsx';
-import { handOver, successionQuery } from '../api/succession.queries.ts';
+import { useToast } from '../../../ui/toast.tsx';
+import { handOver, revokeHandOver, successionQuery } from '../api/succession.queries.ts';
 import { organizationRefusals } from '../refusals.ts';
 import { successionMessages } from '../succession-messages.ts';
 import { FormFoot } from './form-foot.tsx';
@@ -34,6 +45,8 @@ export function HandOverPanel({ organization, onDone }: HandOverProps) {
         {say.handOverFailed}
       </Banner>
     );
+  const { invited } = succession.data;
+  if (invited) return <Invited organization={organization} invited={invited} />;
   if (!succession.data.mayHandOver) return <p className="text-sm text-ink-2">{say.handOverNotNow}</p>;
   return (
     <HandOverForm
@@ -42,6 +55,49 @@ export function HandOverPanel({ organization, onDone }: HandOverProps) {
       hasAdmin={succession.data.hasAdmin}
       onDone={onDone}
     />
+  );
+}
+
+interface InvitedProps {
+  organization: OrganizationLine;
+  invited: NonNullable<SuccessionView['invited']>;
+}
+
+/** Somebody was asked to lead and has not answered: who, since when, and the way to take it back. */
+function Invited({ organization, invited }: InvitedProps) {
+  const say = useMessages(successionMessages);
+  const refused = useMessages(organizationRefusals);
+  const common = useMessages(problemMessages);
+  const locale = useLocale();
+  const timeZone = useTimeZone();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [changeId] = useState(newId);
+  const revoking = useMutation({
+    mutationFn: () => revokeHandOver(client, organization.id, changeId),
+    onSuccess: (succession) => {
+      client.setQueryData(successionQuery(organization.id).queryKey, succession);
+      toast({ text: say.revokedInvited(invited.name) });
+    },
+  });
+  const on = (instant: string) => formatDate(dateOf(toLocal(instant, timeZone)), locale);
+  return (
+    <div className="grid gap-4">
+      <Banner tone="warn">
+        <b className="font-bold break-words">{say.invitedTo(invited.name, invited.contactMasked)}</b>{' '}
+        {say.invitedSince(on(invited.invitedAt), on(invited.expiresAt))}
+      </Banner>
+      {revoking.error ? (
+        <Banner tone="bad" role="alert">
+          {sayProblem(revoking.error, refused, common)}
+        </Banner>
+      ) : null}
+      <div>
+        <Button look="danger" isBusy={revoking.isPending} onClick={() => revoking.mutate()}>
+          {say.revokeInvited}
+        </Button>
+      </div>
+    </div>
   );
 }
 

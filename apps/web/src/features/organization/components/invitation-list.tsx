@@ -7,6 +7,7 @@ import { formatInstant } from '../../../lib/dates.ts';
 import { sayProblem } from '../../../lib/form.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
+import { lowerFirst } from '../../../lib/lower-first.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
@@ -91,7 +92,7 @@ function InvitationRow({ invitation, isBusy, onRevoke }: InvitationRowProps) {
             invitation.contactMasked,
             invitation.roles.map((role) => say.roles[role]).join(', '),
             invitation.state === 'open'
-              ? say.until(formatInstant(invitation.expiresAt, timeZone, locale)).toLocaleLowerCase(locale)
+              ? lowerFirst(say.until(formatInstant(invitation.expiresAt, timeZone, locale)))
               : null,
           ]
             .filter(Boolean)

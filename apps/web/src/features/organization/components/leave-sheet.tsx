@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { sayProblem } from '../../../lib/form.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
+import { paths } from '../../../lib/paths.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/inputs.tsx';
@@ -59,7 +60,11 @@ function LeaveSheet({ organization, onLeft, onClose }: LeaveProps & { onClose: (
   const text = isAlone ? say.leaveAlone : data.isOnlyAdmin ? say.leaveOnlyAdmin : say.leaveText;
   return (
     <Sheet isOpen onClose={onClose} title={say.leaveTitle(organization.name)} text={text}>
-      {isAlone ? null : (
+      {isAlone ? (
+        <LinkButton to={paths.officeContact} look="line">
+          {say.officeContact}
+        </LinkButton>
+      ) : (
         <form
           method="post"
           noValidate

@@ -28,6 +28,7 @@ const abandoned: SuccessionView = {
     { membershipId: lina, name: 'Lina' },
   ],
   isOnlyAdmin: false,
+  invited: null,
   open: null,
   entries: [],
 };
@@ -193,6 +194,22 @@ describe('the office', () => {
         },
       },
     ]);
+  });
+
+  it('sees whose answer is awaited, since when, and takes the invitation back', async () => {
+    const invited = {
+      name: 'Wulan',
+      contactMasked: 'w***@example.org',
+      invitedAt: '2026-11-20T01:00:00Z',
+      expiresAt: '2026-12-11T01:00:00Z',
+    };
+    const sent = await showWith({ mayHandOver: true, invited }, panel);
+    expect(await screen.findByText('Undangan untuk Wulan (w***@example.org) belum dijawab.')).toBeVisible();
+    expect(screen.getByText(/Dikirim .*20.Nov.*berlaku sampai .*11.Des/)).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Tarik undangan' }));
+    expect(await screen.findByText(/^Undangan untuk Wulan ditarik/)).toBeVisible();
+    expect(sent).toMatchObject([{ path: `/organizations/${id}/hand-over/revocation` }]);
   });
 
   it('is told that nothing is to be handed over while an admin is here', async () => {

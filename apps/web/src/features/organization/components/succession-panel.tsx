@@ -1,9 +1,11 @@
 import type { OrganizationView, SuccessionEntry, SuccessionView } from '@guyub/domain/organization';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 
 import { useTimeZone } from '../../../lib/clock.tsx';
 import { dateOf, formatDate, toLocal } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { paths } from '../../../lib/paths.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { successionQuery } from '../api/succession.queries.ts';
 import { successionMessages } from '../succession-messages.ts';
@@ -53,6 +55,11 @@ function Missing({ succession }: { succession: SuccessionView }) {
           : say.noAdmin}
       </b>{' '}
       {next}
+      {next === say.tooFew ? (
+        <Link to={paths.officeContact} className="touch flex items-center font-semibold">
+          {say.officeContact}
+        </Link>
+      ) : null}
     </>
   );
 }

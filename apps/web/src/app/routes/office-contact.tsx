@@ -1,0 +1,22 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+
+import { officeQuery } from '../../features/organization/api/organization.queries.ts';
+import { OfficeContactPage } from '../../features/organization/components/office-contact-page.tsx';
+import { officeMessages } from '../../features/organization/office-messages.ts';
+import { useMe } from '../layouts/me.queries.ts';
+import type { Page } from '../page.tsx';
+
+export const page: Page = {
+  prefetch: ({ queries }) => queries.ensureQueryData(officeQuery()),
+  head: ({ locale, queries }) => {
+    const office = queries.getQueryData(officeQuery().queryKey);
+    const { title, text } = officeMessages[locale];
+    return { title, description: office ? text(office.name) : '' };
+  },
+  component: OfficeContact,
+};
+
+function OfficeContact() {
+  const { data: office } = useSuspenseQuery(officeQuery());
+  return <OfficeContactPage office={office} mayEnter={useMe()?.isOverseer === true} />;
+}

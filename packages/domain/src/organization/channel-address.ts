@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import { emailSchema } from '../kernel/contact.schema.ts';
+import { normalizePhone } from '../kernel/phone.ts';
+
+const webSchema = z.url({ protocol: /^https?$/ });
+
+/** Whether a channel of this kind can stand at this address: a web address, or what a phone calls or writes to; nothing that runs. */
+export function isAddressOf(platform: string, address: string): boolean {
+  if (platform === 'telephone') {
+    const number = address.startsWith('tel:') ? normalizePhone(address.slice(4)) : null;
+    return number?.ok === true && address === `tel:${number.value}`;
+  }
+  if (platform === 'email') {
+    const mail = address.startsWith('mailto:') ? emailSchema.safeParse(address.slice(7)) : null;
+    return mail?.success === true && address === `mailto:${mail.data}`;
+  }
+  return webSchema.safeParse(address).success;
+}
+
+/** A channel's address from what people type for it: a number, a mail address, or a link. */
+export function readAddress(platform: string, typed: string): string {
+  const text = typed.trim();
+  if (platform === 'telephone') {
+    const number = normalizePhone(text);
+    return number.ok ? `tel:${number.value}` : text;
+  }
+  if (platform === 'email') {
+    const mail = emailSchema.safeParse(text);
+    return mail.success ? `mailto:${mail.data}` : text;
+  }
+  return text;
+}
+
+/** As it is typed, for a form. */
+export const typedAddress = (address: string): string => address.replace(/^(tel|mailto):/, '');
