@@ -145,6 +145,8 @@ export const linkViewSchema = z
       venueLabel: z.string().nullable(),
       kinds: z.array(z.string()),
       roles: z.array(roleSchema),
+      /** An invitation by which the communication office hands the organization over. */
+      isHandOver: z.boolean(),
       /** For `used`: what was answered. */
       answer: z.enum(['accepted', 'declined', 'confirmed']).nullable(),
     }),

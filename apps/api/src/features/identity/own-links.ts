@@ -13,6 +13,7 @@ const titled = (title: string): LinkSubject => ({
   venueLabel: null,
   kinds: [],
   roles: [],
+  isHandOver: false,
 });
 
 /** This slice's own links: what they say. They are used by their own operations. */

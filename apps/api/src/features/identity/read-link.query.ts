@@ -21,6 +21,7 @@ const nothing: LinkSubject = {
   venueLabel: null,
   kinds: [],
   roles: [],
+  isHandOver: false,
 };
 
 /** What a link asks. Reading it changes nothing, however often a preview does. */

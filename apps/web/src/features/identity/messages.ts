@@ -55,6 +55,10 @@ interface IdentityMessages {
   invites: (by: string, to: string) => string;
   asks: (by: string, to: string, role: string) => string;
   joins: (organization: string, roles: string) => string;
+  takesOver: (organization: string) => string;
+  takeOverTitle: (organization: string) => string;
+  takeOver: string;
+  tookOver: string;
   sentTo: (contact: string) => string;
   validUntil: (when: string) => string;
   nextDate: string;
@@ -155,6 +159,11 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     linkNoScript: 'Halaman ini perlu JavaScript. Anda juga bisa masuk dan menjawab di ruang kerja grup.',
     invites: (by, to) => `${by} mengajak ${to} menjadi tuan rumah bersama`,
     asks: (by, to, role) => `${by} meminta ${to} memastikan bagiannya: ${role}`,
+    takesOver: (organization) =>
+      `Diskominfo menyerahkan ${organization} kepada Anda, karena grup itu tidak ada yang memimpin. Anda menjadi adminnya: mengurus program, anggota, dan profilnya.`,
+    takeOverTitle: (organization) => `Ambil alih ${organization}`,
+    takeOver: 'Terima, jadi admin',
+    tookOver: 'Terima kasih. Sekarang Anda adminnya.',
     joins: (organization, roles) => `Anda diundang ke ${organization} sebagai ${roles}`,
     sentTo: (contact) => `Dikirim ke ${contact}`,
     validUntil: (when) => `berlaku sampai ${when}`,
@@ -271,6 +280,11 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     linkNoScript: 'This page needs JavaScript. You can also sign in and answer in the group’s workspace.',
     invites: (by, to) => `${by} invites ${to} to host together`,
     asks: (by, to, role) => `${by} asks ${to} to confirm its part: ${role}`,
+    takesOver: (organization) =>
+      `The communication office hands ${organization} over to you, because nobody leads it now. You become its admin: you look after its programs, members and profile.`,
+    takeOverTitle: (organization) => `Take over ${organization}`,
+    takeOver: 'Accept and become admin',
+    tookOver: 'Thank you. You are its admin now.',
     joins: (organization, roles) => `You are invited to ${organization} as ${roles}`,
     sentTo: (contact) => `Sent to ${contact}`,
     validUntil: (when) => `good until ${when}`,

@@ -79,6 +79,7 @@ function Question({ token, link, sayPart, timeZone }: LinkPageProps & { token: s
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const purpose = link.purpose as Purpose;
+  const { isHandOver } = link.subject;
   const isJoining = link.purpose === 'member-invitation' && link.needsAccount;
   const answering = useMutation({
     mutationFn: (answer: 'accept' | 'decline') =>
@@ -95,7 +96,9 @@ function Question({ token, link, sayPart, timeZone }: LinkPageProps & { token: s
     const done = isYes
       ? purpose === 'partner-confirmation'
         ? say.confirmedPart
-        : say.accepted
+        : isHandOver
+          ? say.tookOver
+          : say.accepted
       : say.declined;
     return (
       <NarrowPage title={done} text={isYes && purpose === 'host-invitation' ? say.afterAccept : undefined}>
@@ -114,7 +117,7 @@ function Question({ token, link, sayPart, timeZone }: LinkPageProps & { token: s
   };
   return (
     <NarrowPage
-      title={link.subject.title}
+      title={isHandOver ? say.takeOverTitle(link.subject.title) : link.subject.title}
       text={`${say.sentTo(link.contactMasked)}, ${say.validUntil(formatDate(dateOf(toLocal(link.expiresAt, timeZone)), locale))}`}
     >
       <p className="font-bold">{headline(link, say, sayPart)}</p>
@@ -150,7 +153,7 @@ function Question({ token, link, sayPart, timeZone }: LinkPageProps & { token: s
           <Banner tone="bad">{sayProblem(answering.error, say.refused, common)}</Banner>
         ) : null}
         <Button type="submit" look="main" isWide isBusy={answering.isPending}>
-          {say.accept[purpose]}
+          {isHandOver ? say.takeOver : say.accept[purpose]}
         </Button>
         <Button look="text" isWide disabled={answering.isPending} onClick={() => answering.mutate('decline')}>
           {say.decline}
@@ -169,6 +172,7 @@ function headline(
   const to = link.organization?.name ?? '';
   if (link.purpose === 'partner-confirmation')
     return say.asks(by, to, sayPart(link.subject.partnerRole ?? ''));
+  if (link.subject.isHandOver) return say.takesOver(link.subject.title);
   if (link.purpose === 'member-invitation')
     return say.joins(
       by || to || link.subject.title,
