@@ -20,6 +20,7 @@ interface Listed {
   openSessions: number;
   lastSeenAt: string | null;
   disabled: { at: string; by: string; reason: string } | null;
+  memberships: { isOnlyAdmin: boolean }[];
 }
 
 describe('accounts in the hands of a sysadmin', () => {
@@ -59,6 +60,21 @@ describe('accounts in the hands of a sysadmin', () => {
       expect(found?.contactMasked).not.toBe(wagiyo.email);
       expect((await find('%')).items).toEqual([]);
       expect((await find(dewi.email!)).items).toMatchObject([{ isSelf: true, factors: ['totp'] }]);
+    });
+
+    it('says where nobody else could lead: whoever is disabled does not count', async () => {
+      const group = (await makeOrganization(api, { name: 'Info Bayat' })).id;
+      const member = (name: string, role: 'admin' | 'treasurer') =>
+        makeAccount(api, { name, memberships: [{ organizationId: group, roles: [role] }] });
+      const [first, second] = [await member('Admin Bayat', 'admin'), await member('Admin Kedua', 'admin')];
+      await member('Bendahara Bayat', 'treasurer');
+      const isOnlyAdmin = async (name: string) => (await find(name)).items[0]?.memberships[0]?.isOnlyAdmin;
+      expect(await isOnlyAdmin('Admin Bayat')).toBe(false);
+      await dewi.post(path(second.accountId, 'disable'), act());
+      expect(await isOnlyAdmin('Admin Bayat')).toBe(true);
+      expect(await isOnlyAdmin('Bendahara Bayat')).toBe(false);
+      await dewi.post(path(first.accountId, 'disable'), act());
+      expect(await isOnlyAdmin('Admin Kedua')).toBe(true);
     });
 
     it('counts sessions that are alive, and tells when somebody was there last', async () => {

@@ -17,7 +17,14 @@ export const accountForCareSchema = z
     accountId: accountIdSchema,
     name: z.string(),
     contactMasked: z.string(),
-    memberships: z.array(z.object({ organization: z.string(), roles: z.array(roleSchema) })),
+    memberships: z.array(
+      z.object({
+        organization: z.string(),
+        roles: z.array(roleSchema),
+        /** nobody else could act as admin or head there, should this account be disabled */
+        isOnlyAdmin: z.boolean(),
+      }),
+    ),
     factors: z.array(secondFactorKindSchema),
     recoveryCodesLeft: z.number().int(),
     openSessions: z.number().int(),

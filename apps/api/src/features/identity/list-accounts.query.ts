@@ -28,6 +28,12 @@ interface Row
 /** What a part of a text is like, read literally. */
 const containing = (part: string) => (part === '' ? '' : `%${part.replace(/[\\%_]/g, '\\$&')}%`);
 
+/** Of a membership `m`: an admin or head, beside whom there is none who can sign in. */
+const isOnlyAdmin = `(m.roles && array['admin', 'head'] and not exists (
+  select from membership other join account o on o.id = other.account_id
+   where other.organization_id = m.organization_id and other.id <> m.id and other.ended_at is null
+     and other.roles && array['admin', 'head'] and o.disabled_at is null))`;
+
 /** Everybody's accounts by name; contacts are masked, but can be sought by a part of them that the asker knows. */
 @Injectable()
 export class ListAccountsQuery {
@@ -55,7 +61,7 @@ export class ListAccountsQuery {
                   union select person_id from account where email like lower($3) or phone like $3)))
           order by lower(p.name), p.id limit $4)
        select a.id as "accountId", page.person_id as "personId", page.name, page.name_key as "nameKey", a.email, a.phone,
-              coalesce((select jsonb_agg(jsonb_build_object('organization', g.name, 'roles', m.roles)
+              coalesce((select jsonb_agg(jsonb_build_object('organization', g.name, 'roles', m.roles, 'isOnlyAdmin', ${isOnlyAdmin})
                                          order by lower(g.name), g.id)
                  from membership m join organization g on g.id = m.organization_id
                 where m.account_id = a.id and m.ended_at is null), '[]') as memberships,

@@ -30,6 +30,10 @@ interface AccountCareMessages {
   manage: string;
   manageText: string;
   acts: Record<CareAct, ActWords>;
+  /** Before an account is disabled beside whom nobody leads. */
+  onlyAdmin: (organizations: string) => string;
+  onlyAdminThen: string;
+  toOrganizations: string;
   reason: string;
   reasonHint: string;
   back: string;
@@ -96,6 +100,10 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
         done: (name) => `Akun ${name} sudah aktif lagi.`,
       },
     },
+    onlyAdmin: (organizations) => `Ia satu-satunya admin di ${organizations}.`,
+    onlyAdminThen:
+      'Setelah ini tidak ada yang dapat menjawab atas nama lembaga itu, sampai anggota yang bertugas di sana memilih penggantinya atau Diskominfo menyerahkannya kepada orang lain.',
+    toOrganizations: 'Lihat lembaga',
     reason: 'Alasan',
     reasonHint: 'Dibaca orangnya, dan tersimpan di jejak.',
     back: 'Kembali',
@@ -174,6 +182,10 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
         done: (name) => `The account of ${name} is enabled again.`,
       },
     },
+    onlyAdmin: (organizations) => `They are the only admin of ${organizations}.`,
+    onlyAdminThen:
+      'After this nobody can answer in its name, until those who hold an office there vote who follows, or the communication office hands it over to somebody else.',
+    toOrganizations: 'See the organizations',
     reason: 'Reason',
     reasonHint: 'They read it, and it stays in the trail.',
     back: 'Back',

@@ -3,7 +3,9 @@ import { useState } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
-import { Button } from '../../../ui/button.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/dialog.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { accountCareMessages } from '../account-care-messages.ts';
@@ -59,6 +61,7 @@ function ActSheet({ account, act, onClose }: AccountCareSheetProps & { act: Care
   const problem = useSayCareRefusal()(caring.error);
   return (
     <Sheet isOpen onClose={onClose} title={words.title(account.name)} text={words.text}>
+      {act === 'disable' ? <LeftWithout account={account} /> : null}
       <CareForm
         confirm={words.confirm}
         look={act === 'enable' ? 'main' : 'danger'}
@@ -67,5 +70,24 @@ function ActSheet({ account, act, onClose }: AccountCareSheetProps & { act: Care
         onConfirm={(reason) => caring.mutate(reason)}
       />
     </Sheet>
+  );
+}
+
+/** Whom this account would leave without an admin, and what happens then. */
+function LeftWithout({ account }: { account: AccountForCare }) {
+  const say = useMessages(accountCareMessages);
+  const names = account.memberships
+    .filter(({ isOnlyAdmin }) => isOnlyAdmin)
+    .map(({ organization }) => organization);
+  if (names.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <Banner tone="warn">
+        <b className="font-bold">{say.onlyAdmin(names.join(', '))}</b> {say.onlyAdminThen}
+        <LinkButton to={paths.oversightOrganizations} look="line" className="mt-3">
+          {say.toOrganizations}
+        </LinkButton>
+      </Banner>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ const account = (over: object) => ({
   accountId: id,
   name: 'Budi Contoh',
   contactMasked: 'b***@polres.example',
-  memberships: [{ organization: 'Polres Klaten', roles: ['officer', 'admin'] }],
+  memberships: [{ organization: 'Polres Klaten', roles: ['officer', 'admin'], isOnlyAdmin: false }],
   factors: ['totp'],
   recoveryCodesLeft: 4,
   openSessions: 2,
@@ -73,6 +73,22 @@ it('disables an account with a reason, and says why it cannot', async () => {
   expect(sent).toHaveLength(2);
   const changeId = sent[0]?.[1].changeId;
   expect(sent[1]).toEqual([`/accounts/${id}/disable`, { changeId, reason: 'Pindah tugas' }]);
+});
+
+it('names whom an account would leave without an admin before it is disabled, and what happens then', async () => {
+  const membership = (organization: string, isOnlyAdmin: boolean) => ({
+    organization,
+    roles: ['admin'],
+    isOnlyAdmin,
+  });
+  const memberships = [membership('ICK', true), membership('SKB', false), membership('ISW', true)];
+  await showAccounts([account({ memberships })]);
+  await userEvent.click(screen.getByRole('button', { name: 'Urus: Budi Contoh' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Nonaktifkan akun' }));
+  const sheet = within(screen.getByRole('dialog', { name: 'Nonaktifkan akun Budi Contoh?' }));
+  expect(sheet.getByText('Ia satu-satunya admin di ICK, ISW.')).toBeVisible();
+  expect(sheet.getByText(/memilih penggantinya atau Diskominfo menyerahkannya/)).toBeVisible();
+  expect(sheet.getByRole('link', { name: 'Lihat lembaga' })).toHaveAttribute('href', '/pemantauan/lembaga');
 });
 
 it('offers what makes sense: nothing to sign out of a disabled account, and no second step where there is none', async () => {
