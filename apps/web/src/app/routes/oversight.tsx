@@ -5,7 +5,7 @@ import { OversightPage } from '../../features/oversight/components/oversight-pag
 import { oversightMessages } from '../../features/oversight/messages.ts';
 import { localizedPath } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
-import { meQuery } from '../layouts/me.queries.ts';
+import { meQuery, useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
 import { readOne, type SearchValues } from '../search-params.ts';
 
@@ -28,5 +28,10 @@ export const page: Page = {
 };
 
 function Oversight() {
-  return <OversightPage month={readMonth(useSearch({ strict: false }))} />;
+  const month = readMonth(useSearch({ strict: false }));
+  // an overseer reads any program in the name of their office
+  const office = useMe()?.memberships.find(
+    ({ roles }) => roles.includes('officer') || roles.includes('head'),
+  );
+  return <OversightPage month={month} officeSlug={office?.organization.slug ?? null} />;
 }

@@ -76,12 +76,12 @@ export const oversightMessages: Record<Locale, OversightMessages> = {
       'invitation-unanswered': {
         urgency: daysId('Menunggu'),
         text: (organization) => `${organization} belum menjawab undangan`,
-        action: 'Lihat program',
+        action: 'Lihat undangan',
       },
       'partner-unanswered': {
         urgency: daysId('Menunggu'),
         text: (organization) => `${organization} belum menjawab permintaan mitra`,
-        action: 'Lihat program',
+        action: 'Lihat permintaan',
       },
       'group-unverified': {
         urgency: daysId('Menunggu'),
@@ -138,12 +138,12 @@ export const oversightMessages: Record<Locale, OversightMessages> = {
       'invitation-unanswered': {
         urgency: (days) => `Waiting ${daysEn(days)}`,
         text: (organization) => `${organization} has not answered the invitation`,
-        action: 'See the program',
+        action: 'See the invitation',
       },
       'partner-unanswered': {
         urgency: (days) => `Waiting ${daysEn(days)}`,
         text: (organization) => `${organization} has not answered the request`,
-        action: 'See the program',
+        action: 'See the request',
       },
       'group-unverified': {
         urgency: (days) => `Waiting ${daysEn(days)}`,

@@ -22,14 +22,14 @@ const looks: Record<OversightException['kind'], { tone: Tone; icon: LucideIcon }
 /** As many as a morning takes; the rest is one tap away. */
 const SHOWN_AT_FIRST = 7;
 
-/** What is late or waits, the most urgent first, each with the one place to go. */
-export function ExceptionList({
-  exceptions,
-  total,
-}: {
+interface ExceptionListProps {
   exceptions: readonly OversightException[];
   total: number;
-}) {
+  officeSlug: string | null;
+}
+
+/** What is late or waits, the most urgent first, each with the one place to go. */
+export function ExceptionList({ exceptions, total, officeSlug }: ExceptionListProps) {
   const say = useMessages(oversightMessages);
   const [showsAll, setShowsAll] = useState(false);
   if (exceptions.length === 0) return null;
@@ -40,7 +40,11 @@ export function ExceptionList({
       <ul className="divide-y divide-line border-y border-t-[1.5px] border-line border-t-line-strong">
         {shown.map((exception, index) => (
           // one program may be flagged twice, so a row's place is part of its name
-          <ExceptionRow key={`${index} ${exception.kind} ${exception.programSlug}`} exception={exception} />
+          <ExceptionRow
+            key={`${index} ${exception.kind} ${exception.programSlug}`}
+            exception={exception}
+            officeSlug={officeSlug}
+          />
         ))}
       </ul>
       {total > exceptions.length && rest === 0 ? (
@@ -57,7 +61,7 @@ export function ExceptionList({
   );
 }
 
-function ExceptionRow({ exception }: { exception: OversightException }) {
+function ExceptionRow({ exception, officeSlug }: ExceptionRowProps) {
   const say = useMessages(oversightMessages);
   const { kind, days, organization, kinds, title } = exception;
   const { tone, icon } = looks[kind];
@@ -81,7 +85,7 @@ function ExceptionRow({ exception }: { exception: OversightException }) {
         <p className="text-sm text-ink-2">{words.text(organization.name)}</p>
       </div>
       <LinkButton
-        {...placeOf(exception)}
+        {...placeOf(exception, officeSlug)}
         look="line"
         aria-label={`${words.action}: ${name}`}
         className="col-start-2 justify-self-start sm:col-start-3 sm:w-full print:hidden"
@@ -92,8 +96,19 @@ function ExceptionRow({ exception }: { exception: OversightException }) {
   );
 }
 
-/** Where an exception is looked into. */
-function placeOf({ kind, eventSlug, programSlug, organization }: OversightException) {
+interface ExceptionRowProps {
+  exception: OversightException;
+  officeSlug: string | null;
+}
+
+/** Where on a program's workspace page those stand whose answer is awaited; its public page names only who has agreed. */
+const awaitedAt = { 'invitation-unanswered': 'tuan-rumah', 'partner-unanswered': 'mitra' } as const;
+
+/** Where what an exception is about can be seen. */
+function placeOf(exception: OversightException, officeSlug: string | null) {
+  const { kind, eventSlug, programSlug, organization } = exception;
+  if (programSlug && officeSlug && (kind === 'invitation-unanswered' || kind === 'partner-unanswered'))
+    return { to: paths.workspaceProgram(officeSlug, programSlug), hash: awaitedAt[kind] };
   if (kind === 'flag-open') return { to: paths.oversightPrograms, search: { tampil: 'flagged' } };
   if (kind === 'group-unverified')
     return { to: paths.oversightOrganizations, search: { tampil: 'not-verified' } };

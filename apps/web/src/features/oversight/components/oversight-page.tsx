@@ -11,8 +11,14 @@ import { oversightMessages } from '../messages.ts';
 import { ExceptionList } from './exception-list.tsx';
 import { MonthSummary } from './month-summary.tsx';
 
+interface OversightPageProps {
+  month: string | undefined;
+  /** In whose workspace its reader looks into a program. */
+  officeSlug: string | null;
+}
+
 /** The office's start page: what needs a look first, then what a month came to. */
-export function OversightPage({ month }: { month: string | undefined }) {
+export function OversightPage({ month, officeSlug }: OversightPageProps) {
   const say = useMessages(oversightMessages);
   const locale = useLocale();
   const now = useNow();
@@ -29,7 +35,11 @@ export function OversightPage({ month }: { month: string | undefined }) {
         <h1>{say.heading(summary.exceptionsTotal)}</h1>
       </header>
       <div className="grid content-start gap-6">
-        <ExceptionList exceptions={summary.exceptions} total={summary.exceptionsTotal} />
+        <ExceptionList
+          exceptions={summary.exceptions}
+          total={summary.exceptionsTotal}
+          officeSlug={officeSlug}
+        />
         <p className="grid grid-cols-[1.375rem_1fr] gap-2.5 text-sm text-ink-2">
           <CircleCheck aria-hidden="true" className="mt-0.5 text-ok" />
           <span>
