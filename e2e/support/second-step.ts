@@ -33,6 +33,10 @@ export async function setUpApp(page: Page): Promise<{ secret: string; recoveryCo
   await expectPage(page, 'Simpan kode pemulihan');
   const recoveryCodes = await page.locator('main ol li').allTextContents();
   expect(recoveryCodes).toHaveLength(10);
+  // who goes back before they are kept is asked, and finds them still there
+  await page.goBack();
+  await page.getByRole('dialog').getByRole('button', { name: 'Kembali ke kode' }).click();
+  await expect(page.getByText(recoveryCodes[0] ?? '')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Kode sudah saya simpan' }).check();
   await page.getByRole('button', { name: 'Selesai' }).click();
   await expect(page).toHaveURL(/\/saya$/);

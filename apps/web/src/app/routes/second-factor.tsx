@@ -6,7 +6,7 @@ import { secondFactorMessages } from '../../features/identity/second-factor-mess
 import { localizedPath, useLocale } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { homeOf } from '../home-path.ts';
-import { meKey, meQuery } from '../layouts/me.queries.ts';
+import { meKey, meQuery, useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
 
 export const page: Page = {
@@ -22,12 +22,13 @@ export const page: Page = {
 function SecondFactor() {
   const locale = useLocale();
   const queries = useQueryClient();
+  const me = useMe();
   const { data } = useSuspenseQuery(factorsQuery());
   const goOn = async () => {
     const had = queries.getQueryData<{ waitingRoles?: unknown[] } | null>(meKey)?.waitingRoles?.length ?? 0;
-    const me = await queries.fetchQuery({ ...meQuery(), staleTime: 0 });
+    const now = await queries.fetchQuery({ ...meQuery(), staleTime: 0 });
     // a new page, because what was kept before is not what these roles see
-    window.location.assign(localizedPath(locale, me && had > 0 ? homeOf(me) : paths.me));
+    window.location.assign(localizedPath(locale, now && had > 0 ? homeOf(now) : paths.me));
   };
-  return <SecondFactorSetup present={data} onDone={() => void goOn()} />;
+  return <SecondFactorSetup accountId={me?.accountId ?? ''} present={data} onDone={() => void goOn()} />;
 }

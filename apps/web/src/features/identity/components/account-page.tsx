@@ -77,7 +77,7 @@ export function AccountPage({ me, timeZone, onSignedOut, foundGroup, waiting, pl
           </ul>
           {foundGroup}
         </section>
-        <SecondFactors timeZone={timeZone} />
+        <SecondFactors accountId={me.accountId} timeZone={timeZone} />
         <Devices timeZone={timeZone} />
         <SecurityNotices timeZone={timeZone} />
         <PasswordForm />

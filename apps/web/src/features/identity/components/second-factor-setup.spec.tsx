@@ -1,8 +1,12 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Suspense } from 'react';
 
 import { show } from '../../../../test/screen.tsx';
+import { hasUnkeptCodes, noteCodes } from '../unkept-codes.ts';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import { SecondFactorSetup } from './second-factor-setup.tsx';
+import { SecondFactors } from './second-factors.tsx';
 
 const none = { factors: [], recoveryCodesLeft: 0, passkeyOrigin: 'https://guyub.example' };
 const begun = {
@@ -15,7 +19,7 @@ const begun = {
 it('goes from the password by the picture and a code to the recovery codes, in three steps', async () => {
   const sent: [string, Record<string, unknown>][] = [];
   let isDone = false;
-  await show(<SecondFactorSetup present={none} onDone={() => (isDone = true)} />, {
+  await show(<SecondFactorSetup accountId="siti" present={none} onDone={() => (isDone = true)} />, {
     send: async (path, init) => {
       sent.push([path, init?.json as Record<string, unknown>]);
       return path.endsWith('/setup')
@@ -54,7 +58,7 @@ it('goes from the password by the picture and a code to the recovery codes, in t
 
 it('says what is wrong with the password, and with the code', async () => {
   const refusals = ['password-wrong', null, 'proof-wrong'];
-  await show(<SecondFactorSetup present={none} onDone={() => undefined} />, {
+  await show(<SecondFactorSetup accountId="siti" present={none} onDone={() => undefined} />, {
     send: async () => {
       const code = refusals.shift();
       return code ? { status: 422, body: { code } } : { status: 201, body: begun };
@@ -65,4 +69,51 @@ it('says what is wrong with the password, and with the code', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Lanjut' }));
   await userEvent.type(await screen.findByLabelText('Kode yang sekarang tampil'), '123456{Enter}');
   expect(await screen.findByText(/Kode belum cocok/)).toBeInTheDocument();
+});
+
+describe('recovery codes that nobody said to have', () => {
+  afterEach(() => localStorage.clear());
+
+  async function showCodes() {
+    const shown = await show(
+      <RecoveryCodes accountId="siti" codes={['7k2mq-x9c4t']} onDone={() => undefined} />,
+    );
+    expect(await screen.findByText('7k2mq-x9c4t')).toBeVisible();
+    return shown;
+  }
+
+  it('are asked about before the page is left, and are still there for who stays', async () => {
+    const { router } = await showCodes();
+    act(() => void router.navigate({ to: '/saya' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Kode belum disimpan' }));
+    await userEvent.click(sheet.getByRole('button', { name: 'Kembali ke kode' }));
+    expect(router.state.location.pathname).toBe('/');
+    expect(hasUnkeptCodes('siti')).toBe(true);
+    act(() => void router.navigate({ to: '/saya' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Pergi tanpa menyimpan' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/saya'));
+    expect(hasUnkeptCodes('siti')).toBe(true);
+    expect(hasUnkeptCodes('budi')).toBe(false);
+  });
+
+  it('are let go once they are said to be kept', async () => {
+    const { router } = await showCodes();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Kode sudah saya simpan' }));
+    expect(hasUnkeptCodes('siti')).toBe(false);
+    await act(() => router.navigate({ to: '/saya' }));
+    expect(router.state.location.pathname).toBe('/saya');
+  });
+
+  it('are told of on the account page, which offers new ones', async () => {
+    noteCodes('siti', 'shown');
+    const factor = { id: '1', kind: 'totp', name: 'HP', addedAt: '2026-11-20T01:00:00Z', lastUsedAt: null };
+    await show(
+      <Suspense fallback="…">
+        <SecondFactors accountId="siti" timeZone="Asia/Jakarta" />
+      </Suspense>,
+      { send: async () => ({ status: 200, body: { ...none, factors: [factor], recoveryCodesLeft: 10 } }) },
+    );
+    expect(await screen.findByText(/belum mengatakan sudah menyimpannya/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Buat kode pemulihan baru' })).toBeVisible();
+  });
 });

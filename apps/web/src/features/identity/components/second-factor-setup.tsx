@@ -6,7 +6,7 @@ import { useMessages } from '../../../lib/i18n.tsx';
 import { useIsInBrowser } from '../../../lib/in-browser.ts';
 import { newId } from '../../../lib/ids.ts';
 import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { AnchorButton, Button } from '../../../ui/button.tsx';
 import { Tile } from '../../../ui/choices.tsx';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
@@ -20,6 +20,7 @@ import { QrCode } from './qr-code.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
 interface SecondFactorSetupProps {
+  accountId: string;
   present: SecondFactors;
   /** Where one goes with the roles that waited. */
   onDone: () => void;
@@ -28,7 +29,7 @@ interface SecondFactorSetupProps {
 type Begun = BegunSecondFactor & { setupId: string };
 
 /** From the password to the codes on paper in three steps. */
-export function SecondFactorSetup({ present, onDone }: SecondFactorSetupProps) {
+export function SecondFactorSetup({ accountId, present, onDone }: SecondFactorSetupProps) {
   const say = useMessages(secondFactorMessages);
   const [begun, setBegun] = useState<Begun | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
@@ -41,7 +42,7 @@ export function SecondFactorSetup({ present, onDone }: SecondFactorSetupProps) {
       </NarrowPage>
     ) : (
       <NarrowPage title={say.codesTitle} text={say.codesText}>
-        <RecoveryCodes codes={codes} onDone={onDone} />
+        <RecoveryCodes accountId={accountId} codes={codes} onDone={onDone} />
       </NarrowPage>
     );
   if (begun === null) return <Beginning present={present} onBegun={setBegun} />;
@@ -143,13 +144,12 @@ function ConnectApp({ begun, totp, onAdded, onAgain }: ConnectAppProps) {
   return (
     <NarrowPage title={say.scanTitle} text={say.scanText}>
       <div className="grid justify-items-center gap-3">
-        <QrCode text={totp.address} label={say.qrLabel} />
-        <a
-          href={totp.address}
-          className="touch inline-flex items-center text-sm font-bold text-brand-ink md:hidden"
-        >
+        {/* a phone cannot scan itself, so there the link comes first */}
+        <AnchorButton href={totp.address} isWide className="md:hidden">
           {say.openApp}
-        </a>
+        </AnchorButton>
+        <p className="text-sm text-ink-2 md:hidden">{say.orScan}</p>
+        <QrCode text={totp.address} label={say.qrLabel} />
       </div>
       <details>
         <summary className="touch inline-flex items-center text-sm font-semibold text-brand-ink">

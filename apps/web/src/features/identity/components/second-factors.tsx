@@ -9,6 +9,7 @@ import { useState } from 'react';
 
 import { formatInstant } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { useIsInBrowser } from '../../../lib/in-browser.ts';
 import { newId } from '../../../lib/ids.ts';
 import { paths } from '../../../lib/paths.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -23,6 +24,7 @@ import {
   securityNoticesQuery,
 } from '../api/identity.queries.ts';
 import { secondFactorMessages } from '../second-factor-messages.ts';
+import { hasUnkeptCodes } from '../unkept-codes.ts';
 import { useSayRefusal } from '../use-say-refusal.ts';
 import { PasswordSheet } from './password-sheet.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -30,13 +32,15 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 type Factor = Factors['factors'][number];
 
 /** What is asked besides one's password: the list, one more, recovery codes. */
-export function SecondFactors({ timeZone }: { timeZone: string }) {
+export function SecondFactors({ accountId, timeZone }: { accountId: string; timeZone: string }) {
   const say = useMessages(secondFactorMessages);
   const locale = useLocale();
   const { data } = useSuspenseQuery(factorsQuery());
   const [removed, setRemoved] = useState<Factor | null>(null);
   const [isMaking, setMaking] = useState(false);
   const { factors, recoveryCodesLeft } = data;
+  // a sheet with new codes notes them itself
+  const isUnkept = useIsInBrowser() && factors.length > 0 && !isMaking && hasUnkeptCodes(accountId);
   const when = (instant: string) => formatInstant(instant, timeZone, locale);
   return (
     <section className="grid gap-3">
@@ -70,6 +74,7 @@ export function SecondFactors({ timeZone }: { timeZone: string }) {
           ))}
         </ul>
       )}
+      {isUnkept ? <Banner tone="warn">{say.codesUnkept}</Banner> : null}
       {factors.length > 0 && recoveryCodesLeft <= 3 ? (
         <Banner tone="warn">{say.codesLeft(recoveryCodesLeft)}</Banner>
       ) : factors.length > 0 ? (
@@ -80,7 +85,7 @@ export function SecondFactors({ timeZone }: { timeZone: string }) {
           {factors.length === 0 ? say.turnOn : say.addAnother}
         </LinkButton>
         {factors.length === 0 ? null : (
-          <Button look="line" onClick={() => setMaking(true)}>
+          <Button look={isUnkept ? 'solid' : 'line'} onClick={() => setMaking(true)}>
             {say.newCodes}
           </Button>
         )}
@@ -88,7 +93,7 @@ export function SecondFactors({ timeZone }: { timeZone: string }) {
       {removed ? (
         <RemoveSheet factor={removed} isLast={factors.length === 1} onClose={() => setRemoved(null)} />
       ) : null}
-      {isMaking ? <NewCodesSheet onClose={() => setMaking(false)} /> : null}
+      {isMaking ? <NewCodesSheet accountId={accountId} onClose={() => setMaking(false)} /> : null}
     </section>
   );
 }
@@ -123,7 +128,7 @@ function RemoveSheet({ factor, isLast, onClose }: RemoveSheetProps) {
   );
 }
 
-function NewCodesSheet({ onClose }: { onClose: () => void }) {
+function NewCodesSheet({ accountId, onClose }: { accountId: string; onClose: () => void }) {
   const say = useMessages(secondFactorMessages);
   const client = useQueryClient();
   const making = useMutation({
@@ -134,7 +139,7 @@ function NewCodesSheet({ onClose }: { onClose: () => void }) {
   if (making.data)
     return (
       <Sheet isOpen onClose={null} title={say.codesTitle} text={say.codesText}>
-        <RecoveryCodes codes={making.data.recoveryCodes} onDone={onClose} />
+        <RecoveryCodes accountId={accountId} codes={making.data.recoveryCodes} onDone={onClose} />
       </Sheet>
     );
   return (
