@@ -8,6 +8,9 @@ const tabLook =
   'aria-[current]:border-brand aria-[current]:font-bold aria-[current]:text-ink';
 const rowLook = 'flex gap-1 overflow-x-auto border-b border-line';
 
+/** Four tabs fit on a phone: one that is cut off is not looked for. */
+const narrowTab = 'max-sm:flex-1 max-sm:justify-center max-sm:px-1 max-sm:text-[0.8125rem]';
+
 interface TabsProps {
   label: string;
   tabs: readonly { value: string; label: ReactNode; panel: ReactNode }[];
@@ -20,7 +23,7 @@ export function Tabs({ label, tabs }: TabsProps) {
     <Base.Root defaultValue={tabs[0]?.value ?? null} className="min-w-0">
       <Base.List aria-label={label} className={rowLook}>
         {tabs.map((tab) => (
-          <Base.Tab key={tab.value} value={tab.value} className={tabLook}>
+          <Base.Tab key={tab.value} value={tab.value} className={`${tabLook} ${narrowTab}`}>
             {tab.label}
           </Base.Tab>
         ))}

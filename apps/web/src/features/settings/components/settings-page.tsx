@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { formatDate } from '../../../lib/dates.ts';
 import { useToday } from '../../../lib/clock.tsx';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { lowerFirst } from '../../../lib/lower-first.ts';
 import { Button } from '../../../ui/button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { settingsQuery } from '../api/settings.queries.ts';
@@ -64,9 +65,11 @@ function SettingRow({ setting, onChange }: { setting: SettingView; onChange: (()
               {setting.values.map((value) => (
                 <li key={value.id}>
                   <b className="font-bold">{show(value.value)}</b>{' '}
-                  {(value.effectiveFrom <= today ? say.since : say.from)(
-                    formatDate(value.effectiveFrom, locale),
-                  ).toLocaleLowerCase(locale)}
+                  {lowerFirst(
+                    (value.effectiveFrom <= today ? say.since : say.from)(
+                      formatDate(value.effectiveFrom, locale),
+                    ),
+                  )}
                   <span className="block text-ink-3">
                     {value.source}
                     {value.note ? ` · ${value.note}` : ''}
