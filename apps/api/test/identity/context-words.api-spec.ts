@@ -49,7 +49,7 @@ describe('a password made of words of this place alone', () => {
       expect([password, (await signUp(password)).status]).toEqual([password, 202]);
   });
 
-  it('is judged after the try is counted, at a sign-up and by a code, but uses up no try of the code', async () => {
+  it('is judged after the try is counted, at a sign-up and by a code', async () => {
     const judge = jest.spyOn(api.app.get(NewPasswords, { strict: false }), 'judge');
     const take = jest.spyOn(api.app.get(WrongTries, { strict: false }), 'take');
     try {

@@ -182,18 +182,6 @@ describe('a new password', () => {
       expect(row?.text).toContain(member.accountId);
     });
 
-    it('has five tries, however many come at once', async () => {
-      const { admin, phone, path } = await group();
-      const { code } = (await make(admin, path)).body as unknown as { code: string };
-      const wrong = code === '00000000' ? '00000001' : '00000000';
-      const answers = await Promise.all(Array.from({ length: 12 }, () => use({ phone, code: wrong })));
-      const refusals = answers.map(({ body }) => String(body.code));
-      expect(refusals.filter((refusal) => refusal === 'code-wrong')).toHaveLength(5);
-      expect(refusals.filter((refusal) => refusal === 'too-many-tries')).toHaveLength(7);
-      later(20);
-      expect((await use({ phone, code })).body).toMatchObject({ code: 'code-wrong' });
-    });
-
     it('expires after half an hour', async () => {
       const { admin, phone, path } = await group();
       const { code } = (await make(admin, path)).body;

@@ -1,3 +1,6 @@
+import { jest } from '@jest/globals';
+
+import { PasswordHasher } from '../../src/features/identity/password-hasher.adapter.ts';
 import { makeAccountRow, PASSWORD } from '../makers/account.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 
@@ -125,6 +128,59 @@ describe('guessing passwords', () => {
     }
     expect((await signIn('akun-101@example.org', wrong, address)).status).toBe(429);
     expect((await signIn(neighbour!, PASSWORD, address)).status).toBe(200);
+  });
+
+  describe('tells no account from none, where its owner signs in too', () => {
+    /** What whoever tries sees, and how often it was work. */
+    const seen = async (login: string, address: string, times: number) => {
+      const verify = jest.spyOn(api.app.get(PasswordHasher, { strict: false }), 'verify');
+      const tries = [];
+      for (let time = 0; time < times; time++) {
+        verify.mockClear();
+        const { status, body, headers } = await signIn(login, wrong, address);
+        tries.push([status, body.code, headers.get('retry-after'), verify.mock.calls.length]);
+      }
+      verify.mockRestore();
+      return tries;
+    };
+    const atHome = async () => {
+      const { email } = await makeAccountRow(api);
+      const home = newAddress();
+      expect((await signIn(email!, PASSWORD, home)).status).toBe(200);
+      return { email: email!, home };
+    };
+
+    it('once the network’s tries are used up', async () => {
+      const { email, home } = await atHome();
+      for (let tries = 0; tries < 99; tries++) await signIn(`warga-${tries}@example.org`, wrong, home);
+      // the last one is taken by a try at the account, as it would be by any other
+      expect(await seen(email, home, 1)).toEqual([[401, 'sign-in-refused', null, 1]]);
+      const nobodys = await seen('bukan-warga@example.org', home, 7);
+      expect(nobodys[0]).toEqual([429, 'too-many-tries', '30', 1]);
+      const { email: neighbour } = await makeAccountRow(api);
+      await api.asSystem((tx) =>
+        tx.query(
+          `insert into known_address (account_id, address_hash, last_at)
+           select n.id, k.address_hash, k.last_at from known_address k
+             join account a on a.id = k.account_id, account n where a.email = $1 and n.email = $2`,
+          [email, neighbour],
+        ),
+      );
+      expect(await seen(neighbour!, home, 7)).toEqual(nobodys);
+      expect((await signIn(email, PASSWORD, home)).status).toBe(200);
+    });
+
+    it('once the account’s tries from anywhere are used up', async () => {
+      const { email, home } = await atHome();
+      const nobodys = `bukan-${email}`;
+      for (const login of [email, nobodys])
+        await Promise.all(Array.from({ length: 50 }, (_, at) => signIn(login, wrong, `10.8.${at}.1`)));
+      const known = await seen(email, home, 7);
+      expect(known).toEqual(await seen(nobodys, home, 7));
+      expect(known[0]).toEqual([429, 'too-many-tries', '5', 1]);
+      later(30);
+      expect((await signIn(email, PASSWORD, home)).status).toBe(200);
+    });
   });
 
   it('keeps what was counted although each request was refused, as digests only', async () => {

@@ -1,5 +1,4 @@
-import { Temporal } from '../kernel/temporal.ts';
-import { type AccountForResetCode, isResetCodeOpen, judgeResetCode } from './reset-code.ts';
+import { type AccountForResetCode, judgeResetCode } from './reset-code.ts';
 
 const group = 'a';
 const member: AccountForResetCode = {
@@ -63,18 +62,5 @@ describe('judgeResetCode', () => {
   it('does not mind plain membership elsewhere', () => {
     const memberships = [...member.memberships, { organizationId: 'b', roles: ['member'] as const }];
     expect(judgeResetCode({ ...member, memberships }, group, false).ok).toBe(true);
-  });
-});
-
-describe('isResetCodeOpen', () => {
-  const expiresAt = Temporal.Instant.from('2026-11-23T01:00:00Z');
-  const now = Temporal.Instant.from('2026-11-23T00:59:59Z');
-  const code = { expiresAt, usedAt: null, triesLeft: 1 };
-
-  it('is open until it expires, is used, or its tries are gone', () => {
-    expect(isResetCodeOpen(code, now)).toBe(true);
-    expect(isResetCodeOpen(code, expiresAt)).toBe(false);
-    expect(isResetCodeOpen({ ...code, usedAt: now }, now)).toBe(false);
-    expect(isResetCodeOpen({ ...code, triesLeft: 0 }, now)).toBe(false);
   });
 });

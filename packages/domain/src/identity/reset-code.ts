@@ -1,8 +1,8 @@
 import { mayActFor, type Role } from '../organization/index.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { Temporal } from '../kernel/temporal.ts';
 
-export const resetCodePolicy = { minutes: 30, tries: 5, digits: 8 } as const;
+/** How seldom it may be tried, and why it is not guessed: `tryPolicies['reset-code']`. */
+export const resetCodePolicy = { minutes: 30, digits: 8 } as const;
 
 export interface AccountForResetCode {
   email: string | null;
@@ -40,12 +40,3 @@ export function judgeResetCode(
   );
   return holdsMore ? refused('holds-more') : ok(null);
 }
-
-export interface ResetCode {
-  expiresAt: Temporal.Instant;
-  usedAt: Temporal.Instant | null;
-  triesLeft: number;
-}
-
-export const isResetCodeOpen = (code: ResetCode, now: Temporal.Instant): boolean =>
-  code.usedAt === null && code.triesLeft > 0 && Temporal.Instant.compare(now, code.expiresAt) < 0;

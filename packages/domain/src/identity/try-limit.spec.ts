@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { Temporal } from '../kernel/temporal.ts';
-import { countWrongTry, secondsToWait, type TryCount, tryPolicies } from './try-limit.ts';
+import { resetCodePolicy } from './reset-code.ts';
+import { countWrongTry, secondsToWait, type TryCount, type TryPolicy, tryPolicies } from './try-limit.ts';
 
 const start = Temporal.Instant.from('2026-11-23T00:00:00Z');
 const { pair } = tryPolicies;
@@ -36,6 +37,23 @@ describe('secondsToWait', () => {
       }),
     );
   });
+});
+
+it('leaves a code to a new password unguessed by whoever tries at every chance while it lives', () => {
+  const triesWhileItLives = (policy: TryPolicy) => {
+    const end = start.add({ minutes: resetCodePolicy.minutes });
+    let [count, now, tries]: [TryCount | null, Temporal.Instant, number] = [null, start, 0];
+    while (Temporal.Instant.compare(now, end) < 0) {
+      const wait = secondsToWait(count, now, policy);
+      if (wait === 0) [count, tries] = [countWrongTry(count, now, policy), tries + 1];
+      else now = now.add({ seconds: wait });
+    }
+    return tries;
+  };
+  const [elsewhere, atHome] = [triesWhileItLives(tryPolicies['reset-code']), triesWhileItLives(pair)];
+  // the numbers of the comment there, and of docs/security.md
+  expect([elsewhere, atHome]).toEqual([411, 10]);
+  expect((elsewhere + 10 * atHome) / 10 ** resetCodePolicy.digits).toBeLessThan(1 / 150_000);
 });
 
 describe('countWrongTry', () => {

@@ -28,6 +28,13 @@ export const tryPolicies = {
   address: { freeTries: 100, firstWaitSeconds: 30, longestWaitSeconds: 5 * minute, forgetAfterSeconds: hour },
   /** one account from anywhere; slows down only addresses that its owner never signed in from, and only a little */
   login: { freeTries: 50, firstWaitSeconds: 5, longestWaitSeconds: minute, forgetAfterSeconds: hour },
+  /**
+   * the code to a new password of one phone, from wherever its owner never signed in: wrong tries make it slow, and never end
+   * it. In the half hour that a code lives, 411 tries are taken there however many networks send them (50, then one every 1, 2,
+   * 4, 5, 5 … seconds), and 10 more on each network where its owner has signed in (`pair`). Of 100,000,000 codes whoever tries
+   * at every chance meets the right one once in some 240,000.
+   */
+  'reset-code': { freeTries: 50, firstWaitSeconds: 1, longestWaitSeconds: 5, forgetAfterSeconds: hour },
   /** the second step of one account, by who knows its password already; the owner's own networks count apart */
   'second-step': {
     freeTries: 5,

@@ -14,7 +14,7 @@ export interface LoginAccount {
 }
 
 /** Nobody's, so that an unknown account costs the same reads. */
-const nobody = '00000000-0000-0000-0000-000000000000';
+export const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** What a sign-in needs to know of an account; the same reads whether or not there is one. */
 @Injectable()

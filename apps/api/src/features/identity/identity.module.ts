@@ -17,6 +17,7 @@ import { ConfirmPasswordUseCase } from './confirm-password.use-case.ts';
 import { ConfirmSignUpUseCase } from './confirm-sign-up.use-case.ts';
 import { ContextWordsQuery } from './context-words.query.ts';
 import { DisableAccountUseCase } from './disable-account.use-case.ts';
+import { DoorTries } from './door-tries.ts';
 import { EditMeUseCase } from './edit-me.use-case.ts';
 import { EnableAccountUseCase } from './enable-account.use-case.ts';
 import { EndEverySessionUseCase } from './end-every-session.use-case.ts';
@@ -28,6 +29,7 @@ import { FindChallengeQuery } from './find-challenge.query.ts';
 import { FindEndingQuery } from './find-ending.query.ts';
 import { FindLinkQuery } from './find-link.query.ts';
 import { FindLoginQuery } from './find-login.query.ts';
+import { FindResetCodeQuery } from './find-reset-code.query.ts';
 import { FinishSignInUseCase } from './finish-sign-in.use-case.ts';
 import { IdentitySweepJob } from './identity-sweep.job.ts';
 import { LinkHandlers } from './link-handlers.ts';
@@ -116,6 +118,7 @@ import { WrongTries } from './wrong-try.store.ts';
     FindChallengeQuery,
     FindLinkQuery,
     FindLoginQuery,
+    FindResetCodeQuery,
     FinishSignInUseCase,
     FindEndingQuery,
     IdentitySweepJob,
@@ -163,6 +166,7 @@ import { WrongTries } from './wrong-try.store.ts';
     SignedLinks,
     TellSignedOutJob,
     UnfinishedSignInsJob,
+    DoorTries,
     WrongTries,
   ],
   exports: [LinkHandlers, Mailer, PasswordHasher, PeopleQuery, SessionReader, SessionRights, SignedLinks],

@@ -68,7 +68,6 @@ export class MakeResetCodeUseCase {
         organizationId,
         madeAt: toTimestamp(now),
         expiresAt: toTimestamp(expiresAt),
-        tries: resetCodePolicy.tries,
       });
       isMade = true;
       return ok(null);

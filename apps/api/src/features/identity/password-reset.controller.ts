@@ -65,14 +65,11 @@ export class PasswordResetController {
       'id-reused',
     ),
   })
-  async use(
-    @Body({ schema: resetPasswordSchema }) input: ResetPassword,
-    @RequestOrigin() { address }: Origin,
-  ) {
+  async use(@Body({ schema: resetPasswordSchema }) input: ResetPassword, @RequestOrigin() origin: Origin) {
     const reset =
       'token' in input
-        ? await this.resetByLink.run(input, address)
-        : await this.resetByCode.run(input, address);
+        ? await this.resetByLink.run(input, origin.address)
+        : await this.resetByCode.run(input, origin);
     unwrap(reset, identityProblems);
   }
 

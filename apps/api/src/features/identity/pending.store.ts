@@ -91,35 +91,23 @@ export class PendingStore {
     organizationId: string;
     madeAt: Date;
     expiresAt: Date;
-    tries: number;
   }): Promise<void> {
     await this.dropResetCodes(code.accountId, code.madeAt);
     await this.tx.query(
       `insert into reset_code
-         (id, account_id, code_hash, made_by, organization_id, made_at, expires_at, tries_left)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        code.id,
-        code.accountId,
-        code.codeHash,
-        code.madeBy,
-        code.organizationId,
-        code.madeAt,
-        code.expiresAt,
-        code.tries,
-      ],
+         (id, account_id, code_hash, made_by, organization_id, made_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [code.id, code.accountId, code.codeHash, code.madeBy, code.organizationId, code.madeAt, code.expiresAt],
     );
   }
 
-  /** Takes one of the tries that an open code has, before the try is looked at. */
-  async takeResetCodeTry(accountId: string, now: Date): Promise<OpenResetCode | null> {
-    const [rows] = await this.tx.query<[OpenResetCode[], number]>(
-      `update reset_code set tries_left = tries_left - 1
-        where account_id = $1 and used_at is null and tries_left > 0 and expires_at > $2
-        returning id, code_hash as "codeHash", made_by as "madeBy", organization_id as "organizationId"`,
+  async findResetCode(accountId: string, now: Date): Promise<OpenResetCode | null> {
+    const [code] = await this.tx.query<OpenResetCode[]>(
+      `select id, code_hash as "codeHash", made_by as "madeBy", organization_id as "organizationId"
+         from reset_code where account_id = $1 and used_at is null and expires_at > $2`,
       [accountId, now],
     );
-    return rows[0] ?? null;
+    return code ?? null;
   }
 
   /** False when it was used or ended meanwhile. */

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
 import { judgeResetCode, type PasswordRefusal } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
@@ -8,13 +6,16 @@ import { mayAdminister } from '@guyub/domain/organization';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Account, AccountStore } from './account.store.ts';
+import { DoorTries } from './door-tries.ts';
+import { FindResetCodeQuery } from './find-reset-code.query.ts';
 import { toContact } from './login.ts';
 import { NewPasswords } from './new-passwords.ts';
-import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
-import { PasswordChange } from './password-change.ts';
+import type { Busy } from './password-hasher.adapter.ts';
+import { type NewPassword, PasswordChange } from './password-change.ts';
 import { type OpenResetCode, PendingStore } from './pending.store.ts';
-import { addressCounter, counters } from './try-counters.ts';
-import { type TooManyTries, WrongTries } from './wrong-try.store.ts';
+import type { Origin } from './session-opening.ts';
+import { resetCodeCounter, resetCounters } from './try-counters.ts';
+import { type Counter, type TooManyTries, WrongTryStore } from './wrong-try.store.ts';
 
 export type ResetByCodeRefusal =
   | { code: 'code-wrong' }
@@ -31,66 +32,52 @@ interface ResetByCode {
 }
 
 /**
- * Sets a new password by the code that an admin made. Each try is taken from the code before it is looked at; a phone
- * without account or code costs the same hash, and gets the same answer as a wrong code.
+ * Sets a new password by the code that an admin made. Tries are counted as at a sign-in, and never by the code: whoever knows
+ * a number ends nobody's code by wrong ones (`tryPolicies['reset-code']` says why it cannot be guessed). A phone without
+ * account or code costs the same reads and the same hash, and gets the same answer as a wrong code.
  */
 @Injectable()
 export class ResetByCodeUseCase {
   constructor(
-    private readonly tries: WrongTries,
+    private readonly findCode: FindResetCodeQuery,
+    private readonly door: DoorTries,
     private readonly newPasswords: NewPasswords,
-    private readonly hasher: PasswordHasher,
     private readonly change: PasswordChange,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  async run(input: ResetByCode, address: string): Promise<Result<null, ResetByCodeRefusal>> {
+  async run(input: ResetByCode, origin: Origin): Promise<Result<null, ResetByCodeRefusal>> {
     const phone = toContact(input.phone);
-    const taken = counters(phone, { address, knownDevice: null, isKnownAddress: false });
-    const allowed = await this.tries.take(taken);
+    const { account, code, place } = await this.findCode.run(phone, origin);
+    const given = resetCounters(phone, place);
+    const allowed = await this.door.take(given);
     if (!allowed.ok) return allowed;
-    // after the network's try, since judging is work, and before the code's, which a poor password must not use up
+    // after the try is counted, since judging is work
     const stranger = { name: '', email: null, phone };
     const judged = await this.newPasswords.judge(input.password, stranger);
     if (!judged.ok) return judged;
-
-    const { account, code } = await this.takeTry(phone);
-    const verified = await this.hasher.verify(code?.codeHash ?? null, input.code);
-    if (!verified.ok) return verified;
-    if (!verified.value || account === null || code === null) return refuse({ code: 'code-wrong' });
+    const tried = await this.door.look(allowed.value, place, code?.codeHash ?? null, input.code);
+    if (!tried.ok) return tried;
+    if (!tried.value.isRight || account === null || code === null) return refuse({ code: 'code-wrong' });
     const judgedForOwner = await this.newPasswords.judge(input.password, account);
     if (!judgedForOwner.ok) return judgedForOwner;
     const hashed = await this.newPasswords.hash(judged.value);
     if (!hashed.ok) return hashed;
 
-    const reset = await this.reset(input.changeId, account, code, hashed.value, address);
-    if (reset.ok) await this.tries.giveBack([addressCounter(address)]);
+    const forgotten = [...given.own, resetCodeCounter(phone)];
+    const password = { hash: hashed.value, by: 'password-reset-by-code', address: origin.address } as const;
+    const reset = await this.reset(input.changeId, account, code, password, forgotten);
+    if (reset.ok) await this.door.giveBack(allowed.value);
     return reset;
-  }
-
-  /** Committed before the code is compared, so that of many tries at once none is free. */
-  private async takeTry(phone: string): Promise<{ account: Account | null; code: OpenResetCode | null }> {
-    const actor = { kind: 'system', id: 'identity.reset-code' } as const;
-    const command = { id: randomUUID(), operation: 'identity.try-reset-code', content: null };
-    let found: { account: Account | null; code: OpenResetCode | null } = { account: null, code: null };
-    await this.unitOfWork.write(command, actor, async (tx) => {
-      const owner = await new AccountStore(tx).findByContact(phone);
-      const account = owner?.isDisabled ? null : owner;
-      const now = toTimestamp(this.clock.now());
-      const code = await new PendingStore(tx).takeResetCodeTry(account?.id ?? randomUUID(), now);
-      found = { account, code };
-      return ok(null);
-    });
-    return found;
   }
 
   private reset(
     changeId: string,
     account: Account,
     code: OpenResetCode,
-    passwordHash: string,
-    address: string,
+    password: NewPassword,
+    forgotten: readonly Counter[],
   ): Promise<Result<null, ResetByCodeRefusal>> {
     const command = {
       id: changeId,
@@ -102,8 +89,8 @@ export class ResetByCodeUseCase {
       const locked = await this.lockIfStanding(tx, account.id, code);
       const isUsed = locked !== null && (await new PendingStore(tx).useResetCode(code.id, now));
       if (!isUsed) return refuse<ResetByCodeRefusal>({ code: 'code-wrong' });
-      const password = { hash: passwordHash, by: 'password-reset-by-code', address } as const;
       await this.change.replace(tx, locked, password, now);
+      await new WrongTryStore(tx).forget(forgotten);
       return ok(null);
     });
   }

@@ -13,16 +13,17 @@ import { type Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Account, AccountStore } from './account.store.ts';
+import { DoorTries } from './door-tries.ts';
 import { FindLoginQuery } from './find-login.query.ts';
 import { toContact } from './login.ts';
-import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
+import type { Busy } from './password-hasher.adapter.ts';
 import { RecoveryCodeStore } from './recovery-code.store.ts';
 import { SecondFactorStore } from './second-factor.store.ts';
 import { SecondStepStore } from './second-step.store.ts';
 import { newToken } from './secret-token.ts';
 import { type OpenedSession, type Origin, SessionOpening } from './session-opening.ts';
 import { counters, loginCounter } from './try-counters.ts';
-import { type Counter, type TooManyTries, WrongTries, WrongTryStore } from './wrong-try.store.ts';
+import { type Counter, type TooManyTries, WrongTryStore } from './wrong-try.store.ts';
 
 export type SignInRefusal = { code: 'sign-in-refused' } | { code: 'id-reused' } | TooManyTries | Busy;
 
@@ -37,7 +38,7 @@ interface RightPassword {
   accountId: string;
   passwordHash: string | null;
   right: Counter[];
-  taken: Counter[];
+  taken: readonly Counter[];
 }
 type Outcome = { session: OpenedSession } | { secondStep: AskedSecondStep };
 
@@ -49,8 +50,7 @@ type Outcome = { session: OpenedSession } | { secondStep: AskedSecondStep };
 export class SignInUseCase {
   constructor(
     private readonly findLogin: FindLoginQuery,
-    private readonly tries: WrongTries,
-    private readonly hasher: PasswordHasher,
+    private readonly door: DoorTries,
     private readonly opening: SessionOpening,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -64,20 +64,18 @@ export class SignInUseCase {
   ): Promise<Result<Outcome, SignInRefusal>> {
     const contact = toContact(input.login);
     const found = await this.findLogin.run(contact, origin);
-    const taken = counters(contact, found.place);
-    const allowed = await this.tries.take(taken);
+    const given = counters(contact, found.place);
+    const allowed = await this.door.take(given);
     if (!allowed.ok) return allowed;
-
-    const verified = await this.hasher.verify(found.passwordHash, normalizePassword(input.password));
-    if (!verified.ok) {
-      await this.tries.giveBack(taken);
-      return verified;
-    }
-    if (!verified.value || found.accountId === null) return refuse({ code: 'sign-in-refused' });
+    const password = normalizePassword(input.password);
+    const tried = await this.door.look(allowed.value, found.place, found.passwordHash, password);
+    if (!tried.ok) return tried;
+    if (!tried.value.isRight || found.accountId === null) return refuse({ code: 'sign-in-refused' });
+    const { taken } = allowed.value;
     const { accountId, passwordHash } = found;
-    const right = [...taken.filter(({ kind }) => kind === 'pair'), loginCounter(contact)];
+    const right = [...given.own, loginCounter(contact)];
     const signedIn = await this.open(caller, { accountId, passwordHash, right, taken }, origin, waiting);
-    if (signedIn.ok) await this.tries.giveBack(taken.filter(({ kind }) => kind === 'address'));
+    if (signedIn.ok) await this.door.giveBack(allowed.value);
     return signedIn;
   }
 

@@ -22,6 +22,10 @@ const deviceCounter = (login: string, device: string): Counter => ({
 });
 export const addressCounter = (address: string): Counter => ({ kind: 'address', key: addressHash(address) });
 export const loginCounter = (login: string): Counter => ({ kind: 'login', key: digestOf('login', login) });
+export const resetCodeCounter = (phone: string): Counter => ({
+  kind: 'reset-code',
+  key: digestOf('reset-code', phone),
+});
 export const mailCounter = (address: string): Counter => ({
   kind: 'mail',
   key: digestOf('mail', networkOf(address)),
@@ -35,13 +39,25 @@ export function secondStepCounter(accountId: string, place: TryPlace): Counter {
   return { kind: 'second-step', key: digestOf('second-step', accountId, from) };
 }
 
+export interface TryCounters {
+  /** at this account from this place: they hold up whoever tries there */
+  own: Counter[];
+  /** at other accounts from this place, or at this one from elsewhere: they hold up the owner's own places not at all */
+  wide: Counter[];
+}
+
 /**
  * What a try to get into an account by a secret counts on. In a browser that its owner has signed in with only its own tries
- * do, so that nobody beside them behind the same address can slow them down; on a network where they have signed in, those
- * at this account from there; elsewhere, all.
+ * do, so that nobody beside them behind the same address can slow them down; everywhere else those at this account from there,
+ * and the wide ones, which are counted alike whether or not the owner has been there (`DoorTries`).
  */
-export function counters(login: string, { address, knownDevice, isKnownAddress }: TryPlace): Counter[] {
-  if (knownDevice !== null) return [deviceCounter(login, knownDevice)];
-  const pair = pairCounter(login, address);
-  return isKnownAddress ? [pair] : [pair, addressCounter(address), loginCounter(login)];
+export function counters(login: string, { address, knownDevice }: TryPlace): TryCounters {
+  if (knownDevice !== null) return { own: [deviceCounter(login, knownDevice)], wide: [] };
+  return { own: [pairCounter(login, address)], wide: [addressCounter(address), loginCounter(login)] };
+}
+
+/** The same for the code to a new password; from elsewhere it has a count of its own, which wrong passwords do not fill. */
+export function resetCounters(phone: string, place: TryPlace): TryCounters {
+  const { own, wide } = counters(phone, place);
+  return { own, wide: wide.map((counter) => (counter.kind === 'login' ? resetCodeCounter(phone) : counter)) };
 }

@@ -17,6 +17,11 @@ export interface Counter {
   key: Buffer;
 }
 
+export interface TakenTry {
+  taken: readonly Counter[];
+  /** of the wide counters: 0 when the try stands on all */
+  waitSeconds: number;
+}
 export type TooManyTries = { code: 'too-many-tries'; retryAfterSeconds: number };
 
 const inOneOrder = (a: Counter, b: Counter) =>
@@ -33,17 +38,25 @@ export class WrongTries {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes one try on every counter, or on none of them when one says wait. */
-  take(counters: readonly Counter[]): Promise<Result<null, TooManyTries>> {
-    const ordered = [...counters].sort(inOneOrder);
+  /**
+   * Takes one try on every counter, or on none of them when one of the first says wait. While one of the wide ones does, the
+   * try stands on the first alone, and whoever asked decides with the seconds to wait.
+   */
+  take(own: readonly Counter[], wide: readonly Counter[] = []): Promise<Result<TakenTry, TooManyTries>> {
+    const ordered = [...own, ...wide].sort(inOneOrder);
     return this.dataSource.transaction('READ COMMITTED', async (tx) => {
       const now = this.clock.now();
       const counts = [];
-      for (const counter of ordered) counts.push({ counter, count: await this.lock(tx, counter) });
-      const waits = counts.map(({ counter, count }) => secondsToWait(count, now, tryPolicies[counter.kind]));
-      const retryAfterSeconds = Math.max(0, ...waits);
-      if (retryAfterSeconds > 0) return refuse({ code: 'too-many-tries', retryAfterSeconds });
-      for (const { counter, count } of counts) {
+      for (const counter of ordered) {
+        const count = await this.lock(tx, counter);
+        const wait = secondsToWait(count, now, tryPolicies[counter.kind]);
+        counts.push({ counter, count, wait });
+      }
+      const waitSeconds = Math.max(0, ...counts.map(({ wait }) => wait));
+      if (counts.some(({ counter, wait }) => wait > 0 && own.includes(counter)))
+        return refuse({ code: 'too-many-tries', retryAfterSeconds: waitSeconds });
+      const taken = waitSeconds > 0 ? counts.filter(({ counter }) => own.includes(counter)) : counts;
+      for (const { counter, count } of taken) {
         const next = countWrongTry(count, now, tryPolicies[counter.kind]);
         await tx.query('update wrong_try set wrong = $3, last_at = $4 where kind = $1 and key = $2', [
           counter.kind,
@@ -52,7 +65,7 @@ export class WrongTries {
           toTimestamp(next.lastAt),
         ]);
       }
-      return ok(null);
+      return ok({ taken: taken.map(({ counter }) => counter), waitSeconds });
     });
   }
 
