@@ -24,6 +24,7 @@ import { ListsByIndex1795370000000 } from './1795370000000-lists-by-index.ts';
 import { PowerEnds1795390000000 } from './1795390000000-power-ends.ts';
 import { InvitationsByInviter1795395000000 } from './1795395000000-invitations-by-inviter.ts';
 import { CodeTries1795400000000 } from './1795400000000-code-tries.ts';
+import { WrongProofs1795400000001 } from './1795400000001-wrong-proofs.ts';
 import { SessionEnding1795410000000 } from './1795410000000-session-ending.ts';
 import { ReachableOffice1795410000001 } from './1795410000001-reachable-office.ts';
 
@@ -55,6 +56,7 @@ export const migrations = [
   PowerEnds1795390000000,
   InvitationsByInviter1795395000000,
   CodeTries1795400000000,
+  WrongProofs1795400000001,
   SessionEnding1795410000000,
   ReachableOffice1795410000001,
 ];

@@ -29,4 +29,5 @@ export const noticeKinds = {
     'signed-in-after-wrong-tries',
     'oldest-session-ended',
   ],
+  proofs: ['wrong-passwords-in-session', 'session-ended-by-wrong-passwords'],
 } as const;

@@ -16,11 +16,16 @@ export const isAttempt = (kind: SecurityNoticeKind): boolean =>
   (attemptKinds as readonly SecurityNoticeKind[]).includes(kind);
 
 /**
- * New devices and sessions that ended for want of room: whoever has the password causes them as often as they like. In the
- * app each is told, by mail each kind once in these minutes, and none in place of another: an owner's new phone hushes no
+ * New devices and sessions that ended for want of room or by wrong passwords: whoever has the password or a session causes them
+ * as often as they like. In the app each is told, by mail each kind once in these minutes, and none in place of another: an owner's new phone hushes no
  * news of tries.
  */
-const repeatable: readonly SecurityNoticeKind[] = ['new-device', 'oldest-session-ended'];
+const repeatable: readonly SecurityNoticeKind[] = [
+  'new-device',
+  'oldest-session-ended',
+  'wrong-passwords-in-session',
+  'session-ended-by-wrong-passwords',
+];
 
 /** A mail about one of these within the minutes stands for this one too; empty: it is mailed each time. */
 export function mailedInPlaceOf(kind: SecurityNoticeKind): readonly SecurityNoticeKind[] {

@@ -20,6 +20,8 @@ export const securityNoticeKinds = [
   'second-step-unfinished',
   'signed-in-after-wrong-tries',
   'oldest-session-ended',
+  'wrong-passwords-in-session',
+  'session-ended-by-wrong-passwords',
 ] as const;
 export type SecurityNoticeKind = (typeof securityNoticeKinds)[number];
 

@@ -15,6 +15,15 @@ export interface TryPolicy {
 const minute = 60;
 const hour = 60 * minute;
 
+/** Wrong passwords in open sessions, where one is asked for anew. */
+export const wrongProofPolicy = {
+  /** of so many in all sessions of an account its owner is told, once in so many minutes */
+  told: 5,
+  toldMinutes: 60,
+  /** with so many since the last right one a session ends */
+  mostInSession: 10,
+} as const;
+
 /** What counts wrong tries, from the narrowest to the widest. */
 export const tryPolicies = {
   /** one account from one address: the usual guesser */
@@ -40,6 +49,20 @@ export const tryPolicies = {
     freeTries: 5,
     firstWaitSeconds: 30,
     longestWaitSeconds: 15 * minute,
+    forgetAfterSeconds: 24 * hour,
+  },
+  /** wrong passwords in one open session, from wherever: it ends with the last of them (`wrongProofPolicy`) */
+  'session-proof': {
+    freeTries: wrongProofPolicy.mostInSession,
+    firstWaitSeconds: 15 * minute,
+    longestWaitSeconds: 15 * minute,
+    forgetAfterSeconds: 24 * hour,
+  },
+  /** the same in all sessions of an account, to tell its owner; holds nobody up, and has room for every session that may be */
+  'account-proof': {
+    freeTries: 100 * wrongProofPolicy.mostInSession,
+    firstWaitSeconds: 1,
+    longestWaitSeconds: 1,
     forgetAfterSeconds: 24 * hour,
   },
   /** requests for mail (sign-up, reset) by one address; how many one mailbox gets is limited by itself */

@@ -12,7 +12,7 @@ import { type AccountCaller, actorOf } from '../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountCareStore } from './account-care.store.ts';
 import { type Account, AccountStore } from './account.store.ts';
-import { lockOpen } from './password-confirmation.ts';
+import { lockOpen } from './lock-open.ts';
 
 export type CareRefusal =
   | AccountCareRefusal

@@ -9,20 +9,13 @@ import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountStore } from './account.store.ts';
 import { NewPasswords } from './new-passwords.ts';
-import type { Busy } from './password-hasher.adapter.ts';
 import { PasswordChange } from './password-change.ts';
-import { lockConfirmed, PasswordConfirmation } from './password-confirmation.ts';
+import { type ConfirmationRefusal, lockConfirmed, PasswordConfirmation } from './password-confirmation.ts';
 import { newToken } from './secret-token.ts';
 import { SessionStore } from './session.store.ts';
 import type { Origin } from './session-opening.ts';
-import type { TooManyTries } from './wrong-try.store.ts';
 
-export type ChangePasswordRefusal =
-  | { code: 'password-wrong' }
-  | PasswordRefusal
-  | { code: 'id-reused' }
-  | TooManyTries
-  | Busy;
+export type ChangePasswordRefusal = ConfirmationRefusal | PasswordRefusal | { code: 'id-reused' };
 
 interface ChangePassword {
   changeId: string;

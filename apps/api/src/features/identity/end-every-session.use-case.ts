@@ -8,7 +8,7 @@ import { Outbox } from '../../platform/outbox.ts';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { AccountCareStore } from './account-care.store.ts';
 import type { CareRefusal } from './account-care.ts';
-import { lockOpen } from './password-confirmation.ts';
+import { lockOpen } from './lock-open.ts';
 import { type OpenedSession, type Origin, SessionOpening } from './session-opening.ts';
 
 export const TELL_SIGNED_OUT = 'identity.tell-signed-out';

@@ -80,6 +80,7 @@ import { SignUpUseCase } from './sign-up.use-case.ts';
 import { SignedLinks } from './signed-links.ts';
 import { TellSignedOutJob } from './tell-signed-out.job.ts';
 import { UnfinishedSignInsJob } from './unfinished-sign-ins.job.ts';
+import { WrongProofs } from './wrong-proofs.ts';
 import { WrongTries } from './wrong-try.store.ts';
 
 /** Global, since the platform asks it who calls, and every slice may ask for links and messages. */
@@ -167,6 +168,7 @@ import { WrongTries } from './wrong-try.store.ts';
     TellSignedOutJob,
     UnfinishedSignInsJob,
     DoorTries,
+    WrongProofs,
     WrongTries,
   ],
   exports: [LinkHandlers, Mailer, PasswordHasher, PeopleQuery, SessionReader, SessionRights, SignedLinks],

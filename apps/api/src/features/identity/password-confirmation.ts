@@ -5,20 +5,30 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import type { AccountCaller } from '../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Account, AccountStore } from './account.store.ts';
+import { lockOpen } from './lock-open.ts';
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
 import type { Origin } from './session-opening.ts';
-import { SessionStore } from './session.store.ts';
-import { pairCounter } from './try-counters.ts';
+import { pairCounter, proofCounters } from './try-counters.ts';
+import { WrongProofs } from './wrong-proofs.ts';
 import { type TooManyTries, WrongTries } from './wrong-try.store.ts';
 
-export type ConfirmationRefusal = { code: 'password-wrong' } | TooManyTries | Busy;
+export type ConfirmationRefusal =
+  | { code: 'password-wrong' }
+  | { code: 'sign-in-needed' }
+  | TooManyTries
+  | Busy;
 
-/** Asks who is signed in for their password anew, before what somebody who found an open session must not do. */
+/**
+ * Asks who is signed in for their password anew, before what somebody who found an open session must not do. Wrong ones are
+ * counted by network as everywhere, by session, which ends when it has shown too many from wherever, and by account, whose
+ * owner is told.
+ */
 @Injectable()
 export class PasswordConfirmation {
   constructor(
     private readonly tries: WrongTries,
     private readonly hasher: PasswordHasher,
+    private readonly wrongProofs: WrongProofs,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -29,27 +39,24 @@ export class PasswordConfirmation {
     origin: Origin,
   ): Promise<Result<Account, ConfirmationRefusal>> {
     const account = await this.unitOfWork.read((tx) => new AccountStore(tx).findById(caller.accountId));
-    const taken = [pairCounter(caller.accountId, origin.address)];
-    const allowed = await this.tries.take(taken);
+    const pair = pairCounter(caller.accountId, origin.address);
+    const proofs = proofCounters(caller);
+    // what other sessions showed is told, and holds this one up not at all
+    const allowed = await this.tries.take([pair, proofs.session], [proofs.account]);
     if (!allowed.ok) return allowed;
     const verified = await this.hasher.verify(account.passwordHash, normalizePassword(password));
-    if (!verified.ok || verified.value) await this.tries.giveBack(taken);
-    if (!verified.ok) return verified;
-    return verified.value ? ok(account) : refuse({ code: 'password-wrong' });
+    if (!verified.ok) {
+      await this.tries.giveBack(allowed.value.taken);
+      return verified;
+    }
+    if (!verified.value) return refuse(await this.wrongProofs.settle(caller, origin));
+    await this.tries.giveBack([pair]);
+    await this.tries.forget([proofs.session, proofs.account]);
+    return ok(account);
   }
 }
 
-/**
- * The caller's account under its lock, while the session that asked is open: what ended it meanwhile, as a new password and
- * a first second factor do, has ended this act too.
- */
-export async function lockOpen(tx: Transaction, caller: AccountCaller): Promise<Account | null> {
-  const account = await new AccountStore(tx).lock(caller.accountId);
-  if (account === null) return null;
-  return (await new SessionStore(tx).isOpen(caller.sessionId, account.id)) ? account : null;
-}
-
-/** The same, and only if it still has the password that was confirmed. */
+/** The caller's account under its lock, while the session that asked is open, and only if it still has the password that was confirmed. */
 export async function lockConfirmed(
   tx: Transaction,
   caller: AccountCaller,

@@ -103,6 +103,16 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
         `Akun Anda masuk di lebih dari ${most} perangkat. Yang paling lama tidak dipakai dikeluarkan: ${device}.`,
       after: 'devices',
     },
+    'wrong-passwords-in-session': {
+      subject: 'Ada yang beberapa kali salah mengetik kata sandi Anda',
+      text: ({ device, times }) =>
+        `Di perangkat yang sudah masuk ke akun Anda: ${times} kali salah, terakhir di ${device}. Kalau itu Anda sendiri, tidak perlu berbuat apa-apa.`,
+    },
+    'session-ended-by-wrong-passwords': {
+      subject: 'Satu perangkat dikeluarkan setelah kata sandi salah berkali-kali',
+      text: ({ device, times }) =>
+        `${times} kali kata sandi salah di ${device}, jadi perangkat itu dikeluarkan. Kalau itu Anda sendiri, masuk lagi seperti biasa.`,
+    },
   },
   en: {
     'factor-added': {
@@ -180,6 +190,16 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
       text: ({ device, most }) =>
         `Your account was signed in on more than ${most} devices. The one not used for longest is signed out: ${device}.`,
       after: 'devices',
+    },
+    'wrong-passwords-in-session': {
+      subject: 'Somebody mistyped your password several times',
+      text: ({ device, times }) =>
+        `On a device that is signed in to your account: ${times} times wrong, last on ${device}. If it was you, there is nothing to do.`,
+    },
+    'session-ended-by-wrong-passwords': {
+      subject: 'A device was signed out after many wrong passwords',
+      text: ({ device, times }) =>
+        `The password was wrong ${times} times on ${device}, so that device is signed out. If it was you, sign in again as usual.`,
     },
   },
 };

@@ -26,6 +26,11 @@ export const resetCodeCounter = (phone: string): Counter => ({
   kind: 'reset-code',
   key: digestOf('reset-code', phone),
 });
+/** A wrong password in an open session: what ends it, and what its account's owner is told of. */
+export const proofCounters = (caller: { sessionId: string; accountId: string }) => ({
+  session: { kind: 'session-proof', key: digestOf('session-proof', caller.sessionId) } as const,
+  account: { kind: 'account-proof', key: digestOf('account-proof', caller.accountId) } as const,
+});
 export const mailCounter = (address: string): Counter => ({
   kind: 'mail',
   key: digestOf('mail', networkOf(address)),

@@ -78,6 +78,11 @@ export class WrongTries {
       );
   }
 
+  /** A right try has shown that those before were slips. */
+  forget(counters: readonly Counter[]): Promise<void> {
+    return this.dataSource.transaction((tx) => new WrongTryStore(tx).forget(counters));
+  }
+
   private async lock(tx: EntityManager, { kind, key }: Counter) {
     await tx.query(
       `insert into wrong_try (kind, key, wrong, last_at) values ($1, $2, 0, $3) on conflict (kind, key) do nothing`,

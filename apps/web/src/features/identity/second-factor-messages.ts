@@ -188,6 +188,10 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
         `Masuk di ${device ?? '–'} setelah ${times ?? '–'} kali salah`,
       'oldest-session-ended': ({ device, most }) =>
         `${device ?? '–'} dikeluarkan: paling banyak ${most ?? '–'} perangkat sekaligus`,
+      'wrong-passwords-in-session': ({ device, times }) =>
+        `Kata sandi ${times ?? '–'} kali salah di perangkat yang sudah masuk, terakhir di ${device ?? '–'}`,
+      'session-ended-by-wrong-passwords': ({ device, times }) =>
+        `${device ?? '–'} dikeluarkan setelah ${times ?? '–'} kali kata sandi salah`,
     },
     reason: (reason) => `Alasan: ${reason}`,
     waitingTitle: 'Satu langkah lagi untuk peran Anda',
@@ -309,6 +313,10 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
         `Signed in on ${device ?? '–'} after ${times ?? '–'} wrong tries`,
       'oldest-session-ended': ({ device, most }) =>
         `${device ?? '–'} was signed out: ${most ?? '–'} devices at most at once`,
+      'wrong-passwords-in-session': ({ device, times }) =>
+        `The password was wrong ${times ?? '–'} times on a device that is signed in, last on ${device ?? '–'}`,
+      'session-ended-by-wrong-passwords': ({ device, times }) =>
+        `${device ?? '–'} was signed out after ${times ?? '–'} wrong passwords`,
     },
     reason: (reason) => `Reason: ${reason}`,
     waitingTitle: 'One more step for your role',
