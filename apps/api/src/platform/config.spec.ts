@@ -28,7 +28,7 @@ describe('parseConfig', () => {
 
   it.each([
     ['', false],
-    ['true', true],
+    ['false', false],
     ['1', 1],
     ['10.0.0.0/8', '10.0.0.0/8'],
   ])('reads the proxies "%s" as %s', (text, expected) => {
@@ -42,6 +42,11 @@ describe('parseConfig', () => {
     [{ GUYUB_ROLE: 'worker' }, 'GUYUB_PUBLIC_URL'],
     [{ GUYUB_TEST_CLOCK: 'tomorrow' }, 'GUYUB_TEST_CLOCK'],
     [{ GUYUB_TEST_CLOCK: '2026-11-23T01:00:00Z', NODE_ENV: 'production' }, 'GUYUB_TEST_CLOCK'],
+    [{ GUYUB_TRUST_PROXY: 'true' }, 'GUYUB_TRUST_PROXY'],
+    [{ GUYUB_TRUST_PROXY: '10.0.0.1, 0.0.0.0/0' }, 'GUYUB_TRUST_PROXY'],
+    [{ GUYUB_TRUST_PROXY: '::/0' }, 'GUYUB_TRUST_PROXY'],
+    [{ GUYUB_PUBLIC_URL: 'https://rina:rahasia@guyub.example' }, 'GUYUB_PUBLIC_URL'],
+    [{ GUYUB_METRICS_TOKEN: 'short' }, 'GUYUB_METRICS_TOKEN'],
     [{ GUYUB_SECRET: undefined }, 'GUYUB_SECRET'],
     [{ GUYUB_SECRET: undefined, GUYUB_TEST_CLOCK: '2026-11-23T01:00:00Z' }, 'GUYUB_SECRET'],
     [{ GUYUB_SECRET: 'short' }, 'GUYUB_SECRET'],

@@ -10,17 +10,27 @@ const flag = z
   .default('')
   .transform((value) => value === '1' || value === 'true');
 
-/** Hops, addresses or true, as Fastify's `trustProxy` takes it. */
+/** Everybody: whoever asks could then name any address as theirs, and no limit by network would hold. */
+const trustsAll = (value: string): boolean =>
+  value.split(',').some((one) => one.trim() === 'true' || /\/0+$/.test(one.trim()));
+
+/** Hops or addresses, as Fastify's `trustProxy` takes it. */
 const trustProxy = z
   .string()
   .default('')
-  .transform((value): boolean | number | string => {
+  .refine((value) => !trustsAll(value), {
+    message:
+      'to believe everybody lets anybody invent the address they come from; give the number of proxies before the server, or their addresses',
+  })
+  .transform((value): false | number | string => {
     if (value === '' || value === '0' || value === 'false') return false;
-    if (value === 'true') return true;
     return /^\d+$/.test(value) ? Number(value) : value;
   });
 
-const origin = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .regex(/^[^@]*$/, 'without a name or password: it stands in every link')
+  .transform((value) => value.replace(/\/+$/, ''));
 
 const environmentSchema = z.object({
   NODE_ENV: z.string().optional(),
@@ -46,9 +56,17 @@ const environmentSchema = z.object({
   GUYUB_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   GUYUB_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   GUYUB_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  GUYUB_METRICS_TOKEN: z.string().min(32).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Guyub <guyub@localhost>'),
 });
+
+export interface MetricsAddress {
+  host: string;
+  port: number;
+  /** whoever gives it may read them, by whatever name they came; null: who comes by an address or our own name */
+  token: string | null;
+}
 
 /** Everything the process may be told from outside, read once at the start. */
 export interface Config {
@@ -79,10 +97,10 @@ export interface Config {
   keptBytes: number;
   /** the folder with `client` and `server` of the web's build; null: beside the API in the repository */
   webDist: string | null;
-  trustProxy: boolean | number | string;
+  trustProxy: false | number | string;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** where figures for Prometheus are served, apart from the public's address; null: nowhere */
-  metrics: { host: string; port: number } | null;
+  metrics: MetricsAddress | null;
   smtpUrl: string | null;
   mailFrom: string;
 }
@@ -134,7 +152,11 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     metrics:
       value.GUYUB_METRICS_PORT === undefined
         ? null
-        : { host: value.GUYUB_METRICS_HOST, port: value.GUYUB_METRICS_PORT },
+        : {
+            host: value.GUYUB_METRICS_HOST,
+            port: value.GUYUB_METRICS_PORT,
+            token: value.GUYUB_METRICS_TOKEN ?? null,
+          },
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
   };

@@ -1,7 +1,10 @@
 export type CsvCell = string | number | null;
 
-/** Spreadsheets run a cell that begins so; an apostrophe before it makes it words again. */
-const runs = /^[=+\-@\t\r]/;
+/**
+ * Spreadsheets run a cell that begins so, some of them after blanks and line ends too, or in the wide signs of East Asian
+ * keyboards; an apostrophe before it makes it words again.
+ */
+const runs = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 /** Tells them that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 

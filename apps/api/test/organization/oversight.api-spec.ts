@@ -254,6 +254,8 @@ describe('what the communication office and an organization do to its record', (
       ['a number without its date', { followersOn: null }],
       ['a date without its number', { followers: null }],
       ['an address that a browser would run', { address: 'javascript:alert(1)' }],
+      ['an address with a name before its host', { address: 'https://www.klaten.go.id@jahat.example/' }],
+      ['an address without slashes', { address: 'https:jahat.example' }],
     ])('are refused with %s', async (_, given) => {
       expect((await addChannel(group.admin, given)).status).toBe(422);
     });

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import http from 'node:http';
+
 import { Metrics } from '../../src/platform/metrics.ts';
 import { PublicChanges } from '../../src/platform/public-changes.ts';
 import { serveMetrics } from '../../src/platform/metrics-server.ts';
@@ -51,13 +54,50 @@ describe('figures for those who watch the process', () => {
   });
 
   it('stand on an address of their own, and not on the public one', async () => {
-    const server = await serveMetrics(api.app.get(Metrics), { host: '127.0.0.1', port: 0 });
+    const server = await serveMetrics(api.app.get(Metrics), { host: '127.0.0.1', port: 0, token: null });
     const answer = await fetch(server.url);
     expect(answer.headers.get('content-type')).toContain('text/plain');
     expect(await answer.text()).toContain('guyub_http_request_seconds');
     expect((await fetch(server.url.replace('/metrics', '/'))).status).toBe(404);
     expect((await fetch(server.url, { method: 'POST' })).status).toBe(404);
     expect((await api.person().get('/metrics')).status).toBe(404);
+    await server.close();
+  });
+
+  /** The status that whoever comes by this name gets. */
+  const asked = (url: string, headers: Record<string, string>) =>
+    new Promise<number>((resolve, reject) => {
+      const request = http.get(url, { headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      });
+      request.on('error', reject);
+    });
+
+  it('are given by an address or our own name, and not by a name that was made to lead here', async () => {
+    const at = { host: 'localhost', port: 0, token: null };
+    const server = await serveMetrics(api.app.get(Metrics), at);
+    const by = (host: string) => asked(server.url, { host });
+    for (const host of ['localhost', 'LOCALHOST:9464', '127.0.0.1:9464', '[::1]:9464', '10.0.0.7'])
+      expect([host, await by(host)]).toEqual([host, 200]);
+    for (const host of [
+      'jahat.example',
+      'jahat.example:9464',
+      '127.0.0.1.jahat.example',
+      'localhost.jahat.example',
+      '[jahat]',
+    ])
+      expect([host, await by(host)]).toEqual([host, 403]);
+    await server.close();
+  });
+
+  it('are given by any name to who has the token, and to nobody else', async () => {
+    const token = randomBytes(32).toString('hex');
+    const server = await serveMetrics(api.app.get(Metrics), { host: '127.0.0.1', port: 0, token });
+    const authorization = `Bearer ${token}`;
+    expect(await asked(server.url, { host: 'web:9464', authorization })).toBe(200);
+    expect(await asked(server.url, { host: '127.0.0.1' })).toBe(403);
+    expect(await asked(server.url, { host: '127.0.0.1', authorization: `${authorization}0` })).toBe(403);
     await server.close();
   });
 });

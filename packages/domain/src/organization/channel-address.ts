@@ -1,9 +1,6 @@
-import { z } from 'zod';
-
 import { emailSchema } from '../kernel/contact.schema.ts';
 import { normalizePhone } from '../kernel/phone.ts';
-
-const webSchema = z.url({ protocol: /^https?$/ });
+import { webAddressSchema } from '../kernel/web-address.schema.ts';
 
 /** Whether a channel of this kind can stand at this address: a web address, or what a phone calls or writes to; nothing that runs. */
 export function isAddressOf(platform: string, address: string): boolean {
@@ -15,7 +12,7 @@ export function isAddressOf(platform: string, address: string): boolean {
     const mail = address.startsWith('mailto:') ? emailSchema.safeParse(address.slice(7)) : null;
     return mail?.success === true && address === `mailto:${mail.data}`;
   }
-  return webSchema.safeParse(address).success;
+  return webAddressSchema.safeParse(address).success;
 }
 
 /** A channel's address from what people type for it: a number, a mail address, or a link. */

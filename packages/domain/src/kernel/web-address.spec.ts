@@ -1,0 +1,26 @@
+import { webAddressSchema } from './web-address.schema.ts';
+
+it.each([
+  'https://www.facebook.com/groups/infocegatanklaten',
+  'http://contoh.id',
+  'https://contoh.id?a=b@c',
+  'https://contoh.id/@ick',
+  'https://contoh.id:8443/#@',
+])('takes %j', (address) => {
+  expect(webAddressSchema.safeParse(address).success).toBe(true);
+});
+
+it.each([
+  'https://rina:rahasia@contoh.id/',
+  'https://www.klaten.go.id@jahat.example/',
+  'https://@jahat.example/',
+  'https://:rahasia@jahat.example/',
+  'https://klaten.go.id\\@jahat.example/',
+  'https:jahat.example',
+  'HTTPS://contoh.id',
+  'javascript:alert(1)',
+  'https://',
+])('refuses %j, as what is no address', (address) => {
+  const { error } = webAddressSchema.safeParse(address);
+  expect(error?.issues[0]).toMatchObject({ code: 'invalid_format', format: 'url' });
+});
