@@ -32,7 +32,10 @@ describe('the body of a photo', () => {
   let jpeg: Buffer;
   const sockets: net.Socket[] = [];
   beforeAll(async () => {
-    api = await startTestApp({ now: NOW, environment: { GUYUB_WRITES_PER_MINUTE: '40' } });
+    api = await startTestApp({
+      now: NOW,
+      environment: { GUYUB_WRITES_PER_MINUTE: '100', GUYUB_TRUST_PROXY: '1' },
+    });
     world = await makeProgramWorld(api);
     jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#7a1f2b' } })
       .jpeg()
@@ -44,7 +47,7 @@ describe('the body of a photo', () => {
   afterAll(() => api.close());
 
   /** Headers that tell of a large photo, and its first bytes; the rest is still to come. */
-  function begin(person: Person | null, bytes = 5_000_000, given = '') {
+  function begin(person: Person | null, bytes = 5_000_000, given = '', network = '') {
     const { hostname, port, host } = new URL(api.url);
     const socket = net.connect(Number(port), hostname);
     sockets.push(socket);
@@ -54,6 +57,7 @@ describe('the body of a photo', () => {
       'Content-Type: image/jpeg',
       'Sec-Fetch-Site: same-origin',
       `Content-Length: ${bytes}`,
+      ...(network === '' ? [] : [`X-Forwarded-For: ${network}`]),
       ...(person === null ? [] : [`Cookie: ${person.cookieHeader()}`]),
     ];
     socket.write(`${lines.join(CRLF)}${CRLF}${CRLF}`);
@@ -104,6 +108,30 @@ describe('the body of a photo', () => {
     const next = whole();
     next.finish();
     expect(await next.answered).toMatch(/^HTTP\/1\.1 201 /);
+  });
+
+  it('finds no room when too much of all networks is under way, by which one network cannot stop the others', async () => {
+    const from = (network: string, bytes = 5_000_000) => begin(world.people.ick, bytes, '', network);
+    const greedy = Array.from({ length: 12 }, () => from('203.0.113.1'));
+    const others = ['203.0.113.2', '203.0.113.3'].flatMap((network) =>
+      Array.from({ length: 8 }, () => from(network)),
+    );
+    const refused: string[] = [];
+    await new Promise<void>((enough) => {
+      for (const { answered } of [...greedy, ...others])
+        void answered.then((text) => {
+          refused.push(`${text.slice(9, 12)} ${/retry-after: \d+/.exec(text)?.[0]}`);
+          if (refused.length === 8) enough();
+        });
+    });
+    // four too many of one network; of 24 that are left, 20 have room
+    expect(refused.toSorted()).toEqual([
+      ...Array.from({ length: 4 }, () => '429 retry-after: 5'),
+      ...Array.from({ length: 4 }, () => '503 retry-after: 5'),
+    ]);
+    const small = from('203.0.113.4', jpeg.length);
+    small.finish();
+    expect(await small.answered).toMatch(/^HTTP\/1\.1 201 /);
   });
 
   it('counts as one write, though it is judged twice', async () => {
