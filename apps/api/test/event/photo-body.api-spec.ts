@@ -117,12 +117,13 @@ describe('the body of a photo', () => {
       Array.from({ length: 8 }, () => from(network)),
     );
     const refused: string[] = [];
+    const watch = async (answered: Promise<string>, enough: () => void) => {
+      const text = await answered;
+      refused.push(`${text.slice(9, 12)} ${/retry-after: \d+/.exec(text)?.[0]}`);
+      if (refused.length === 8) enough();
+    };
     await new Promise<void>((enough) => {
-      for (const { answered } of [...greedy, ...others])
-        void answered.then((text) => {
-          refused.push(`${text.slice(9, 12)} ${/retry-after: \d+/.exec(text)?.[0]}`);
-          if (refused.length === 8) enough();
-        });
+      for (const { answered } of [...greedy, ...others]) void watch(answered, enough);
     });
     // four too many of one network; of 24 that are left, 20 have room
     expect(refused.toSorted()).toEqual([
