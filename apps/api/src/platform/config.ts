@@ -91,7 +91,7 @@ export interface Config {
   breachedPasswordsFile: string | null;
   /** what one network may read in a minute beside what comes from memory; 0: as much as it likes */
   readsPerMinute: number;
-  /** what one account, or one network without one, may write in a minute; 0: as much as it likes */
+  /** what one account, or one network without one, may write in a minute, and a tenth of what all of a network may; 0: as much as they like */
   writesPerMinute: number;
   /** memory for public answers that are given again and again, in bytes; 0 keeps none */
   keptBytes: number;

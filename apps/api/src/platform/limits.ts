@@ -15,12 +15,14 @@ import { networkOf } from './network.ts';
 import { Problem, platformProblems } from './problem.ts';
 
 const MINUTE_MS = 60_000;
+/** A school or an office behind one address may write together what so many accounts may each: more is one hand with many. */
+const ACCOUNTS_OF_A_NETWORK = 10;
 type TakeRead = ReturnType<FastifyInstance['createRateLimit']>;
 
 /**
  * How much one caller may ask in a minute. Reads that come from memory cost nothing and are not counted; the others are
  * counted in this process by the caller's network. Writes are counted in the database, exactly and for all processes: by
- * account, or by network for those without one.
+ * account and, far more generously, by the network of all accounts there; for those without one by network.
  */
 @Injectable()
 export class Limits {
@@ -60,19 +62,44 @@ export class Limits {
   async takeWrite(request: FastifyRequest, caller: Caller): Promise<void> {
     const most = this.config.writesPerMinute;
     if (most === 0) return;
-    const who = caller.kind === 'account' ? caller.accountId : networkOf(request.ip);
     const now = this.clock.now();
     const minute = now.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+    const network = networkOf(request.ip);
+    const at = toTimestamp(minute);
+    const isOver =
+      caller.kind === 'account'
+        ? await this.countBoth(keyOf('account', caller.accountId), keyOf('accounts of', network), at)
+        : (await this.count(keyOf('visitor', network), at)) > most;
+    if (isOver) throw tooMany(60 - Math.floor(now.since(minute).total('seconds')));
+  }
+
+  private async count(who: Buffer, minute: Date): Promise<number> {
     const [row] = await this.dataSource.query<{ count: number }[]>(
-      `insert into write_count as c (who, minute, count) values ($1, $2, 1)
-       on conflict (who) do update
-         set count = case when c.minute = excluded.minute then c.count + 1 else 1 end, minute = excluded.minute
-       returning count`,
-      [createHash('sha256').update(`${caller.kind} ${who}`).digest(), toTimestamp(minute)],
+      `${countWrite} values ($1, $2, 1) ${orAdd}`,
+      [who, minute],
     );
-    if ((row?.count ?? 0) > most) throw tooMany(60 - Math.floor(now.since(minute).total('seconds')));
+    return row?.count ?? 0;
+  }
+
+  /** Whether an account has written too much, or all accounts of its network; what is refused to it is not counted there. */
+  private async countBoth(account: Buffer, network: Buffer, minute: Date): Promise<boolean> {
+    const most = this.config.writesPerMinute;
+    const [row] = await this.dataSource.query<{ own: number; all: number | null }[]>(
+      `with own as (${countWrite} values ($1, $3, 1) ${orAdd}),
+            every as (${countWrite} select $2, $3, 1 from own where own.count <= $4 ${orAdd})
+       select own.count as own, every.count as all from own left join every on true`,
+      [account, network, minute, most],
+    );
+    return (row?.own ?? 0) > most || (row?.all ?? 0) > most * ACCOUNTS_OF_A_NETWORK;
   }
 }
+
+const countWrite = 'insert into write_count as c (who, minute, count)';
+const orAdd = `on conflict (who) do update
+  set count = case when c.minute = excluded.minute then c.count + 1 else 1 end, minute = excluded.minute
+  returning count`;
+const keyOf = (...who: [kind: string, name: string]): Buffer =>
+  createHash('sha256').update(who.join(' ')).digest();
 
 export function tooMany(retryAfterSeconds: number): Problem {
   const { status, title } = platformProblems['too-many-requests'];

@@ -141,7 +141,8 @@ describe('the body of a photo', () => {
     upload.finish();
     await upload.answered;
     expect(await api.db.query(`select count from write_count where minute = '2026-11-24T06:05:00Z'`)).toEqual(
-      [{ count: 1 }],
+      // at the account, and at its network
+      [{ count: 1 }, { count: 1 }],
     );
     api.clock.set(NOW);
   });

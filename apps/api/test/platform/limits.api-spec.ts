@@ -75,6 +75,35 @@ describe('how much one may ask in a minute', () => {
     expect((await rename(budi, 1)).status).not.toBe(429);
   });
 
+  it('is counted for all accounts of a network too, ten times as much, over all processes', async () => {
+    const there = new URL(await other.getUrl());
+    const rename = (person: Person, network = '198.18.0.9') =>
+      person.put('/api/me', { changeId: uuid(), name: 'Ani', locale: 'id' }, from(network));
+    const people = await Promise.all(Array.from({ length: 11 }, () => makeAccount(api)));
+    const [first, ...others] = people;
+    // what is refused to one is not taken from its neighbours
+    const answers = await Promise.all(Array.from({ length: 60 }, () => rename(first!)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
+    const all = others.slice(0, 9).map((person, at) => {
+      const here =
+        at % 2
+          ? Object.assign(new Person(there.origin), { cookies: Reflect.get(person, 'cookies') })
+          : person;
+      return Promise.all(Array.from({ length: 5 }, () => rename(here)));
+    });
+    expect((await Promise.all(all)).flat().map(({ status }) => status)).toEqual(
+      Array.from({ length: 45 }, () => 200),
+    );
+    const last = others[9]!;
+    expect(await rename(last)).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+    // neither elsewhere, nor for visitors there
+    expect((await rename(last, '198.18.1.9')).status).toBe(200);
+    expect((await reset(api.person(), from('198.18.0.9'))).status).toBe(202);
+    api.clock.set('2026-11-23T01:01:30Z');
+    expect((await rename(last)).status).toBe(200);
+    api.clock.set(now);
+  });
+
   it('is counted for reads by network, and not for what comes from memory', async () => {
     const search = (address: string) => api.person().get('/api/events?search=donor', from(address));
     const statuses = [];
