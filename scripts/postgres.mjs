@@ -40,11 +40,14 @@ export async function startPostgres({ root, home, port: wantedPort, isThrowaway 
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
+    // a broken rule would otherwise be logged with the row that broke it
+    'log_error_verbosity=terse',
     ...(isThrowaway ? throwaway : []),
   ];
   const launch = (port) => {
-    fs.writeFileSync(log, '');
-    const output = fs.openSync(log, 'a');
+    // anew, so that one of an older version, which others could read, does not stay so
+    fs.rmSync(log, { force: true });
+    const output = fs.openSync(log, 'ax', 0o600);
     const given = ['-D', dataDir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
     // detached: Ctrl-C is for us, and we stop PostgreSQL after the last request has been answered
     const child = spawn(bin('postgres'), given, {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 
+import { withClient } from '../../scripts/app-role.mjs';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { asOwner, newHome, root, start } from './started.mjs';
 
@@ -46,6 +47,29 @@ describe('it runs', () => {
     assert.equal(again.dataDir, server.dataDir);
     await again.stop();
     again.removeData();
+  });
+
+  it('with a log that no other account reads, and that names no values of people', {
+    skip: process.platform === 'win32' && 'has other rights',
+  }, async () => {
+    const home = newHome();
+    fs.mkdirSync(home);
+    const log = path.join(home, 'postgres.log');
+    fs.writeFileSync(log, 'of an older version', { mode: 0o644 });
+    const umask = process.umask(0);
+    const server = await startPostgres({ root, home, isThrowaway: true }).finally(() => process.umask(umask));
+    assert.equal((fs.statSync(log).mode & 0o777).toString(8), '600');
+    await withClient(server.url('postgres'), async (owner) => {
+      await owner.query('create table person (email text primary key)');
+      const add = () => owner.query('insert into person values ($1)', ['rina@contoh.id']);
+      await add();
+      await assert.rejects(add, { code: '23505' });
+    });
+    await server.stop();
+    const said = fs.readFileSync(log, 'utf8');
+    assert.match(said, /duplicate key value violates unique constraint "person_pkey"/);
+    assert.doesNotMatch(said, /rina@|older version/);
+    server.removeData();
   });
 
   it('with a lock file left by a machine that lost its power', async () => {
