@@ -25,6 +25,7 @@ import { PowerEnds1795390000000 } from './1795390000000-power-ends.ts';
 import { InvitationsByInviter1795395000000 } from './1795395000000-invitations-by-inviter.ts';
 import { CodeTries1795400000000 } from './1795400000000-code-tries.ts';
 import { WrongProofs1795400000001 } from './1795400000001-wrong-proofs.ts';
+import { AuditAbout1795400000002 } from './1795400000002-audit-about.ts';
 import { SessionEnding1795410000000 } from './1795410000000-session-ending.ts';
 import { ReachableOffice1795410000001 } from './1795410000001-reachable-office.ts';
 
@@ -57,6 +58,7 @@ export const migrations = [
   InvitationsByInviter1795395000000,
   CodeTries1795400000000,
   WrongProofs1795400000001,
+  AuditAbout1795400000002,
   SessionEnding1795410000000,
   ReachableOffice1795410000001,
 ];

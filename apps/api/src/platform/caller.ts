@@ -3,7 +3,7 @@ import type { OrganizationKind, Role } from '@guyub/domain/organization';
 import type { FastifyRequest } from 'fastify';
 
 import { platformProblem } from './problem.ts';
-import type { Actor } from './unit-of-work.ts';
+import type { AccountActor } from './unit-of-work.ts';
 
 export interface CallerMembership {
   organizationId: string;
@@ -54,7 +54,7 @@ export const mayActFor = (caller: Caller, organizationId?: string): boolean =>
   );
 
 /** Who the audit names for a write of this caller. */
-export const actorOf = (caller: AccountCaller, organizationId?: string): Actor => ({
+export const actorOf = (caller: AccountCaller, organizationId?: string): AccountActor => ({
   kind: 'account',
   id: caller.accountId,
   ...(organizationId === undefined ? {} : { organizationId }),

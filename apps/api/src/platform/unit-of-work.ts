@@ -13,9 +13,16 @@ import { Turns } from './turns.ts';
 /** An open transaction, for ports and use cases that pass it on and speak no SQL themselves. */
 export type Transaction = EntityManager;
 
+/** In one organization's name and about another: the write stands in the trail of both. */
+export interface AccountActor {
+  kind: 'account';
+  id: string;
+  organizationId?: string;
+  aboutOrganizationId?: string;
+}
 /** Whom the audit names: an account, a signed link, or a part of the system by its name. */
 export type Actor =
-  | { kind: 'account'; id: string; organizationId?: string }
+  | AccountActor
   | { kind: 'link'; id: string; organizationId?: string }
   | { kind: 'system'; id: string };
 

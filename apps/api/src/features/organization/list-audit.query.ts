@@ -41,17 +41,24 @@ function toEntry<Row extends EntryRow>({ at, changes, ...entry }: Row) {
   };
 }
 
+/** In its name or about it; never both, so none stands twice. */
+const ofOrganization = (matching: (column: string) => string) =>
+  ['organization_id', 'about_organization_id'].map(matching).join(' union all ');
+
 /** Who wrote what, newest first; of personal values only that they changed. */
 @Injectable()
 export class ListAuditQuery {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** What was written in an organization's name. */
+  /** What was written in an organization's name, and what another did with its power. */
   async run(organizationId: string, { limit, cursor }: PageQuery): Promise<Page<AuditEntry>> {
     const filter = ['organization-audit', organizationId];
     const rows = await this.db.query<EntryRow[]>(
-      `select ${entryOf} from audit_entry e ${actorOfEntry}
-        where e.organization_id = $1 and ($2::bigint is null or e.id < $2)
+      `select ${entryOf} from (
+         ${ofOrganization(
+           (column) => `(select * from audit_entry e where e.${column} = $1
+           and ($2::bigint is null or e.id < $2) order by e.id desc limit $3)`,
+         )}) e ${actorOfEntry}
         order by e.id desc limit $3`,
       [organizationId, readCursor(keySchema, cursor, filter), limit + 1],
     );
@@ -68,15 +75,20 @@ export class ListAuditQuery {
     const isByDay = from !== undefined || to !== undefined;
     const place = isByDay ? 'e.at desc, e.id desc' : 'e.id desc';
     const beyond = isByDay ? '(e.at, e.id) < ((select at from audit_entry where id = $1), $1)' : 'e.id < $1';
+    const matching = (whose: string) => `(select * from audit_entry e where ${whose}
+        and ($1::bigint is null or ${beyond})
+        and ($3::text is null or split_part(e.operation, '.', 1) = $3)
+        and ($7::text is null or e.operation = $7)
+        and ($4::date is null or e.at >= ${midnight('$4::date')})
+        and ($5::date is null or e.at < ${midnight('($5::date + 1)')})
+      order by ${place} limit $6)`;
+    const found =
+      organization === undefined
+        ? matching('$2::text is null')
+        : ofOrganization((column) => matching(`e.${column} = (select id from organization where slug = $2)`));
     const rows = await this.db.query<(EntryRow & Pick<AuditTrailEntry, 'organization'>)[]>(
       `select ${entryOf}, case when o.id is not null then ${briefOf('o')} end as organization
-         from audit_entry e ${actorOfEntry} left join organization o on o.id = e.organization_id
-        where ($1::bigint is null or ${beyond})
-          and ($2::text is null or e.organization_id = (select id from organization where slug = $2))
-          and ($3::text is null or split_part(e.operation, '.', 1) = $3)
-          and ($7::text is null or e.operation = $7)
-          and ($4::date is null or e.at >= ${midnight('$4::date')})
-          and ($5::date is null or e.at < ${midnight('($5::date + 1)')})
+         from (${found}) e ${actorOfEntry} left join organization o on o.id = e.organization_id
         order by ${place} limit $6`,
       [
         readCursor(keySchema, cursor, filter),
