@@ -21,7 +21,18 @@ interface KeptRoute {
   path: string;
   /** query keys that make another answer, in order; with any other key that the operation reads nothing is kept */
   keys: readonly string[];
-  known: ReadonlySet<string>;
+  known: ReadonlyMap<string, Word>;
+}
+
+/** How a key's value is read. */
+interface Word {
+  safeParse(value: unknown): { success: boolean; data?: unknown };
+}
+
+/** `limit=020` asks what `limit=20` does, in one of very many ways: such an answer is given, and never kept beside the other. */
+function isSpelledPlainly(word: Word | undefined, value: string | string[]): boolean {
+  const read = word?.safeParse(value);
+  return read?.success === true && String(read.data) === String(value);
 }
 
 /**
@@ -45,9 +56,11 @@ export class KeptRoutes implements OnApplicationBootstrap {
       if (method !== 'GET' || operation.keep === undefined) continue;
       if (operation.access.needsSession) throw new Error(`${operation.id} is personal and must not be kept`);
       const known = inputs.flatMap(({ in: place, schema }) =>
-        place === 'query' && schema && 'shape' in schema ? Object.keys(schema.shape as object) : [],
+        place === 'query' && schema && 'shape' in schema
+          ? Object.entries(schema.shape as Record<string, Word>)
+          : [],
       );
-      this.routes.set(path, { path, keys: [...operation.keep].sort(), known: new Set(known) });
+      this.routes.set(path, { path, keys: [...operation.keep].sort(), known: new Map(known) });
     }
   }
 
@@ -92,6 +105,7 @@ export class KeptRoutes implements OnApplicationBootstrap {
     const query = request.query as Record<string, string | string[]>;
     const asked = Object.keys(query).filter((key) => route.known.has(key));
     if (asked.some((key) => !route.keys.includes(key))) return null;
+    if (asked.some((key) => !isSpelledPlainly(route.known.get(key), query[key] ?? ''))) return null;
     const spelled = new URLSearchParams();
     for (const key of asked.sort()) for (const value of [query[key] ?? ''].flat()) spelled.append(key, value);
     return asked.length === 0 ? path : `${path}?${spelled.toString()}`;

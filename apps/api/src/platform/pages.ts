@@ -53,12 +53,36 @@ const isNoPage = (path: string) =>
 
 const localeOf = (url: string) => (/^\/en([/?]|$)/.test(url) ? 'en' : 'id');
 
-/** The address by which a page is rendered and kept: its path, and the query keys that pages read, in one order. */
+/**
+ * What another reader of addresses takes for another path: `//host/…` for another host, a backslash for a slash, and dots (`..`,
+ * `%2e%2e`) or a slash that is written in a slug for a way up. Each could be spelled without end, and leads to a page that has a
+ * spelling of its own.
+ */
+const isMisleading = (path: string) =>
+  path.startsWith('//') || /\\|%2f|%5c/i.test(path) || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
+
+/** `/%67rup` is `/grup`, in one of very many ways: such a page is shown, and never kept beside the other. */
+function isSpelledPlainly(path: string): boolean {
+  try {
+    return encodeURI(decodeURI(path)) === path;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The address by which a page is rendered and kept: its path, and the query keys that pages read, in one order, without those
+ * that say nothing. None for an address that is spelled in another way than its page is linked.
+ */
 export function keptAddress(url: string, queryKeys: readonly string[] | undefined): string | null {
-  const [path = '/', query = ''] = url.split('?', 2);
+  const at = url.indexOf('?');
+  const [path, query] = at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
+  if (!isSpelledPlainly(path)) return null;
   if (query === '') return path;
   if (!queryKeys || query.length > 500) return null;
-  const known = [...new URLSearchParams(query)].filter(([key]) => queryKeys.includes(key));
+  const known = [...new URLSearchParams(query)].filter(
+    ([key, value]) => value !== '' && queryKeys.includes(key),
+  );
   const sorted = new URLSearchParams(known.sort(([a], [b]) => a.localeCompare(b))).toString();
   return sorted === '' ? path : `${path}?${sorted}`;
 }
@@ -67,8 +91,7 @@ export function keptAddress(url: string, queryKeys: readonly string[] | undefine
 export function addPages(fastify: FastifyInstance, options: PageOptions): void {
   fastify.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    // `//host/…` would be read as another host, and `..` in a slug as another path of the API
-    if (isNoPage(path) || path.startsWith('//') || /%2f|%5c/i.test(path)) return reply.callNotFound();
+    if (isNoPage(path) || isMisleading(path)) return reply.callNotFound();
 
     const bundle = await options.bundle();
     const signedIn = sessionTokenOf(request) !== null;

@@ -7,6 +7,7 @@ import { createApp } from '../../src/create-app.ts';
 import { ListEventsQuery } from '../../src/features/event/list-events.query.ts';
 import { signedIn } from '../../src/platform/access.ts';
 import { parseConfig } from '../../src/platform/config.ts';
+import { KeptAnswers } from '../../src/platform/kept-answers.ts';
 import { Operation } from '../../src/platform/operation.ts';
 import { PublicChanges } from '../../src/platform/public-changes.ts';
 import { makeAccount } from '../makers/account.ts';
@@ -123,6 +124,21 @@ describe('public answers from memory', () => {
     await expect(startTestApp({ now, modules: [PersonalModule] })).rejects.toThrow(
       'probe.personal is personal and must not be kept',
     );
+  });
+
+  it('are kept under one spelling, and given under others', async () => {
+    const kept = api.app.get(KeptAnswers);
+    const first = await get('/api/events?limit=5&kind=blood-drive');
+    expect(first.status).toBe(200);
+    const { entries } = kept.figures();
+    const queries = ['limit=05', 'limit=5.0', 'limit=%205', 'limit=5e0', 'limit=0x5', 'limit=%2B5'];
+    for (const query of queries) {
+      const { status, body } = await get(`/api/events?kind=blood-drive&${query}`);
+      expect([query, status, body]).toEqual([query, 200, first.body]);
+    }
+    for (const path of ['/%61pi/events?limit=5&kind=blood-drive', '/api/events?kind=blood%2Ddrive&limit=5'])
+      expect((await get(path)).body).toEqual(first.body);
+    expect(kept.figures().entries).toBe(entries);
   });
 
   it('are never refusals', async () => {

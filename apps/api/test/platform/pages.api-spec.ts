@@ -1,3 +1,5 @@
+import http from 'node:http';
+
 import { Clock } from '../../src/platform/clock.ts';
 import { KeptAnswers } from '../../src/platform/kept-answers.ts';
 import { Limits } from '../../src/platform/limits.ts';
@@ -140,6 +142,57 @@ describe('pages', () => {
     },
   );
 
+  /** As it stands: `fetch` mends what it is given. */
+  const statusOf = (path: string) =>
+    new Promise<number>((resolve, reject) => {
+      const { hostname, port } = new URL(api.url);
+      const request = http.get({ hostname, port, path }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      });
+      request.on('error', reject);
+    });
+
+  it.each([
+    ...['/\\evil.example', '/\\\\evil.example', '/%5Cevil.example', '/program\\x', '//evil.example/x'],
+    ...[
+      '/program/..',
+      '/program/../grup',
+      '/program/%2e%2e',
+      '/program/.%2E/grup',
+      '/./grup',
+      '/%2e',
+      '/a%2fb',
+    ],
+  ])('do not stand at %j, which another reader takes for another path', async (path) => {
+    expect(await statusOf(path)).toBe(404);
+    expect(rendered).toHaveLength(0);
+  });
+
+  it.each(['/%zz', '/%E0%A4', '/%'])('are not asked for %j, which cannot be read', async (path) => {
+    expect(await statusOf(path)).toBe(400);
+    expect(rendered).toHaveLength(0);
+  });
+
+  it('are kept under one spelling, and shown under others', async () => {
+    const kept = api.app.get(KeptAnswers);
+    await visit('/satu');
+    const { entries } = kept.figures();
+    const others = [
+      '/%73atu',
+      '/s%61tu',
+      '/%73%61%74%75',
+      '/satu?kind=',
+      '/satu?kind=&kind=',
+      '/satu?from=&utm=1',
+    ];
+    for (const path of others) expect([path, await statusOf(path)]).toEqual([path, 200]);
+    expect(await statusOf(`/satu?kind=${'x'.repeat(6_000)}`)).toBe(200);
+    expect(kept.figures().entries).toBe(entries);
+    // those with an empty value alone are the very page that is kept
+    expect(rendered).toHaveLength(1 + 3 + 1);
+  });
+
   it('are not kept while changes may be missed', async () => {
     await api.db.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
@@ -159,6 +212,9 @@ describe('keptAddress', () => {
     ['/x?utm_source=a', '/x'],
     ['/x?kind=a&utm_source=b', '/x?kind=a'],
     ['/x?kind=a&from=b', '/x?from=b&kind=a'],
+    ['/x?kind=&from=b', '/x?from=b'],
+    ['/x?kind=a?b', '/x?kind=a%3Fb'],
+    ['/x%20y', '/x%20y'],
   ])('of %s is %s', (url, expected) => {
     expect(keptAddress(url, ['kind', 'from'])).toBe(expected);
   });
@@ -166,6 +222,13 @@ describe('keptAddress', () => {
   it('is none for a query too long to keep', () => {
     expect(keptAddress(`/x?kind=${'a'.repeat(600)}`, ['kind'])).toBeNull();
   });
+
+  it.each(['/%78', '/x%2dy', '/x%7Ey', '/%c3%a9', '/%zz'])(
+    'is none for %s, which is spelled oddly',
+    (url) => {
+      expect(keptAddress(url, ['kind'])).toBeNull();
+    },
+  );
 
   it('is none for a query whose keys nobody has named', () => {
     expect(keptAddress('/x?kind=a', undefined)).toBeNull();
