@@ -10,7 +10,7 @@ export class SessionEnding1795410000000 implements MigrationInterface {
         token_hash  bytea primary key check (octet_length(token_hash) = 32),
         ending      text not null check (ending in (
           'other-device', 'password-changed', 'second-factor-changed', 'by-sysadmin', 'account-disabled',
-          'too-many-sessions', 'too-old')),
+          'wrong-passwords', 'too-many-sessions', 'too-old')),
         ended_at    timestamptz not null
       )`);
     await db.query('create index ended_session_token_by_age on ended_session_token (ended_at)');

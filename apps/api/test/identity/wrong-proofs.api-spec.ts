@@ -51,6 +51,7 @@ describe('wrong passwords in an open session', () => {
     expect(await isSignedIn(siti)).toBe(true);
     expect(await times(2, () => confirm(siti))).toEqual(['sign-in-needed', 'sign-in-needed']);
     expect([await isSignedIn(siti), await isSignedIn(home)]).toEqual([false, true]);
+    expect((await siti.get('/api/session/ending')).body).toEqual({ ending: 'wrong-passwords' });
     // what was shown there holds nobody up here
     expect(await times(2, () => confirm(home))).toEqual(['password-wrong', 'password-wrong']);
     expect((await confirm(home, PASSWORD)).status).toBe(204);
@@ -111,7 +112,7 @@ describe('wrong passwords in an open session', () => {
     ];
     expect(await noticesOf(siti.accountId)).toEqual(news);
     await api.drainJobs();
-    expect((await messagesTo(api, siti.email!)).map(({ subject }) => subject)).toEqual([
+    expect((await messagesTo(api, siti.email!)).map(({ subject }) => subject).sort()).toEqual([
       'Ada yang beberapa kali salah mengetik kata sandi Anda',
       'Ada yang beberapa kali salah mengetik kata sandi Anda',
       'Satu perangkat dikeluarkan setelah kata sandi salah berkali-kali',

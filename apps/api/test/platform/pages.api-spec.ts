@@ -154,16 +154,18 @@ describe('pages', () => {
     });
 
   it.each([
-    ...['/\\evil.example', '/\\\\evil.example', '/%5Cevil.example', '/program\\x', '//evil.example/x'],
-    ...[
-      '/program/..',
-      '/program/../grup',
-      '/program/%2e%2e',
-      '/program/.%2E/grup',
-      '/./grup',
-      '/%2e',
-      '/a%2fb',
-    ],
+    '/\\evil.example',
+    '/\\\\evil.example',
+    '/%5Cevil.example',
+    '/program\\x',
+    '//evil.example/x',
+    '/program/..',
+    '/program/../grup',
+    '/program/%2e%2e',
+    '/program/.%2E/grup',
+    '/./grup',
+    '/%2e',
+    '/a%2fb',
   ])('do not stand at %j, which another reader takes for another path', async (path) => {
     expect(await statusOf(path)).toBe(404);
     expect(rendered).toHaveLength(0);

@@ -7,6 +7,7 @@ export const sessionEndings = [
   'second-factor-changed',
   'by-sysadmin',
   'account-disabled',
+  'wrong-passwords',
   'too-many-sessions',
   'too-old',
 ] as const;

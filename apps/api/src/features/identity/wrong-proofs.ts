@@ -41,7 +41,10 @@ export class WrongProofs {
       isOver = inSession >= wrongProofPolicy.mostInSession;
       const device = deviceName(origin.device);
       if (isOver) {
-        await new SessionStore(tx).endSession(caller.sessionId, account.id);
+        await new SessionStore(tx).endSession(caller.sessionId, account.id, {
+          why: 'wrong-passwords',
+          at: toTimestamp(this.clock.now()),
+        });
         const params = { device, times: String(inSession) };
         await this.news.tell(tx, account, { kind: 'session-ended-by-wrong-passwords', params });
       } else await this.tellOnce(tx, account, device, await this.count(tx, proofs.account));

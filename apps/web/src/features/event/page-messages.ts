@@ -34,10 +34,6 @@ interface EventPageMessages {
   overdueHint: (days: number) => string;
   purpose: string;
   cancelledTitle: string;
-  history: string;
-  moved: (from: string, to: string) => string;
-  cancelled: string;
-  reinstated: string;
   chain: string;
   chainProgram: string;
   chainThis: string;
@@ -93,10 +89,6 @@ export const eventPageMessages: Record<Locale, EventPageMessages> = {
     overdueHint: (days) => `Lewat ${days} hari.`,
     purpose: 'Tentang kegiatan ini',
     cancelledTitle: 'Kegiatan ini dibatalkan',
-    history: 'Perubahan jadwal',
-    moved: (from, to) => `Dipindah dari ${from} ke ${to}`,
-    cancelled: 'Dibatalkan',
-    reinstated: 'Jadi dilaksanakan',
     chain: 'Dari program sampai laporan',
     chainProgram: 'Program',
     chainThis: 'Kegiatan ini',
@@ -151,10 +143,6 @@ export const eventPageMessages: Record<Locale, EventPageMessages> = {
     overdueHint: (days) => plural(days, { one: '# day late.', other: '# days late.' }),
     purpose: 'About this event',
     cancelledTitle: 'This event is cancelled',
-    history: 'Changes of the date',
-    moved: (from, to) => `Moved from ${from} to ${to}`,
-    cancelled: 'Cancelled',
-    reinstated: 'Takes place after all',
     chain: 'From program to report',
     chainProgram: 'Program',
     chainThis: 'This event',

@@ -14,6 +14,8 @@ export const endingMessages: Record<Locale, Record<SessionEnding, string>> = {
     'by-sysadmin':
       'Pengelola sistem Diskominfo mengeluarkan akun Anda dari semua perangkat, demi keamanan. Masuklah lagi; alasannya ada di halaman Saya.',
     'account-disabled': 'Akun Anda dinonaktifkan oleh Diskominfo. Alasannya dikirim kepada Anda.',
+    'wrong-passwords':
+      'Kata sandi terlalu sering salah diketik di sini, jadi demi keamanan Anda dikeluarkan. Masuklah lagi.',
     'too-many-sessions':
       'Anda masuk di banyak perangkat, dan perangkat ini paling lama tidak dipakai. Masuklah lagi di sini.',
     'too-old': 'Sudah lama sejak Anda masuk, jadi demi keamanan Anda diminta masuk lagi.',
@@ -28,6 +30,8 @@ export const endingMessages: Record<Locale, Record<SessionEnding, string>> = {
     'by-sysadmin':
       "Diskominfo's system administrator signed your account out on every device, to keep it safe. Sign in again; the reason stands on your own page.",
     'account-disabled': 'Your account was disabled by Diskominfo. The reason was sent to you.',
+    'wrong-passwords':
+      'A wrong password was typed here too often, so to keep your account safe you were signed out. Please sign in again.',
     'too-many-sessions':
       'You are signed in on many devices, and this one was not used for longest. Sign in here again.',
     'too-old': 'It is long since you signed in, so to keep your account safe please sign in again.',

@@ -2,10 +2,10 @@ import type { EventView } from '@guyub/domain/event';
 
 import { formatInstant } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { eventPageMessages } from '../page-messages.ts';
+import { historyMessages } from '../history-messages.ts';
 
 export function EventHistory({ event, lines }: { event: EventView; lines: EventView['history'] }) {
-  const say = useMessages(eventPageMessages);
+  const say = useMessages(historyMessages);
   const locale = useLocale();
   const when = (local: string | null) =>
     local === null ? '' : local.replace('T', ' ').replace(':', locale === 'id' ? '.' : ':');
