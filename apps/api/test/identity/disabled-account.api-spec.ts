@@ -1,50 +1,29 @@
 import { randomInt } from 'node:crypto';
 
-import {
-  makeAccount,
-  makeAccountRow,
-  makeSession,
-  PASSWORD,
-  type SignedInPerson,
-} from '../makers/account.ts';
-import { makeOrganization } from '../makers/organization.ts';
+import { makeAccount, PASSWORD } from '../makers/account.ts';
 import { isSignedIn, startSignIn, turnOnCodes } from '../makers/second-factor.ts';
-import { act, makeSysadmin, reason } from '../makers/sysadmin.ts';
-import { startTestApp, type TestApp } from '../test-app.ts';
+import { reason } from '../makers/sysadmin.ts';
+import type { TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
 import { untilWaiting } from '../waiting.ts';
+import { type Disabling, startDisabling } from './disabling.ts';
 import { messagesTo, newestToken } from './messages.ts';
-
-const now = '2026-11-23T00:00:00Z';
 
 describe('a disabled account', () => {
   let api: TestApp;
-  let office: string;
-  let group: { id: string; slug: string };
-  let dewi: SignedInPerson;
-  let admin: SignedInPerson;
+  let group: Disabling['group'];
+  let dewi: Disabling['dewi'];
+  let admin: Disabling['admin'];
+  let disable: Disabling['disable'];
+  let enable: Disabling['enable'];
+  let rowOf: Disabling['rowOf'];
   beforeAll(async () => {
-    // only a demo keeps the mails of resets where they can be read
-    api = await startTestApp({ now, environment: { GUYUB_DEMO: '1' } });
-    office = (await makeOrganization(api, { isCommunicationOffice: true, name: 'Diskominfo' })).id;
-    group = await makeOrganization(api, { name: 'Info Cawas' });
-    dewi = await makeSysadmin(api, office, { name: 'Dewi' });
-    admin = await makeAccount(api, { memberships: [{ organizationId: group.id, roles: ['admin'] }] });
+    ({ api, group, dewi, admin, disable, enable, rowOf } = await startDisabling());
   });
   afterAll(() => api.close());
 
-  const disable = (accountId: string, more: object = {}) =>
-    dewi.post(`/api/accounts/${accountId}/disable`, act(more));
-  const enable = (accountId: string) => dewi.post(`/api/accounts/${accountId}/enable`, act());
   const signIn = (login: string, password = PASSWORD) =>
     api.person().post('/api/session', { login, password });
-  const rowOf = async (accountId: string) => {
-    const [row] = await api.db.query<{ at: Date | null; by: string | null; why: string | null }[]>(
-      'select disabled_at as at, disabled_by as by, disabled_reason as why from account where id = $1',
-      [accountId],
-    );
-    return row;
-  };
   const openLinks = (contact: string) =>
     api.db.query('select from signed_link where contact = $1 and uses = 0 and revoked_at is null', [contact]);
   const aPhone = () => `+62812${randomInt(1e7, 1e8)}`;
@@ -137,146 +116,6 @@ describe('a disabled account', () => {
     });
   });
 
-  describe('and invitations', () => {
-    const invite = async (email: string) => {
-      const invited = await admin.post(`/api/organizations/${group.id}/invitations`, {
-        id: uuid(),
-        name: 'Budi',
-        contact: { kind: 'email', value: email },
-        roles: ['treasurer'],
-      });
-      expect(invited.status).toBe(201);
-      return newestToken(api, email);
-    };
-    const inviteByPhone = async () => {
-      const invited = await admin.post(`/api/organizations/${group.id}/invitations`, {
-        id: uuid(),
-        name: 'Budi',
-        contact: { kind: 'phone', value: aPhone() },
-        roles: ['treasurer'],
-      });
-      return /#([\w-]{43})/.exec(String(invited.body.link))?.[1] ?? '';
-    };
-    const answer = (who: { post: SignedInPerson['post'] }, token: string, more: object = {}) =>
-      who.post('/api/links/answer', { changeId: uuid(), token, answer: 'accept', ...more });
-
-    it('that were open have ended, and one that comes later is not taken', async () => {
-      const budi = await makeAccount(api);
-      const before = await invite(budi.email!);
-      await disable(budi.accountId);
-      const revoked = { code: 'link-not-open', params: { state: 'revoked' } };
-      const newAccount = { name: 'Budi', password: 'gajah biru delapan' };
-      expect((await answer(api.person(), before, { newAccount })).body).toMatchObject(revoked);
-      const [{ state } = { state: '' }] = await api.db.query<{ state: string }[]>(
-        `select case when revoked_at is null then 'open' else 'revoked' end as state from signed_link
-          where contact = $1 and purpose = 'member-invitation'`,
-        [budi.email],
-      );
-      expect(state).toBe('revoked');
-      await admin.post(`/api/organizations/${group.id}/invitations`, {
-        id: uuid(),
-        name: 'Budi',
-        contact: { kind: 'email', value: budi.email },
-        roles: ['member'],
-      });
-      await api.drainJobs();
-      // the job makes no token for it
-      const later = await api.db.query<{ hasToken: boolean }[]>(
-        `select token_hash is not null as "hasToken" from signed_link where contact = $1 order by made_at desc`,
-        [budi.email],
-      );
-      expect(later.filter(({ hasToken }) => hasToken)).toHaveLength(1);
-      expect(await api.db.query('select from membership where account_id = $1', [budi.accountId])).toEqual(
-        [],
-      );
-    });
-
-    it.each(['email', 'phone'] as const)(
-      'are not taken by a request that was under way, by %s',
-      async (kind) => {
-        const budi = await makeAccount(api);
-        // a number is not this account's contact: its link stays open, and the account alone is in the way
-        const token = kind === 'email' ? await invite(budi.email!) : await inviteByPhone();
-        const owner = api.db.createQueryRunner();
-        await owner.startTransaction();
-        await owner.query('select from account where id = $1 for update', [budi.accountId]);
-        const disabling = disable(budi.accountId);
-        await untilWaiting(api, 1);
-        const taking = answer(budi, token);
-        await untilWaiting(api, 2);
-        await owner.commitTransaction();
-        await owner.release();
-        // whichever was first: who is in is out, or was not let in
-        await Promise.all([disabling, taking]);
-        expect((await rowOf(budi.accountId))?.by).toBe(dewi.accountId);
-        expect((await taking).body).toMatchObject({ code: 'link-not-open' });
-        expect(await api.db.query('select from membership where account_id = $1', [budi.accountId])).toEqual(
-          [],
-        );
-      },
-    );
-  });
-
-  it('is written to no more in the name of its organizations', async () => {
-    const memberships = [{ organizationId: group.id, roles: ['admin' as const] }];
-    const budi = await makeAccount(api, { memberships });
-    await disable(budi.accountId);
-    const asking = await makeAccount(api);
-    const asked = await asking.post(`/api/organizations/${group.id}/join-requests`, {
-      id: uuid(),
-      message: 'Mau ikut',
-    });
-    expect(asked.status).toBe(201);
-    await api.drainJobs();
-    expect((await messagesTo(api, budi.email!)).map(({ kind }) => kind)).toEqual(['security']);
-    expect((await messagesTo(api, admin.email!)).map(({ kind }) => kind)).toContain('notice');
-  });
-
-  it('of a group’s only admin leaves a group without one, at once', async () => {
-    const { id } = await makeOrganization(api, { name: 'Info Juwiring' });
-    const of = (name: string, role: 'admin' | 'member') =>
-      makeAccount(api, { name, memberships: [{ organizationId: id, roles: [role] }] });
-    const [sari, lina, yudi] = [
-      await of('Sari', 'admin'),
-      await of('Lina', 'member'),
-      await of('Yudi', 'member'),
-    ];
-    const look = async () => (await lina.get(`/api/organizations/${id}/succession`)).body;
-    expect(await look()).toMatchObject({ isWithoutAdmin: false, hasAdmin: true });
-    await disable(sari.accountId);
-    expect(await look()).toMatchObject({
-      isWithoutAdmin: true,
-      hasAdmin: false,
-      voters: 2,
-      mayPropose: true,
-    });
-    const officer = await makeAccount(api, { memberships: [{ organizationId: office, roles: ['officer'] }] });
-    const groups = (await officer.get('/api/groups-without-admin?limit=100')).body.items;
-    expect(groups).toContainEqual(expect.objectContaining({ id, hasAdmin: false }));
-    // nor is one whose account is disabled an heir
-    await disable(yudi.accountId);
-    const proposed = await lina.post(`/api/organizations/${id}/successions`, {
-      id: uuid(),
-      membershipId: yudi.membershipIds[0],
-    });
-    expect(proposed.body).toMatchObject({ code: 'too-few-voters' });
-    await enable(sari.accountId);
-    expect(await look()).toMatchObject({ isWithoutAdmin: false, hasAdmin: true });
-  });
-
-  it('of an admin does not count when the other one wants to go', async () => {
-    const { id } = await makeOrganization(api, { name: 'Info Pedan' });
-    const of = () => makeAccount(api, { memberships: [{ organizationId: id, roles: ['admin'] }] });
-    const [sari, lina] = [await of(), await of()];
-    await disable(sari.accountId);
-    const removed = await lina.put(`/api/organizations/${id}/members/${lina.membershipIds[0]}`, {
-      changeId: uuid(),
-      version: 1,
-      roles: ['member'],
-    });
-    expect(removed.body).toMatchObject({ code: 'last-admin' });
-  });
-
   it('is enabled again with a reason that its owner reads, and is what it was', async () => {
     const memberships = [{ organizationId: group.id, roles: ['member' as const] }];
     const budi = await makeAccount(api, { memberships });
@@ -317,83 +156,5 @@ describe('a disabled account', () => {
       [budi.accountId],
     );
     expect(trail).toEqual([{ actor: dewi.accountId, why: reason, by: dewi.accountId }]);
-  });
-
-  describe('in the database', () => {
-    /** As the application's role, in the name of somebody. */
-    const asApp = (...statements: [string, unknown[]][]) =>
-      api.appDb.transaction(async (tx) => {
-        await tx.query(
-          `select set_config('guyub.actor', '{"kind":"system","id":"test"}', true), set_config('guyub.now', $1, true),
-                  set_config('guyub.operation', 'test', true), set_config('guyub.request', 'test', true)`,
-          [now],
-        );
-        for (const [sql, values] of statements) await tx.query(sql, values);
-      });
-    const disabling = (
-      accountId: string,
-      by = dewi.accountId,
-      why: string | null = reason,
-    ): [string, unknown[]] => [
-      'update account set disabled_at = $2, disabled_by = $3, disabled_reason = $4 where id = $1',
-      [accountId, now, by, why],
-    ];
-
-    it('is one by somebody else, with a reason, or none', async () => {
-      const { accountId } = await makeAccountRow(api);
-      await expect(asApp(disabling(accountId, accountId))).rejects.toThrow(/account_disabled_by_another/);
-      await expect(asApp(disabling(accountId, dewi.accountId, null))).rejects.toThrow(
-        /account_disabled_whole/,
-      );
-      await expect(asApp(disabling(accountId, dewi.accountId, ' '))).rejects.toThrow(
-        /account_disabled_reason/,
-      );
-      await asApp(disabling(accountId));
-    });
-
-    it('has no session left, and gets none', async () => {
-      const { accountId } = await makeAccount(api);
-      await expect(asApp(disabling(accountId))).rejects.toThrow(/a disabled account has no session/);
-      await asApp(disabling(accountId), ['delete from session where account_id = $1', [accountId]]);
-      await expect(makeSession(api, accountId)).rejects.toThrow(/nobody gets in by a disabled account/);
-    });
-
-    it.each([
-      [
-        'sign-in that waits',
-        `insert into sign_in_challenge (id, token_hash, account_id, password_digest, made_at, expires_at)
-         values ($1, sha256('a'), $2, sha256('b'), $3, $3::timestamptz + interval '5 minutes')`,
-      ],
-      [
-        'reset code',
-        `insert into reset_code (id, account_id, code_hash, made_by, made_at, expires_at, tries_left)
-         values ($1, $2, '$argon2id$x', '${uuid()}', $3, $3::timestamptz + interval '30 minutes', 5)`,
-      ],
-    ])('gets no %s', async (_what, sql) => {
-      const { accountId } = await makeAccountRow(api);
-      await asApp(disabling(accountId));
-      await expect(asApp([sql, [uuid(), accountId, now]])).rejects.toThrow(
-        /nobody gets in by a disabled account/,
-      );
-    });
-
-    it('waits for a session that is being made, and has it ended', async () => {
-      const { accountId } = await makeAccountRow(api);
-      const owner = api.db.createQueryRunner();
-      await owner.startTransaction();
-      await owner.query(`select set_config('guyub.actor', '{"kind":"system","id":"test"}', true),
-        set_config('guyub.operation', 'test', true), set_config('guyub.request', 'test', true), set_config('guyub.now', now()::text, true)`);
-      await owner.query(
-        `insert into session (id, account_id, device, has_second_factor, created_at, proven_at)
-         values ($1, $2, 'test', false, $3, $3)`,
-        [uuid(), accountId, now],
-      );
-      const underWay = disable(accountId);
-      await untilWaiting(api, 1);
-      await owner.commitTransaction();
-      await owner.release();
-      expect((await underWay).status).toBe(204);
-      expect(await api.db.query('select from session where account_id = $1', [accountId])).toEqual([]);
-    });
   });
 });

@@ -5,7 +5,6 @@ import { isSignedIn } from '../makers/second-factor.ts';
 import type { Person } from '../person.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
-import { messagesTo } from './messages.ts';
 
 const start = '2026-11-23T00:00:00Z';
 const needed = { status: 403, code: 'proof-needed' };
@@ -16,10 +15,11 @@ const endOthers = (person: Person) => person.post('/api/sessions/end-others', { 
 
 describe('the password, shown once more', () => {
   let api: TestApp;
-  beforeEach(async () => {
+  // the clock goes on from test to test, so each makes its own people
+  beforeAll(async () => {
     api = await startTestApp({ now: start });
   });
-  afterEach(() => api.close());
+  afterAll(() => api.close());
 
   const later = (minutes: number) => api.clock.set(api.clock.now().add({ minutes }).toString());
   /** Somebody whose password was shown at the sign-in, just now. */
@@ -46,19 +46,6 @@ describe('the password, shown once more', () => {
     expect((await endOthers(siti)).status).toBe(204);
     expect(await isSignedIn(elsewhere)).toBe(false);
     later(1);
-    expect((await endOthers(siti)).body).toMatchObject(needed);
-  });
-
-  it('counts for as long as the setting says', async () => {
-    const siti = await somebody();
-    await api.asSystem((tx) =>
-      tx.query(
-        `insert into setting_value (id, key, value, effective_from, source, note, set_by, set_at)
-         values ($1, 'session.proof_minutes', '2', '2026-11-01', 'test', '', $1, $2)`,
-        [uuid(), start],
-      ),
-    );
-    later(2);
     expect((await endOthers(siti)).body).toMatchObject(needed);
   });
 
@@ -211,155 +198,86 @@ describe('the password, shown once more', () => {
     const edit = { changeId: uuid(), version: 1, roles: ['member', 'treasurer'] };
     expect((await rina.put(`/api/organizations/${id}/members/${membership}`, edit)).status).toBe(200);
   });
-});
 
-describe('leaving', () => {
-  let api: TestApp;
-  beforeAll(async () => {
-    api = await startTestApp({ now: start });
-  });
-  afterAll(() => api.close());
-
-  it('asks for the password once more when it makes somebody else the admin, and only then', async () => {
-    const { id } = await makeOrganization(api);
-    const of = (role: 'admin' | 'member') =>
-      makeAccount(api, {
-        memberships: [{ organizationId: id, roles: [role] }],
-        provenAt: '2026-11-22T23:50:00Z',
-      });
-    const [rina, siti, tono] = [await of('admin'), await of('member'), await of('member')];
-    const leave = (who: Person, more: object = {}) =>
-      who.post(`/api/organizations/${id}/leave`, { changeId: uuid(), ...more });
-    const named = { successorMembershipId: siti.membershipIds[0] };
-    const admins = () =>
-      api.db.query<object[]>(
-        `select account_id as id from membership where organization_id = $1 and ended_at is null and 'admin' = any (roles)`,
-        [id],
-      );
-    for (const more of [named, { successorMembershipId: [siti.membershipIds[0]] }])
-      expect((await leave(rina, more)).body).toMatchObject(needed);
-    expect(await admins()).toEqual([{ id: rina.accountId }]);
-    expect((await leave(tono)).status).toBe(204);
-    expect((await confirm(rina)).status).toBe(204);
-    expect((await leave(rina, named)).status).toBe(204);
-    expect(await admins()).toEqual([{ id: siti.accountId }]);
-  });
-});
-
-describe('letting somebody in', () => {
-  let api: TestApp;
-  beforeAll(async () => {
-    api = await startTestApp({ now: start });
-  });
-  afterAll(() => api.close());
-
-  it('asks for the password once more when they get roles of power, and only then', async () => {
-    const { id } = await makeOrganization(api);
-    const memberships = [{ organizationId: id, roles: ['admin' as const] }];
-    // long enough ago that it counts no more
-    const rina = await makeAccount(api, { memberships, provenAt: '2026-11-22T23:50:00Z' });
-    const ask = async () => {
-      const [asker, requestId] = [await makeAccount(api), uuid()];
-      const asked = await asker.post(`/api/organizations/${id}/join-requests`, {
-        id: requestId,
-        message: 'Saya warga Wedi',
-      });
-      expect(asked.status).toBe(201);
-      return requestId;
-    };
-    const answer = (requestId: string, more: object = {}) =>
-      rina.post(`/api/organizations/${id}/join-requests/${requestId}/answer`, {
-        changeId: uuid(),
-        answer: 'accept',
-        ...more,
-      });
-    const [first, second, third] = [await ask(), await ask(), await ask()];
-    expect((await answer(first)).body).toMatchObject({ state: 'accepted' });
-    expect((await answer(second, { roles: ['member', 'surveyor'] })).body).toMatchObject({
-      state: 'accepted',
+  describe('leaving', () => {
+    it('asks for the password once more when it makes somebody else the admin, and only then', async () => {
+      const { id } = await makeOrganization(api);
+      const of = (role: 'admin' | 'member') =>
+        makeAccount(api, {
+          memberships: [{ organizationId: id, roles: [role] }],
+          provenAt: '2026-11-22T23:50:00Z',
+        });
+      const [rina, siti, tono] = [await of('admin'), await of('member'), await of('member')];
+      const leave = (who: Person, more: object = {}) =>
+        who.post(`/api/organizations/${id}/leave`, { changeId: uuid(), ...more });
+      const named = { successorMembershipId: siti.membershipIds[0] };
+      const admins = () =>
+        api.db.query<object[]>(
+          `select account_id as id from membership where organization_id = $1 and ended_at is null and 'admin' = any (roles)`,
+          [id],
+        );
+      for (const more of [named, { successorMembershipId: [siti.membershipIds[0]] }])
+        expect((await leave(rina, more)).body).toMatchObject(needed);
+      expect(await admins()).toEqual([{ id: rina.accountId }]);
+      expect((await leave(tono)).status).toBe(204);
+      expect((await confirm(rina)).status).toBe(204);
+      expect((await leave(rina, named)).status).toBe(204);
+      expect(await admins()).toEqual([{ id: siti.accountId }]);
     });
-    for (const role of ['admin', 'treasurer'])
-      expect((await answer(third, { roles: ['member', role] })).body).toMatchObject(needed);
-    const rolesOf = () =>
-      api.db.query<{ roles: string[] }[]>(
-        `select m.roles from membership m join join_request r on r.account_id = m.account_id where r.id = $1`,
-        [third],
-      );
-    expect(await rolesOf()).toEqual([]);
-    expect((await confirm(rina)).status).toBe(204);
-    expect((await answer(third, { roles: ['member', 'treasurer'] })).body).toMatchObject({
-      state: 'accepted',
-    });
-    expect(await rolesOf()).toEqual([{ roles: ['member', 'treasurer'] }]);
   });
-});
 
-describe('many sessions of one account', () => {
-  let api: TestApp;
-  beforeAll(async () => {
-    api = await startTestApp({ now: start });
+  describe('letting somebody in', () => {
+    it('asks for the password once more when they get roles of power, and only then', async () => {
+      const { id } = await makeOrganization(api);
+      const memberships = [{ organizationId: id, roles: ['admin' as const] }];
+      // long enough ago that it counts no more
+      const rina = await makeAccount(api, { memberships, provenAt: '2026-11-22T23:50:00Z' });
+      const ask = async () => {
+        const [asker, requestId] = [await makeAccount(api), uuid()];
+        const asked = await asker.post(`/api/organizations/${id}/join-requests`, {
+          id: requestId,
+          message: 'Saya warga Wedi',
+        });
+        expect(asked.status).toBe(201);
+        return requestId;
+      };
+      const answer = (requestId: string, more: object = {}) =>
+        rina.post(`/api/organizations/${id}/join-requests/${requestId}/answer`, {
+          changeId: uuid(),
+          answer: 'accept',
+          ...more,
+        });
+      const [first, second, third] = [await ask(), await ask(), await ask()];
+      expect((await answer(first)).body).toMatchObject({ state: 'accepted' });
+      expect((await answer(second, { roles: ['member', 'surveyor'] })).body).toMatchObject({
+        state: 'accepted',
+      });
+      for (const role of ['admin', 'treasurer'])
+        expect((await answer(third, { roles: ['member', role] })).body).toMatchObject(needed);
+      const rolesOf = () =>
+        api.db.query<{ roles: string[] }[]>(
+          `select m.roles from membership m join join_request r on r.account_id = m.account_id where r.id = $1`,
+          [third],
+        );
+      expect(await rolesOf()).toEqual([]);
+      expect((await confirm(rina)).status).toBe(204);
+      expect((await answer(third, { roles: ['member', 'treasurer'] })).body).toMatchObject({
+        state: 'accepted',
+      });
+      expect(await rolesOf()).toEqual([{ roles: ['member', 'treasurer'] }]);
+    });
+  });
+
+  it('counts for as long as the setting says', async () => {
+    const siti = await somebody();
     await api.asSystem((tx) =>
       tx.query(
         `insert into setting_value (id, key, value, effective_from, source, note, set_by, set_at)
-         values ($1, 'session.most', '3', '2026-11-01', 'test', '', $1, $2)`,
+         values ($1, 'session.proof_minutes', '2', '2026-11-01', 'test', '', $1, $2)`,
         [uuid(), start],
       ),
     );
-  });
-  afterAll(() => api.close());
-
-  it('end the one that was not used for longest when one more begins, and tell so', async () => {
-    const { email, accountId } = await makeAccountRow(api);
-    const signIn = async () => {
-      api.clock.set(api.clock.now().add({ minutes: 5 }).toString());
-      const person = api.person();
-      const headers = { 'user-agent': 'Mozilla/5.0 (Linux; Android 15) Chrome/142.0 Mobile Safari/537.36' };
-      await person.post('/api/session', { login: email, password: PASSWORD }, headers);
-      return person;
-    };
-    const [first, second, third] = [await signIn(), await signIn(), await signIn()];
-    api.clock.set(api.clock.now().add({ minutes: 5 }).toString());
-    expect(await isSignedIn(first)).toBe(true);
-    const fourth = await signIn();
-    expect(await Promise.all([first, second, third, fourth].map(isSignedIn))).toEqual([
-      true,
-      false,
-      true,
-      true,
-    ]);
-    const told = await api.db.query<object[]>(
-      `select params from security_notice where account_id = $1 and kind = 'oldest-session-ended'`,
-      [accountId],
-    );
-    expect(told).toEqual([{ params: { device: 'Chrome · Android', most: '3' } }]);
-    await api.drainJobs();
-    const mails = async () => {
-      await api.drainJobs();
-      const subjects = (await messagesTo(api, email!)).map(({ subject }) => subject);
-      return subjects.filter((subject) => subject === 'Satu perangkat dikeluarkan dari akun Anda');
-    };
-    expect(await mails()).toHaveLength(1);
-    // whoever has the password could go on all night: one mail in an hour
-    for (let times = 0; times < 3; times++) await signIn();
-    expect(await mails()).toHaveLength(1);
-  });
-
-  it('are told of nothing that had ended by itself', async () => {
-    const { email, accountId } = await makeAccountRow(api);
-    const signIn = () => api.person().post('/api/session', { login: email, password: PASSWORD });
-    for (let times = 0; times < 3; times++) await signIn();
-    api.clock.set(
-      api.clock
-        .now()
-        .add({ hours: 24 * 15 })
-        .toString(),
-    );
-    await signIn();
-    const [{ told, open }] = await api.db.query<[{ told: number; open: number }]>(
-      `select (select count(*)::int from security_notice where account_id = $1 and kind = 'oldest-session-ended') as told,
-              (select count(*)::int from session where account_id = $1) as open`,
-      [accountId],
-    );
-    expect({ told, open }).toEqual({ told: 0, open: 3 });
+    later(2);
+    expect((await endOthers(siti)).body).toMatchObject(needed);
   });
 });
