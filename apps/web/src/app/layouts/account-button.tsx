@@ -8,7 +8,7 @@ import { useMe } from './me.queries.ts';
 import { layoutMessages } from './messages.ts';
 
 /** Fetched only for those who are signed in; the root's loader waits for it, so that the server writes it too. */
-export const AccountMenu = lazyRouteComponent(() => import('./account-menu.tsx'), 'AccountMenu');
+export const SignedIn = lazyRouteComponent(() => import('./signed-in.tsx'), 'SignedIn');
 
 /** "Masuk" for a visitor; for everyone else the menu of their places. */
 export function AccountButton() {
@@ -18,7 +18,7 @@ export function AccountButton() {
   if (me) {
     return (
       <Suspense fallback={null}>
-        <AccountMenu />
+        <SignedIn />
       </Suspense>
     );
   }

@@ -1,7 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { Eye, History, SlidersHorizontal, UserRound } from 'lucide-react';
 
-import { ProofGate } from '../../features/identity/components/proof-gate.tsx';
 import { SignOutLine } from '../../features/identity/components/sign-out-line.tsx';
 import { localizedPath, useLocale, useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
@@ -12,7 +11,7 @@ import { mayAct } from '../workspace-member.ts';
 import { useMe } from './me.queries.ts';
 import { roomMessages } from './room-messages.ts';
 
-/** The way to one's groups, office and own page, and out; and what asks for the password where that is needed. */
+/** The way to one's groups, office and own page, and out. */
 export function AccountMenu() {
   const say = useMessages(roomMessages);
   const locale = useLocale();
@@ -26,62 +25,57 @@ export function AccountMenu() {
     organizations.find(({ slug }) => pathname.startsWith(paths.workspace(slug))) ?? organizations[0];
   const name = here?.code ?? me.name.split(' ')[0] ?? '';
   return (
-    <>
-      <ProofGate />
-      <DisclosureMenu
-        label={say.openMenu(name)}
-        face={
-          <>
-            {here ? (
-              <Weave code={here.code} threads={here.weave} size="xs" />
-            ) : (
-              <UserRound aria-hidden="true" />
-            )}
-            {name}
-          </>
-        }
-      >
-        {organizations.map((organization) => (
-          <Link
-            key={organization.id}
-            to={
-              acting.has(organization.id)
-                ? paths.workspace(organization.slug)
-                : paths.group(organization.slug)
-            }
-            className={menuLine}
-          >
-            <Weave code={organization.code} threads={organization.weave} size="xs" />
-            {organization.name}
-          </Link>
-        ))}
-        {me.isOverseer ? (
-          <Link to={paths.oversight} className={menuLine}>
-            <Eye aria-hidden="true" />
-            {say.exceptions}
-          </Link>
-        ) : null}
-        {me.isAuditor ? (
-          <Link to={paths.oversightAudit} className={menuLine}>
-            <History aria-hidden="true" />
-            {say.trail}
-          </Link>
-        ) : null}
-        {me.isSysadmin ? (
-          <Link to={paths.settings} className={menuLine}>
-            <SlidersHorizontal aria-hidden="true" />
-            {say.settings}
-          </Link>
-        ) : null}
-        <Link to={paths.me} className={menuLine}>
-          <UserRound aria-hidden="true" />
-          {me.name}
+    <DisclosureMenu
+      label={say.openMenu(name)}
+      face={
+        <>
+          {here ? (
+            <Weave code={here.code} threads={here.weave} size="xs" />
+          ) : (
+            <UserRound aria-hidden="true" />
+          )}
+          {name}
+        </>
+      }
+    >
+      {organizations.map((organization) => (
+        <Link
+          key={organization.id}
+          to={
+            acting.has(organization.id) ? paths.workspace(organization.slug) : paths.group(organization.slug)
+          }
+          className={menuLine}
+        >
+          <Weave code={organization.code} threads={organization.weave} size="xs" />
+          {organization.name}
         </Link>
-        <SignOutLine
-          className={`${menuLine} cursor-pointer border-t border-line`}
-          onDone={() => window.location.assign(localizedPath(locale, paths.start))}
-        />
-      </DisclosureMenu>
-    </>
+      ))}
+      {me.isOverseer ? (
+        <Link to={paths.oversight} className={menuLine}>
+          <Eye aria-hidden="true" />
+          {say.exceptions}
+        </Link>
+      ) : null}
+      {me.isAuditor ? (
+        <Link to={paths.oversightAudit} className={menuLine}>
+          <History aria-hidden="true" />
+          {say.trail}
+        </Link>
+      ) : null}
+      {me.isSysadmin ? (
+        <Link to={paths.settings} className={menuLine}>
+          <SlidersHorizontal aria-hidden="true" />
+          {say.settings}
+        </Link>
+      ) : null}
+      <Link to={paths.me} className={menuLine}>
+        <UserRound aria-hidden="true" />
+        {me.name}
+      </Link>
+      <SignOutLine
+        className={`${menuLine} cursor-pointer border-t border-line`}
+        onDone={() => window.location.assign(localizedPath(locale, paths.start))}
+      />
+    </DisclosureMenu>
   );
 }

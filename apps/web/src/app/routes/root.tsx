@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ClockProvider } from '../../lib/clock.tsx';
 import { LocaleProvider } from '../../lib/i18n.tsx';
 import { HeadTags } from '../head-tags.tsx';
-import { AccountMenu } from '../layouts/account-button.tsx';
+import { SignedIn } from '../layouts/account-button.tsx';
 import { meQuery } from '../layouts/me.queries.ts';
 import { regionQuery, useRegion } from '../layouts/region.queries.ts';
 import type { RouterContext } from '../page.tsx';
@@ -14,9 +14,7 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
   loader: async ({ context }) => {
     await Promise.all([
       context.queries.ensureQueryData(regionQuery()),
-      ...(context.facts.signedIn
-        ? [context.queries.ensureQueryData(meQuery()), AccountMenu.preload?.()]
-        : []),
+      ...(context.facts.signedIn ? [context.queries.ensureQueryData(meQuery()), SignedIn.preload?.()] : []),
     ]);
   },
   shellComponent: RootDocument,

@@ -4,7 +4,7 @@ import { useRouteContext, useSearch } from '@tanstack/react-router';
 import { endingQuery } from '../../features/identity/api/identity.queries.ts';
 import { SignInForm } from '../../features/identity/components/sign-in-form.tsx';
 import { identityMessages } from '../../features/identity/messages.ts';
-import { localizedPath, useLocale } from '../../lib/i18n.tsx';
+import { type Locale, localizedPath, readLocale, useLocale } from '../../lib/i18n.tsx';
 import { homeOf } from '../home-path.ts';
 import type { Page } from '../page.tsx';
 import { readOne } from '../search-params.ts';
@@ -18,11 +18,16 @@ export const page: Page = {
   component: SignIn,
 };
 
-/** The wanted address without its origin, if it is one of this site; browsers read tabs and backslashes in ways of their own. */
-function ownPath(wanted: string | undefined): string | null {
+/**
+ * The wanted address without its origin, in the language of this page, if it is one of this site; browsers read tabs and
+ * backslashes in ways of their own.
+ */
+function ownPath(wanted: string | undefined, locale: Locale): string | null {
   if (wanted === undefined || !URL.canParse(wanted, window.location.origin)) return null;
   const { origin, pathname, search, hash } = new URL(wanted, window.location.origin);
-  return origin === window.location.origin ? `${pathname}${search}${hash}`.replace(/^\/{2,}/, '/') : null;
+  if (origin !== window.location.origin) return null;
+  const { path } = readLocale(pathname.replace(/^\/{2,}/, '/'));
+  return `${localizedPath(locale, path.replace(/^\/{2,}/, '/'))}${search}${hash}`;
 }
 
 function SignIn() {
@@ -36,7 +41,7 @@ function SignIn() {
       ending={ending}
       onDone={(me) => {
         // a new page, because what was kept for a visitor is not this person's
-        window.location.assign(ownPath(wanted) ?? localizedPath(locale, homeOf(me)));
+        window.location.assign(ownPath(wanted, locale) ?? localizedPath(locale, homeOf(me)));
       }}
     />
   );
