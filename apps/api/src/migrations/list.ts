@@ -6,6 +6,7 @@ import { ClosedFunctions1795300700000 } from './1795300700000-closed-functions.t
 import { CodeTries1795400000000 } from './1795400000000-code-tries.ts';
 import { Event1795300500000 } from './1795300500000-event.ts';
 import { EventFigures1795300600000 } from './1795300600000-event-figures.ts';
+import { FormerSlugs1795400000003 } from './1795400000003-former-slugs.ts';
 import { FoundByIndex1795360000000 } from './1795360000000-found-by-index.ts';
 import { Foundation1795300000000 } from './1795300000000-foundation.ts';
 import { Identity1795300200000 } from './1795300200000-identity.ts';
@@ -59,6 +60,7 @@ export const migrations = [
   CodeTries1795400000000,
   WrongProofs1795400000001,
   AuditAbout1795400000002,
+  FormerSlugs1795400000003,
   SessionEnding1795410000000,
   ReachableOffice1795410000001,
 ];

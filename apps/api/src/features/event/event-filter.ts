@@ -50,7 +50,7 @@ export function sqlFor(filter: EventFilter, parameters: Parameters): FilterSql {
   if (filter.kind !== undefined) conditions.push(`e.kinds && ${parameters.add(listOf(filter.kind))}::text[]`);
   if (filter.area !== undefined) conditions.push(`e.area_code = ${parameters.add(filter.area)}`);
   if (filter.program !== undefined)
-    conditions.push(`e.program_id = (select id from program where slug = ${parameters.add(filter.program)})`);
+    conditions.push(`e.program_id = (select program_by_slug(${parameters.add(filter.program)}))`);
   if (filter.group !== undefined)
     conditions.push(
       `g.organization_id = (select id from organization where slug = ${parameters.add(filter.group)})`,

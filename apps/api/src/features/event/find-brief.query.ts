@@ -20,7 +20,7 @@ export class FindBriefQuery {
     const [row] = await this.reads.run<{ brief: EventBrief }>({
       name: 'event-brief',
       sql: `select ${eventBrief({ now: '$1', due: daysDue('$2', '$3') })} as brief from ${eventFrom}
-            where e.slug = $4 and e.status <> 'draft'`,
+            where e.id = event_by_slug($4) and e.status <> 'draft'`,
       values: [toTimestamp(this.clock.now()), from, values, slug],
     });
     return row?.brief ?? null;

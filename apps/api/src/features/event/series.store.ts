@@ -163,9 +163,11 @@ export class SeriesStore {
   }
 
   async slugsLike(start: string): Promise<Set<string>> {
-    const rows = await this.tx.query<{ slug: string }[]>(`select slug from event where slug like $1 || '%'`, [
-      start,
-    ]);
+    const rows = await this.tx.query<{ slug: string }[]>(
+      `select slug from event where slug like $1 || '%'
+       union select slug from former_slug where event_id is not null and slug like $1 || '%'`,
+      [start],
+    );
     return new Set(rows.map(({ slug }) => slug));
   }
 

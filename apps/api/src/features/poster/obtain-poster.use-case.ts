@@ -16,7 +16,13 @@ type Event = NonNullable<Awaited<ReturnType<FindBriefQuery['run']>>>;
 type Printed = Result<Buffer, PressBusy>;
 
 /** The poster under an address, or the version that it has become since. */
-export type ObtainedPoster = { version: string; content: Buffer } | { version: string; content: null };
+export interface ObtainedPoster {
+  /** the date's own, by whichever it was asked for */
+  slug: string;
+  version: string;
+  /** null: it was asked for in another version */
+  content: Buffer | null;
+}
 
 /** Prints a date's poster when it is first asked for, and keeps it until the date changes. */
 @Injectable()
@@ -41,10 +47,10 @@ export class ObtainPosterUseCase {
     if (!event) return refuse({ code: 'not-found' });
     const version = posterVersion(event, language);
     // only the date itself has versions: an invented one leads to its own
-    if (asked !== version) return ok({ version, content: null });
+    if (asked !== version) return ok({ slug: event.slug, version, content: null });
     const kept = await this.findPoster.run(event.id, language, version);
     const printed = kept ? ok(kept) : await this.printOnce(event, language, version);
-    return printed.ok ? ok({ version, content: printed.value }) : printed;
+    return printed.ok ? ok({ slug: event.slug, version, content: printed.value }) : printed;
   }
 
   private printOnce(event: Event, language: PosterLanguage, version: string): Promise<Printed> {

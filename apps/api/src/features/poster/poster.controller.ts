@@ -43,7 +43,7 @@ export class PosterController {
     if (poster.content === null) {
       await reply
         .header('cache-control', 'public, max-age=300')
-        .redirect(posterPath(slug, poster.version, asked), 302);
+        .redirect(posterPath(poster.slug, poster.version, asked), 302);
       return;
     }
     await sendPicture(request, reply, {

@@ -19,7 +19,7 @@ export class FindProgramQuery {
 
   async run(slug: string): Promise<Result<ProgramView, { code: 'not-found' }>> {
     const [record] = await this.db.query<ProgramRecord[]>(
-      `select ${programJson} as program, ${moderations} as moderations from ${programFrom} where p.slug = $1`,
+      `select ${programJson} as program, ${moderations} as moderations from ${programFrom} where p.id = program_by_slug($1)`,
       [slug],
     );
     return record ? ok(toPublicView(record)) : refuse({ code: 'not-found' });

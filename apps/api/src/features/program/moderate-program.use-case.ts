@@ -37,8 +37,10 @@ export class ModerateProgramUseCase {
       if (!program) return refuse({ code: 'not-found' });
       if (!hidden && !program.hidden.includes(field)) return ok({ field, hidden });
 
-      if (hidden) await store.hideWords(programId, field, reason, toTimestamp(this.clock.now()));
+      const now = toTimestamp(this.clock.now());
+      if (hidden) await store.hideWords(programId, field, reason, now);
       else await store.showWords(programId, field);
+      if (hidden && field === 'title') await store.hideSlugs(programId, now);
       await store.refreshSearchText(programId);
       const kind = hidden ? 'words-hidden' : 'words-shown';
       const isTitleHidden = field === 'title' ? hidden : program.hidden.includes('title');

@@ -41,7 +41,7 @@ export class ProgramRelationReader implements RelationReader<ProgramRelation> {
 
   async read({ params, body }: AccessRequest, caller: Caller): Promise<ProgramRelation | null> {
     const [program] = await this.db.query<{ programId: string; state: ProgramState }[]>(
-      `select id as "programId", state from program where ${params['id'] === undefined ? 'slug' : 'id'} = $1`,
+      `select id as "programId", state from program where id = ${params['id'] === undefined ? 'program_by_slug($1)' : '$1'}`,
       [params['id'] ?? params['slug']],
     );
     if (!program || !(await this.hasParts(program.programId, params))) return null;

@@ -149,7 +149,8 @@ export class ProgramStore {
     const base = toSlug(title) || 'program';
     await this.tx.query(`select pg_advisory_xact_lock(hashtext('program.slug'), hashtext($1))`, [base]);
     const rows = await this.tx.query<{ slug: string }[]>(
-      `select slug from program where slug = $1 or (starts_with(slug, $1 || '-') and slug ~ '-[0-9]+$')`,
+      `select slug from (select slug from program union select slug from former_slug where event_id is null) s
+        where slug = $1 or (starts_with(slug, $1 || '-') and slug ~ '-[0-9]+$')`,
       [base],
     );
     const taken = new Set(rows.map(({ slug }) => slug));
@@ -279,6 +280,11 @@ export class ProgramStore {
        on conflict (program_id, field) do update set reason = excluded.reason`,
       [id, field, reason, now],
     );
+  }
+
+  /** Its address, and its dates', were made of the title; who has an old one is still led here. */
+  async hideSlugs(id: string, now: Date): Promise<void> {
+    await this.tx.query('select hide_slugs($1, $2)', [id, now]);
   }
 
   async showWords(id: string, field: ModeratedField): Promise<void> {
