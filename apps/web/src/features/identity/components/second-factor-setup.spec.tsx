@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 
 import { show } from '../../../../test/screen.tsx';
+import { factorsQuery } from '../api/identity.queries.ts';
 import { hasUnkeptCodes, noteCodes } from '../unkept-codes.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { SecondFactorSetup } from './second-factor-setup.tsx';
@@ -19,14 +20,18 @@ const begun = {
 it('goes from the password by the picture and a code to the recovery codes, in three steps', async () => {
   const sent: [string, Record<string, unknown>][] = [];
   let isDone = false;
-  await show(<SecondFactorSetup accountId="siti" present={none} onDone={() => (isDone = true)} />, {
-    send: async (path, init) => {
-      sent.push([path, init?.json as Record<string, unknown>]);
-      return path.endsWith('/setup')
-        ? { status: 201, body: begun }
-        : { status: 201, body: { recoveryCodes: ['7k2mq-x9c4t', 'abcde-fghjk'] } };
+  const { queries } = await show(
+    <SecondFactorSetup accountId="siti" present={none} onDone={() => (isDone = true)} />,
+    {
+      send: async (path, init) => {
+        sent.push([path, init?.json as Record<string, unknown>]);
+        return path.endsWith('/setup')
+          ? { status: 201, body: begun }
+          : { status: 201, body: { recoveryCodes: ['7k2mq-x9c4t', 'abcde-fghjk'] } };
+      },
     },
-  });
+  );
+  queries.setQueryData(factorsQuery().queryKey, none);
   // no secure context here, so an app is all there is to choose
   expect(screen.getAllByRole('radio')).toHaveLength(1);
   await userEvent.type(screen.getByLabelText('Kata sandi sekarang'), 'tenun lurik');
@@ -41,6 +46,8 @@ it('goes from the password by the picture and a code to the recovery codes, in t
   await userEvent.type(screen.getByLabelText('Kode yang sekarang tampil'), '123456{Enter}');
 
   expect(await screen.findByText('7k2mq-x9c4t')).toBeInTheDocument();
+  // whoever goes back from here must not read that nothing is set up
+  expect(queries.getQueryState(factorsQuery().queryKey)?.isInvalidated).toBe(true);
   const finish = screen.getByRole('button', { name: 'Selesai' });
   expect(finish).toBeDisabled();
   await userEvent.click(screen.getByRole('checkbox', { name: 'Kode sudah saya simpan' }));

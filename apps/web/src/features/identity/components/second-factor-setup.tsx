@@ -1,5 +1,5 @@
 import type { BegunSecondFactor, SecondFactorKind, SecondFactors } from '@guyub/domain/identity';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
@@ -10,7 +10,7 @@ import { AnchorButton, Button } from '../../../ui/button.tsx';
 import { Tile } from '../../../ui/choices.tsx';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
-import { addFactor, beginFactor } from '../api/identity.queries.ts';
+import { addFactor, beginFactor, identityKeys } from '../api/identity.queries.ts';
 import { canUsePasskeys, makePasskey } from '../passkeys.ts';
 import { secondFactorMessages } from '../second-factor-messages.ts';
 import { useSayRefusal } from '../use-say-refusal.ts';
@@ -117,6 +117,12 @@ function Beginning({ present, onBegun }: { present: SecondFactors; onBegun: (beg
   );
 }
 
+/** What the account page showed is over, also for who goes back to it without finishing; who one is stays as it was until then. */
+function forgetBefore(client: QueryClient): void {
+  for (const queryKey of [identityKeys.factors(), identityKeys.sessions(), identityKeys.notices()])
+    void client.invalidateQueries({ queryKey });
+}
+
 interface AddingProps {
   begun: Begun;
   onAdded: (codes: readonly string[]) => void;
@@ -134,7 +140,10 @@ function ConnectApp({ begun, totp, onAdded, onAgain }: ConnectAppProps) {
   const [name, setName] = useState(say.totpName);
   const adding = useMutation({
     mutationFn: () => addFactor(client, { changeId: newId(), setupId: begun.setupId, name, code }),
-    onSuccess: ({ recoveryCodes }) => onAdded(recoveryCodes),
+    onSuccess: ({ recoveryCodes }) => {
+      forgetBefore(client);
+      onAdded(recoveryCodes);
+    },
   });
   const problem = useSayRefusal()(adding.error);
   const submit = (event: FormEvent) => {
@@ -201,7 +210,10 @@ function MakePasskey({ begun, onAdded, onAgain }: AddingProps) {
       const passkey = await makePasskey(begun.passkey);
       return addFactor(client, { changeId: newId(), setupId: begun.setupId, name, passkey });
     },
-    onSuccess: ({ recoveryCodes }) => onAdded(recoveryCodes),
+    onSuccess: ({ recoveryCodes }) => {
+      forgetBefore(client);
+      onAdded(recoveryCodes);
+    },
   });
   const problem = useSayRefusal()(adding.error);
   const submit = (event: FormEvent) => {
