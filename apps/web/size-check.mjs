@@ -15,7 +15,7 @@ const pages = {
 const weigh = (file) => gzipSync(readFileSync(path.join(root, file)), { level: 9 }).length;
 const failures = [];
 
-for (const locale of ['id']) {
+for (const locale of ['id', 'en']) {
   const manifestFile = path.join(root, `.vite/manifest.${locale}.json`);
   if (!existsSync(manifestFile)) {
     console.error('size: no build yet; run `npm run build -w apps/web` first');
