@@ -8,6 +8,7 @@ import { Clock } from './clock.ts';
 import { type Config, InjectConfig } from './config.ts';
 import { type Encoding, EncodedText } from './content-encoding.ts';
 import { PublicChanges } from './public-changes.ts';
+import { assertAwaited, callerLeaving } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface KeptAnswer {
@@ -30,9 +31,14 @@ export interface NewAnswer {
 export interface Claim {
   /** Keeps it, where its maker says so and nothing changed meanwhile, and tells those who wait. */
   settle(made: NewAnswer): KeptAnswer;
-  /** Those who wait make their own; nothing after it was settled. */
+  /** There is none for others: each of those who wait makes its own. Nothing after it was settled. */
   drop(): void;
+  /** Its maker has left: one of those who wait makes it instead. Nothing after it was settled. */
+  handOn(): void;
 }
+
+/** What those who wait are told. */
+type Told = KeptAnswer | 'make-your-own' | 'handed-on';
 
 interface Entry {
   answer: KeptAnswer;
@@ -49,7 +55,7 @@ const sizeOf = (key: string, answer: KeptAnswer) => key.length * 2 + 1_000 + ans
 @Injectable()
 export class KeptAnswers {
   private readonly entries = new Map<string, Entry>();
-  private readonly underWay = new Map<string, Promise<KeptAnswer | null>>();
+  private readonly underWay = new Map<string, Promise<Told>>();
   private bytes = 0;
   private generation = 0;
   private readonly counts = { found: 0, missed: 0, forgotten: 0 };
@@ -71,42 +77,52 @@ export class KeptAnswers {
 
   /** The kept answer, or a new one: made once for all who ask at the same time, kept unless its maker says otherwise. */
   async obtain(key: string, make: () => Promise<NewAnswer>): Promise<KeptAnswer> {
-    const found = this.find(key) ?? (await this.waitFor(key));
-    if (found) return found;
-    const claim = this.claim(key);
+    const found = await this.findOrClaim(key);
+    if (!('settle' in found)) return found;
     try {
-      return claim.settle(await make());
+      return found.settle(await make());
+    } catch (error) {
+      if (callerLeaving()?.aborted) found.handOn();
+      throw error;
     } finally {
-      claim.drop();
+      found.drop();
     }
   }
 
-  /** What somebody else is making under this address just now; null when nobody is, or when it may not be kept. */
-  async waitFor(key: string): Promise<KeptAnswer | null> {
-    return (await this.underWay.get(this.turnOf(key))) ?? null;
+  /** What is kept, or what somebody else makes just now; else the claim to make it, which is settled, dropped or handed on. */
+  async findOrClaim(key: string): Promise<KeptAnswer | Claim> {
+    for (;;) {
+      const found = this.find(key);
+      if (found) return found;
+      const told = await this.underWay.get(this.turnOf(key));
+      if (typeof told === 'object') return told;
+      assertAwaited();
+      // of many who waited the first one takes it, and the others wait for that one
+      if (told !== 'handed-on' || !this.underWay.has(this.turnOf(key))) return this.claim(key);
+    }
   }
 
-  /** Says that this address is being made; whoever claims it settles or drops it. */
-  claim(key: string): Claim {
+  private claim(key: string): Claim {
     this.counts.missed++;
     const begun = this.generation;
     const turn = this.turnOf(key);
-    let tell: (answer: KeptAnswer | null) => void = () => undefined;
-    const told = new Promise<KeptAnswer | null>((resolve) => (tell = resolve));
+    let tell: (told: Told) => void = () => undefined;
+    const told = new Promise<Told>((resolve) => (tell = resolve));
     // where nothing is kept, nothing is shared either
     if (this.config.keptBytes > 0 && !this.underWay.has(turn)) this.underWay.set(turn, told);
-    const drop = (answer: KeptAnswer | null = null) => {
+    const end = (what: Told) => {
       if (this.underWay.get(turn) === told) this.underWay.delete(turn);
-      tell(answer);
+      tell(what);
     };
     return {
       settle: (made) => {
         const answer = this.finish(made);
         if (made.isKept) this.keep(key, begun, answer);
-        drop(made.isKept ? answer : null);
+        end(made.isKept ? answer : 'make-your-own');
         return answer;
       },
-      drop: () => drop(),
+      drop: () => end('make-your-own'),
+      handOn: () => end('handed-on'),
     };
   }
 

@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { type Claim, KeptAnswers, putKept, sendKept } from './kept-answers.ts';
+import { callerLeaving } from './request-context.ts';
 import { listRoutes } from './routes.ts';
 import { sessionTokenOf } from './session-reader.ts';
 
@@ -68,9 +69,9 @@ export class KeptRoutes implements OnApplicationBootstrap {
     fastify.addHook('onRequest', async (request, reply) => {
       const address = this.addressOf(request);
       if (address === null) return;
-      const answer = this.kept.find(address) ?? (await this.kept.waitFor(address));
-      if (answer) return sendKept(request, reply, answer);
-      this.claims.set(request, this.kept.claim(address));
+      const found = await this.kept.findOrClaim(address);
+      if (!('settle' in found)) return sendKept(request, reply, found);
+      this.claims.set(request, found);
     });
     fastify.addHook('onSend', async (request, reply, payload) => {
       const claim = this.claims.get(request);
@@ -78,7 +79,8 @@ export class KeptRoutes implements OnApplicationBootstrap {
       this.claims.delete(request);
       const mayKeep = reply.statusCode === 200 && reply.getHeader('set-cookie') === undefined;
       if (!mayKeep || typeof payload !== 'string') {
-        claim.drop();
+        if (callerLeaving()?.aborted) claim.handOn();
+        else claim.drop();
         return payload;
       }
       const answer = claim.settle({
@@ -89,8 +91,8 @@ export class KeptRoutes implements OnApplicationBootstrap {
       });
       return putKept(request, reply, answer);
     });
-    // for those whose callers left before there was an answer
-    fastify.addHook('onResponse', async (request) => this.claims.get(request)?.drop());
+    // where the caller left before there was an answer
+    fastify.addHook('onResponse', async (request) => this.claims.get(request)?.handOn());
   }
 
   /** The one spelling of what is asked; null for what is not kept or not asked by a visitor. */

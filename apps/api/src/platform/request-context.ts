@@ -17,6 +17,10 @@ export const currentRequestId = (): string => requestContext.getStore()?.request
 /** Tells when the caller of the work at hand leaves; null where nobody can. */
 export const callerLeaving = (): AbortSignal | null => requestContext.getStore()?.left ?? null;
 
+/** Does work that is to be done whoever leaves. */
+export const withoutCaller = <T>(work: () => Promise<T>): Promise<T> =>
+  requestContext.run({ requestId: currentRequestId() }, work);
+
 /** Ends work for a caller who has left; nobody reads it. */
 export const callerLeft = (): Problem => new Problem(499, 'refused', 'The caller left');
 

@@ -1,3 +1,5 @@
+import http from 'node:http';
+
 import { jest } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,6 +17,7 @@ import { makeProgramWorld, planProgram } from '../makers/program.ts';
 import { Person } from '../person.ts';
 import { roadTo } from '../road.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
+import { untilWaiting } from '../waiting.ts';
 
 const now = '2026-11-23T01:00:00Z';
 
@@ -156,6 +159,49 @@ describe('public answers from memory', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => get('/api/events?limit=7')));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(reads).toHaveBeenCalledTimes(1);
+  });
+
+  it('are made by one of those who wait when their maker leaves', async () => {
+    const kept = api.app.get(KeptAnswers);
+    const reads = watchReads();
+    const asked = jest.spyOn(kept, 'findOrClaim');
+    const lock = api.db.createQueryRunner();
+    await lock.startTransaction();
+    await lock.query('lock table event in access exclusive mode');
+    const path = '/api/events?limit=17';
+    const leaves = http.get(`${api.url}${path}`).on('error', () => undefined);
+    await untilWaiting(api, 1);
+    const stay = Array.from({ length: 12 }, () => get(path));
+    while (asked.mock.calls.length < 13) await api.db.query('select pg_sleep(0.01)');
+    leaves.destroy();
+    while (reads.mock.calls.length < 2) await api.db.query('select pg_sleep(0.01)');
+    await untilWaiting(api, 1);
+    await lock.rollbackTransaction();
+    await lock.release();
+    expect((await Promise.all(stay)).map(({ status }) => status)).toEqual(stay.map(() => 200));
+    expect(reads).toHaveBeenCalledTimes(2);
+  });
+
+  it('take no more room than they are given, and what was used longest ago goes first', async () => {
+    const small = await startTestApp({ now, environment: { GUYUB_KEPT_MB: '1' } });
+    await small.app.get(PublicChanges).start();
+    const kept = small.app.get(KeptAnswers);
+    const keep = (key: string, size: number) =>
+      kept.obtain(key, async () => ({ status: 200, headers: {}, text: 'x'.repeat(size), isKept: true }));
+    for (let page = 0; page < 20; page++) {
+      await keep(`/page-${page}`, 100_000);
+      expect(kept.find('/page-0')).not.toBeNull();
+      expect(kept.figures().bytes).toBeLessThanOrEqual(1_048_576);
+    }
+    expect(kept.find('/page-1')).toBeNull();
+    expect(kept.find('/page-19')).not.toBeNull();
+    const { entries, bytes } = kept.figures();
+    expect([entries, bytes > 900_000]).toEqual([10, true]);
+    // one alone may not push out most of the others
+    await keep('/huge', 200_000);
+    expect(kept.find('/huge')).toBeNull();
+    expect(kept.figures()).toMatchObject({ entries, bytes });
+    await small.close();
   });
 
   it('are another after a change in another process', async () => {

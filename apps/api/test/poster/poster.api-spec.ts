@@ -1,8 +1,12 @@
+import { jest } from '@jest/globals';
 import type { EventBrief } from '@guyub/domain/event';
 import { type PosterLanguage, posterPath, posterVersion } from '@guyub/domain/poster';
 import sharp from 'sharp';
 
+import { FindPosterQuery } from '../../src/features/poster/find-poster.query.ts';
+import { ObtainPosterUseCase } from '../../src/features/poster/obtain-poster.use-case.ts';
 import { PosterPress } from '../../src/features/poster/poster-press.adapter.ts';
+import { requestContext } from '../../src/platform/request-context.ts';
 import { dateOf, datesOf } from '../makers/event.ts';
 import {
   joinAsHost,
@@ -119,6 +123,36 @@ describe('the poster of a date', () => {
     expect(bytes.every((one) => one.equals(bytes[0] ?? Buffer.alloc(0)))).toBe(true);
     expect((await get(address)).status).toBe(200);
     expect(press().figures().printed).toBe(printed + 1);
+  });
+
+  it('is made for those who wait when whoever asked first leaves', async () => {
+    const address = await addressOf();
+    const [, version = ''] = /\/([\w-]+)\.id\.png$/.exec(address) ?? [];
+    const obtain = api.app.get(ObtainPosterUseCase, { strict: false });
+    const find = api.app.get(FindPosterQuery, { strict: false });
+    const [print, look] = [press().print.bind(press()), find.run.bind(find)];
+    const ask = (left?: AbortSignal) =>
+      requestContext.run({ requestId: 'test', ...(left && { left }) }, () => obtain.run(slug, version, 'id'));
+    const leaver = new AbortController();
+    let stays: ReturnType<typeof ask> | undefined;
+    jest.spyOn(press(), 'print').mockImplementationOnce(async (...given) => {
+      leaver.abort();
+      // the next one comes while it is printed
+      await new Promise<void>((hasLooked) => {
+        jest.spyOn(find, 'run').mockImplementationOnce(async (...asked) => {
+          setImmediate(hasLooked);
+          return look(...asked);
+        });
+        stays = ask();
+      });
+      await look('00000000-0000-0000-0000-000000000000', 'id', version);
+      return print(...given);
+    });
+    await ask(leaver.signal);
+    expect(await stays).toMatchObject({ ok: true, value: { version } });
+    expect(await kept()).toHaveLength(1);
+    expect(press().print).toHaveBeenCalledTimes(1);
+    jest.restoreAllMocks();
   });
 
   it('has another address when the date has changed, to which the old one leads, and the old one is gone', async () => {

@@ -29,7 +29,7 @@ export interface PhotoVariant {
 const MOST_PIXELS = 50_000_000;
 const MOST_SECONDS = 20;
 /** So many wait for their turn, each with up to 5 MB; the others are asked to come again. */
-const MOST_WAITING = 16;
+const MOST_WAITING = 14;
 const RETRY_AFTER_SECONDS = 5;
 
 const startsWith = (bytes: Buffer, text: string, at = 0): boolean =>
@@ -54,8 +54,7 @@ const largest = { width: 1600, height: 1600, fit: 'inside', withoutEnlargement: 
 /** Reads and draws photos. Two are read at once, since an open picture of 50 megapixels takes up to 200 MB. */
 @Injectable()
 export class PhotoStudio {
-  private readonly readings = new Turns(2);
-  private waiting = 0;
+  private readonly readings = new Turns(2, MOST_WAITING);
 
   /**
    * Reads a picture by what it is, not by what it calls itself, and writes it anew: turned as the camera was held,
@@ -63,13 +62,8 @@ export class PhotoStudio {
    */
   async read(bytes: Buffer): Promise<Result<ReadPhoto, PhotoRefusal>> {
     if (!beginsAsPhoto(bytes)) return refuse({ code: 'photo-unreadable' });
-    if (this.waiting >= MOST_WAITING) return refuse({ code: 'busy', retryAfterSeconds: RETRY_AFTER_SECONDS });
-    this.waiting++;
-    try {
-      return await this.readings.run(() => this.readOne(bytes));
-    } finally {
-      this.waiting--;
-    }
+    if (this.readings.isFull()) return refuse({ code: 'busy', retryAfterSeconds: RETRY_AFTER_SECONDS });
+    return this.readings.run(() => this.readOne(bytes));
   }
 
   /** Every size of a photo of ours in every format, but the one that it is itself. */

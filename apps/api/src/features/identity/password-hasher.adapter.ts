@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import { hash, hashRaw, verify } from '@node-rs/argon2';
 
+import { Turns } from '../../platform/turns.ts';
+
 export type Busy = { code: 'busy'; retryAfterSeconds: number };
 
 /** More than two at once stall everything else the process does (each takes 20 MB and a core for 9 ms). */
@@ -19,8 +21,7 @@ const nobodysHash =
 /** Hashes and verifies passwords, a few at a time. Never call it inside a transaction. */
 @Injectable()
 export class PasswordHasher {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(AT_ONCE, MAXIMUM_WAITING);
 
   hash(password: string): Promise<Result<string, Busy>> {
     return this.inTurn(() => hash(password, cost));
@@ -40,20 +41,7 @@ export class PasswordHasher {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<Result<T, Busy>> {
-    if (this.running >= AT_ONCE) {
-      if (this.waiting.length >= MAXIMUM_WAITING)
-        return refuse({ code: 'busy', retryAfterSeconds: RETRY_AFTER_SECONDS });
-      await new Promise<void>((enter) => this.waiting.push(enter));
-    } else {
-      this.running++;
-    }
-    try {
-      return ok(await work());
-    } finally {
-      // the place is handed on, so that nobody slips in between
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running--;
-    }
+    if (this.turns.isFull()) return refuse({ code: 'busy', retryAfterSeconds: RETRY_AFTER_SECONDS });
+    return ok(await this.turns.run(work));
   }
 }

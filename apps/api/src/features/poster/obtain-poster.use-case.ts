@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import { type PosterLanguage, posterVersion } from '@guyub/domain/poster';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
+import { withoutCaller } from '../../platform/request-context.ts';
 import { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { FindBriefQuery } from '../event/index.ts';
 import { FindPosterQuery } from './find-poster.query.ts';
@@ -57,7 +58,10 @@ export class ObtainPosterUseCase {
     const key = `${event.id} ${language} ${version}`;
     const found = this.underWay.get(key);
     if (found) return found;
-    const printing = this.print(event, language, version).finally(() => this.underWay.delete(key));
+    // it is for all who ask meanwhile, whoever asked first and may have left
+    const printing = withoutCaller(() => this.print(event, language, version)).finally(() =>
+      this.underWay.delete(key),
+    );
     this.underWay.set(key, printing);
     return printing;
   }

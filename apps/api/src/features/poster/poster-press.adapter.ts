@@ -18,23 +18,17 @@ const MOST_WAITING = 20;
 /** Prints posters as PNG, one at a time. The same date gives the same bytes. */
 @Injectable()
 export class PosterPress implements OnApplicationShutdown {
-  private readonly turns = new Turns(1);
+  private readonly turns = new Turns(1, MOST_WAITING);
   private readonly thread = new PosterThread();
-  private waiting = 0;
   private printed = 0;
 
   figures() {
-    return { waiting: this.waiting, printed: this.printed };
+    return { waiting: this.turns.awaited(), printed: this.printed };
   }
 
   async print(event: PosterEvent, language: PosterLanguage): Promise<Result<Buffer, PressBusy>> {
-    if (this.waiting >= MOST_WAITING) return refuse({ code: 'poster-press-busy', retryAfterSeconds: 5 });
-    this.waiting++;
-    try {
-      return ok(await this.turns.run(() => this.printOne(event, language)));
-    } finally {
-      this.waiting--;
-    }
+    if (this.turns.isFull()) return refuse({ code: 'poster-press-busy', retryAfterSeconds: 5 });
+    return ok(await this.turns.run(() => this.printOne(event, language)));
   }
 
   async onApplicationShutdown(): Promise<void> {
