@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 
 import { expectAccessible } from './support/accessible.ts';
-import { test, visit } from './support/journey.ts';
+import { expectPage, test, visit } from './support/journey.ts';
 import { givePassword, password, site } from './support/second-step.ts';
 
 test('whoever was signed out from another device reads why, and comes back to where they were', async ({
@@ -25,4 +25,31 @@ test('whoever was signed out from another device reads why, and comes back to wh
   await page.getByLabel('Password').fill(password);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/\/en\/ruang\/pmi\/anggota$/);
+});
+
+test('whoever is signed in finds the way out in the menu of every page', async ({ page }) => {
+  await givePassword(page, 'hesti@pmi.example');
+  await expect(page).toHaveURL(/\/ruang\/pmi$/);
+  const { items } = await (await page.request.get(`${site}/api/events?limit=1`)).json();
+  const wayOut = page.getByRole('group').getByRole('button', { name: 'Keluar', exact: true });
+  for (const path of [
+    '/',
+    '/kalender',
+    `/kegiatan/${items[0].slug}`,
+    '/grup/ick',
+    '/tempat',
+    '/ruang/pmi',
+    '/ruang/pmi/anggota',
+    '/saya/langkah-kedua',
+    '/saya',
+  ]) {
+    await visit(page, `${site}${path}`);
+    await page.getByLabel(/^Ganti ruang, sekarang/).click();
+    await expect(wayOut, path).toBeVisible();
+  }
+  await wayOut.click();
+  await expectPage(page, 'Kegiatan terdekat');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Masuk' })).toBeVisible();
+  await page.goto(`${site}/saya`);
+  await expect(page).toHaveURL(/\/masuk\?ke=/);
 });

@@ -42,6 +42,8 @@ export async function startPostgres({ root, home, port: wantedPort, isThrowaway 
     'unix_socket_directories=',
     // a broken rule would otherwise be logged with the row that broke it
     'log_error_verbosity=terse',
+    // nor is every reading that is ended, because its caller left, worth its whole text
+    'log_min_error_statement=panic',
     ...(isThrowaway ? throwaway : []),
   ];
   const launch = (port) => {

@@ -20,6 +20,8 @@ const isUnstorable = (error: unknown): boolean => unstorable.has(sqlStateOf(erro
 /** What PostgreSQL and the network say when a connection is lost or cannot be had: asking again soon will do. */
 const unreachable = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 const DISK_FULL = '53100';
+/** what PostgreSQL says of a statement that took longer than it may (`connectionSettings`) */
+const OUT_OF_TIME = '57014';
 
 /** The same in the words of the driver and of TypeORM, whose transactions meet a connection that is gone. */
 const lost =
@@ -41,6 +43,7 @@ function statusOf(error: unknown): number {
   if (isUnstorable(error)) return 422;
   if (isUnreachable(error)) return 503;
   if (sqlStateOf(error) === DISK_FULL) return 507;
+  if (sqlStateOf(error) === OUT_OF_TIME) return 503;
   const status: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : null;
   // a name too long to be one names nothing
@@ -91,6 +94,8 @@ export function answerUnreadable(_error: Error, socket: Socket): void {
 /** What the machine lacks is told in a line, a fault of ours with its stack. */
 function tellLog(request: FastifyRequest, { status }: Problem, error: unknown): void {
   if (status === 507) request.log.error('The disk of the database is full');
+  else if (sqlStateOf(error) === OUT_OF_TIME)
+    request.log.error({ err: error }, 'A statement ran out of time');
   else if (status === 503) request.log.warn('The database is away');
   else if (status >= 500) request.log.error({ err: error }, 'fault');
 }

@@ -1,4 +1,8 @@
+import type { Server } from 'node:http';
+
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { DataSource } from 'typeorm';
 
 import { createApp } from '../../src/create-app.ts';
 import { Clock } from '../../src/platform/clock.ts';
@@ -7,6 +11,7 @@ import { KeptAnswers } from '../../src/platform/kept-answers.ts';
 import { Limits } from '../../src/platform/limits.ts';
 import { addPages } from '../../src/platform/pages.ts';
 import { PublicChanges } from '../../src/platform/public-changes.ts';
+import { Reads } from '../../src/platform/reads.ts';
 import { makeAccount } from '../makers/account.ts';
 import { Person } from '../person.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -15,6 +20,27 @@ import { uuid } from '../uuid.ts';
 const now = '2026-11-23T01:00:30Z';
 const few = { GUYUB_WRITES_PER_MINUTE: '5', GUYUB_READS_PER_MINUTE: '5', GUYUB_TRUST_PROXY: '1' };
 const from = (address: string) => ({ 'x-forwarded-for': address });
+
+describe('time limits', () => {
+  it('end what is read for too long, what is sent too slowly, and transactions that somebody forgot', async () => {
+    const api = await startTestApp({ now: '2026-11-23T01:00:00Z' });
+    const told = (name: string) =>
+      api.app.get(DataSource).query(`select current_setting('${name}') as value`);
+    expect(await told('statement_timeout')).toEqual([{ value: '30s' }]);
+    expect(await told('idle_in_transaction_session_timeout')).toEqual([{ value: '1min' }]);
+    const prepared = {
+      name: 'limit',
+      sql: `select current_setting('statement_timeout') as value`,
+      values: [],
+    };
+    expect(await api.app.get(Reads).run(prepared)).toEqual([{ value: '30s' }]);
+    const server = api.app.getHttpServer() as Server;
+    expect([server.requestTimeout, server.headersTimeout, server.keepAliveTimeout]).toEqual([
+      30_000, 30_000, 10_000,
+    ]);
+    await api.close();
+  });
+});
 
 describe('how much one may ask in a minute', () => {
   let api: TestApp;

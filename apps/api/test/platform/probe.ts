@@ -114,6 +114,15 @@ export class ProbeController {
   fault() {
     throw new Error('the password is hunter2');
   }
+
+  @Get('slow')
+  @Operation({ id: 'probe.slow', summary: 'Asks for too much', access: anyone, response: z.object({}) })
+  slow() {
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query(`set local statement_timeout = '1ms'`);
+      await tx.query('select pg_sleep(20)');
+    });
+  }
 }
 
 /** Counts what the jobs did. */

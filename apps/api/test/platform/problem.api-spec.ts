@@ -41,6 +41,7 @@ describe('a refusal', () => {
       415,
       'media-type-unsupported',
     ],
+    ['what takes the database too long', () => fetch(`${api.url}/api/probe/slow`), 503, 'not-ready'],
     ['a fault of ours', () => fetch(`${api.url}/api/probe/fault`), 500, 'internal'],
   ])('of %s is a problem', async (_what, send, status, code) => {
     const answer = await send();

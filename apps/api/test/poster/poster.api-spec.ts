@@ -135,7 +135,7 @@ describe('the poster of a date', () => {
       requestContext.run({ requestId: 'test', ...(left && { left }) }, () => obtain.run(slug, version, 'id'));
     const leaver = new AbortController();
     let stays: ReturnType<typeof ask> | undefined;
-    jest.spyOn(press(), 'print').mockImplementationOnce(async (...given) => {
+    const printing = jest.spyOn(press(), 'print').mockImplementationOnce(async (...given) => {
       leaver.abort();
       // the next one comes while it is printed
       await new Promise<void>((hasLooked) => {
@@ -151,7 +151,7 @@ describe('the poster of a date', () => {
     await ask(leaver.signal);
     expect(await stays).toMatchObject({ ok: true, value: { version } });
     expect(await kept()).toHaveLength(1);
-    expect(press().print).toHaveBeenCalledTimes(1);
+    expect(printing).toHaveBeenCalledTimes(1);
     jest.restoreAllMocks();
   });
 

@@ -76,6 +76,13 @@ describe('judgePassword', () => {
     expect(isTaken('🐃🌾🎋🍚🏯🐓🥥🌋🪘🛶')).toBe(true);
   });
 
+  it.each(['kudahijautujuhbelas', 'KUDAHIJAUTUJUHBELAS', '739184620573', '!?#%&/()=+*~'])(
+    'takes %s: no kind of character is asked for',
+    (password) => {
+      expect(isTaken(password)).toBe(true);
+    },
+  );
+
   it('refuses any unit that is only repeated', () => {
     fc.assert(
       fc.property(
