@@ -334,6 +334,7 @@ export type OrganizationRefusal =
   | { code: 'already-asked' }
   | { code: 'already-answered' }
   | { code: 'invitation-not-open' }
+  | { code: 'invitation-open' }
   | { code: 'too-many-invitations'; most: number }
   | { code: 'area-unknown' }
   | { code: 'admin-present' }

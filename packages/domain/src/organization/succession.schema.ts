@@ -98,6 +98,7 @@ export const successionSchema = z
     /** for the office: whom it invited to lead the group, and who has not answered yet */
     invited: z
       .object({
+        invitationId: z.uuid(),
         name: z.string(),
         contactMasked: z.string(),
         invitedAt: instantSchema,

@@ -60,6 +60,8 @@ describe('isWithoutAdmin', () => {
   });
 });
 
+const toMember = (membershipId: string | null) => ({ membershipId, isInvited: false });
+
 describe('votersOf', () => {
   it('are those who hold an office, where two do', () => {
     expect(votersOf(members, clock)).toEqual([tono, yudi]);
@@ -67,7 +69,7 @@ describe('votersOf', () => {
   it('are none whose account was disabled, and none of those is handed a group', () => {
     const all = [gone, tono, { ...yudi, isDisabled: true }, lina];
     expect(votersOf(all, clock)).toEqual([tono, lina]);
-    expect(mayHandOver(group, all, 'yudi', clock)).toEqual(refused('no-candidate'));
+    expect(mayHandOver(group, all, toMember('yudi'), clock)).toEqual(refused('no-candidate'));
     const open = { membershipId: 'yudi', hasAgreed: true, endsMs: clock.nowMs + day };
     expect(judgeSuccession(open, all, [yes(tono), yes(lina)], clock)).toBe('lapsed');
   });
@@ -143,19 +145,25 @@ describe('judgeSuccession', () => {
 });
 
 describe('mayHandOver', () => {
+  it('asks one at a time', () => {
+    for (const membershipId of ['lina', null])
+      expect(mayHandOver(group, members, { membershipId, isInvited: true }, clock)).toEqual(
+        refused('invitation-open'),
+      );
+  });
   it('is the last way out, only while no admin is there', () => {
-    expect(mayHandOver(group, members, 'lina', clock).ok).toBe(true);
-    expect(mayHandOver(group, members, null, clock).ok).toBe(true);
-    expect(mayHandOver(group, [...members, member('b', ['admin'])], 'lina', clock)).toEqual(
+    expect(mayHandOver(group, members, toMember('lina'), clock).ok).toBe(true);
+    expect(mayHandOver(group, members, toMember(null), clock).ok).toBe(true);
+    expect(mayHandOver(group, [...members, member('b', ['admin'])], toMember('lina'), clock)).toEqual(
       refused('admin-present'),
     );
-    expect(mayHandOver({ kind: 'partner' }, members, 'lina', clock)).toEqual(
+    expect(mayHandOver({ kind: 'partner' }, members, toMember('lina'), clock)).toEqual(
       refused('succession-not-for-kind'),
     );
   });
   it('never hands a group to the one who is gone, or to a stranger', () => {
-    expect(mayHandOver(group, members, 'rina', clock)).toEqual(refused('no-candidate'));
-    expect(mayHandOver(group, members, 'eko', clock)).toEqual(refused('no-candidate'));
+    expect(mayHandOver(group, members, toMember('rina'), clock)).toEqual(refused('no-candidate'));
+    expect(mayHandOver(group, members, toMember('eko'), clock)).toEqual(refused('no-candidate'));
   });
 });
 

@@ -166,15 +166,19 @@ export function judgeSuccession(
   return voters >= fewestVoters && voters - no < needed ? 'rejected' : 'open';
 }
 
-/** Decides whether the communication office may hand a group over: only while no admin of its own is there. */
+/**
+ * Decides whether the communication office may hand a group over: only while no admin of its own is there, and nobody whom
+ * it invited to lead can still answer. One is asked at a time, or two would come to lead who know nothing of each other.
+ */
 export function mayHandOver(
   organization: Pick<OrganizationForRoles, 'kind'>,
   members: readonly MemberForSuccession[],
-  membershipId: string | null,
+  { membershipId, isInvited }: { membershipId: string | null; isInvited: boolean },
   clock: SuccessionClock,
-): Result<void, Refusal<'admin-present' | 'succession-not-for-kind' | 'no-candidate'>> {
+): Result<void, Refusal<'admin-present' | 'succession-not-for-kind' | 'invitation-open' | 'no-candidate'>> {
   if (organization.kind !== 'group') return refuse({ code: 'succession-not-for-kind' });
   if (!isWithoutAdmin(members, clock)) return refuse({ code: 'admin-present' });
+  if (isInvited) return refuse({ code: 'invitation-open' });
   // to whoever the office reached, here lately or not; only not to the one who is gone
   const isMeant = (member: MemberForSuccession) =>
     member.membershipId === membershipId && !member.isDisabled && !mayAdminister(member.roles);

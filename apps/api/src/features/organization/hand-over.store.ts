@@ -53,15 +53,23 @@ export class HandOverStore {
     return found ?? null;
   }
 
-  /** Whom the office invited to lead the group last, while that is not answered. */
-  async findInvited(organizationId: string): Promise<InvitedToLead | null> {
+  async isHandOver(invitationId: string): Promise<boolean> {
+    const found = await this.tx.query<unknown[]>(
+      'select from organization_hand_over where invitation_id = $1',
+      [invitationId],
+    );
+    return found.length > 0;
+  }
+
+  /** Whom the office invited to lead the group, and who can still answer. */
+  async findInvited(organizationId: string, now: Date): Promise<InvitedToLead | null> {
     const [found] = await this.tx.query<InvitedToLead[]>(
       `select i.id as "invitationId", i.name, i.contact_masked as "contactMasked", i.invited_at as "invitedAt",
               i.expires_at as "expiresAt"
          from organization_hand_over h join member_invitation i on i.id = h.invitation_id
-        where h.organization_id = $1 and h.done_at is null and i.state = 'open'
+        where h.organization_id = $1 and h.done_at is null and i.state = 'open' and i.expires_at > $2
         order by h.at desc, h.id desc limit 1`,
-      [organizationId],
+      [organizationId, now],
     );
     return found ?? null;
   }

@@ -21,7 +21,14 @@ import { SuccessionStore } from './succession.store.ts';
 type Refusal =
   | Extract<
       OrganizationRefusal,
-      { code: 'admin-present' | 'succession-not-for-kind' | 'no-candidate' | 'already-member' }
+      {
+        code:
+          | 'admin-present'
+          | 'succession-not-for-kind'
+          | 'no-candidate'
+          | 'already-member'
+          | 'invitation-open';
+      }
     >
   | { code: 'id-reused' };
 
@@ -51,9 +58,10 @@ export class HandOverUseCase {
       await new MemberStore(tx).lockMembers(organizationId);
       const members = await new SuccessionStore(tx).listMembers(organizationId);
       const membershipId = to.kind === 'member' ? to.membershipId : null;
-      const allowed = mayHandOver(organization, members, membershipId, clock);
-      if (!allowed.ok) return allowed;
       const at = toTimestamp(this.clock.now());
+      const isInvited = (await new HandOverStore(tx).findInvited(organizationId, at)) !== null;
+      const allowed = mayHandOver(organization, members, { membershipId, isInvited }, clock);
+      if (!allowed.ok) return allowed;
       const handOver = { id, organizationId, decidedBy: caller.accountId, reason, endsAdminRoles };
       if (to.kind === 'member') {
         await new HandOverStore(tx).addHandOver(

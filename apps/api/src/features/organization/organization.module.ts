@@ -39,8 +39,10 @@ import { OrganizationViewQuery } from './organization-view.query.ts';
 import { RecordController } from './record.controller.ts';
 import { RemoveChannelUseCase } from './remove-channel.use-case.ts';
 import { RemoveContactUseCase } from './remove-contact.use-case.ts';
+import { RevokeHandOverUseCase } from './revoke-hand-over.use-case.ts';
 import { RevokeInvitationUseCase } from './revoke-invitation.use-case.ts';
 import { SuspendOrganizationUseCase } from './suspend-organization.use-case.ts';
+import { TakeBackInvitation } from './take-back-invitation.use-case.ts';
 import { VerifyOrganizationUseCase } from './verify-organization.use-case.ts';
 import { FollowAdmin } from './follow-admin.use-case.ts';
 import { HandOverUseCase } from './hand-over.use-case.ts';
@@ -103,6 +105,7 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
     ProposeSuccessionUseCase,
     RemoveChannelUseCase,
     RemoveContactUseCase,
+    RevokeHandOverUseCase,
     RevokeInvitationUseCase,
     SettleSuccessionUseCase,
     SettleSuccessionsJob,
@@ -110,6 +113,7 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
     SuccessionQuery,
     SuccessionTelling,
     SuspendOrganizationUseCase,
+    TakeBackInvitation,
     VerifyOrganizationUseCase,
     WithdrawJoinRequestUseCase,
     WithoutAdminQuery,

@@ -19,6 +19,7 @@ export const organizationProblems: ProblemTable<OrganizationRefusal | CommonRefu
   'already-asked': { status: 409, title: 'The request waits for an answer already' },
   'already-answered': { status: 409, title: 'The request was answered already' },
   'invitation-not-open': { status: 409, title: 'The invitation is not open any more' },
+  'invitation-open': { status: 409, title: 'Somebody was invited to lead the group and has not answered' },
   'too-many-invitations': { status: 429, title: 'Enough invitations were mailed within a day' },
   'admin-present': { status: 409, title: 'An admin of the group is there' },
   'too-few-voters': { status: 409, title: 'Nobody decides alone who leads a group' },

@@ -27,12 +27,13 @@ import { organizationAccess } from './organization.access.ts';
 import { organizationProblems, problemsOf } from './organization.problems.ts';
 import { OwnSuccessionsQuery } from './own-successions.query.ts';
 import { ProposeSuccessionUseCase } from './propose-succession.use-case.ts';
-import { RevokeInvitationUseCase } from './revoke-invitation.use-case.ts';
+import { RevokeHandOverUseCase } from './revoke-hand-over.use-case.ts';
 import { SpeakOnSuccessionUseCase } from './speak-on-succession.use-case.ts';
 import { SuccessionQuery } from './succession.query.ts';
 import { WithoutAdminQuery } from './without-admin.query.ts';
 
 const successionIdSchema = z.uuid();
+const invitationIdSchema = z.uuid();
 
 /** Who leads a group whose admins are gone. */
 @Controller('api/organizations/:id')
@@ -42,7 +43,7 @@ export class SuccessionController {
     private readonly proposing: ProposeSuccessionUseCase,
     private readonly speaking: SpeakOnSuccessionUseCase,
     private readonly handingOver: HandOverUseCase,
-    private readonly revoking: RevokeInvitationUseCase,
+    private readonly revoking: RevokeHandOverUseCase,
   ) {}
 
   @Get('succession')
@@ -153,6 +154,7 @@ export class SuccessionController {
       'admin-present',
       'succession-not-for-kind',
       'no-candidate',
+      'invitation-open',
       'already-member',
     ),
   })
@@ -165,7 +167,7 @@ export class SuccessionController {
     return this.succession.run(id, caller);
   }
 
-  @Post('hand-over/revocation')
+  @Post('hand-over/:invitationId/revocation')
   @Operation({
     id: 'organization.revoke-hand-over',
     summary: 'Take back the invitation to lead a group, before it is answered',
@@ -175,10 +177,11 @@ export class SuccessionController {
   })
   async revokeHandOver(
     @Param('id', { schema: organizationIdSchema }) id: OrganizationId,
+    @Param('invitationId', { schema: invitationIdSchema }) invitationId: string,
     @Body({ schema: actSchema }) { changeId }: z.infer<typeof actSchema>,
     @CurrentAccount() caller: AccountCaller,
   ) {
-    unwrap(await this.revoking.ofHandOver(caller, id, changeId), organizationProblems);
+    unwrap(await this.revoking.run(caller, id, invitationId, changeId), organizationProblems);
     return this.succession.run(id, caller);
   }
 }

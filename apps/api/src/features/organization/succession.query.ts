@@ -61,7 +61,8 @@ export class SuccessionQuery {
       const isVoter = isGone && voters.some(({ accountId }) => accountId === caller.accountId);
       const open = await this.readOpen(tx, organizationId, members, caller, clock);
       const mayPropose = isVoter && open === null && openVote({ kind }, members, clock).ok;
-      const mayHandOver = isGone && caller.isOverseer;
+      const invited = caller.isOverseer ? await this.readInvited(tx, organizationId, clock) : null;
+      const mayHandOver = isGone && caller.isOverseer && invited === null;
       const admins = adminsOf(members);
       const isOnlyAdmin = admins.length === 1 && admins[0]?.accountId === caller.accountId;
       // the office hands over to whom it reached, members propose who is there, and who leaves names whom they like
@@ -79,7 +80,7 @@ export class SuccessionQuery {
         voters: isGone ? voters.length : 0,
         mayPropose,
         mayHandOver,
-        invited: caller.isOverseer ? await this.readInvited(tx, organizationId, clock) : null,
+        invited,
         candidates: listed.map(({ membershipId, name }) => ({ membershipId, name })),
         isOnlyAdmin,
         open,
@@ -93,15 +94,15 @@ export class SuccessionQuery {
     organizationId: string,
     clock: SuccessionClock,
   ): Promise<SuccessionView['invited']> {
-    const invited = await new HandOverStore(tx).findInvited(organizationId);
-    return invited && invited.expiresAt.getTime() > clock.nowMs
-      ? {
-          name: invited.name,
-          contactMasked: invited.contactMasked,
-          invitedAt: invited.invitedAt.toISOString(),
-          expiresAt: invited.expiresAt.toISOString(),
-        }
-      : null;
+    const now = toTimestamp(Temporal.Instant.fromEpochMilliseconds(clock.nowMs));
+    const invited = await new HandOverStore(tx).findInvited(organizationId, now);
+    return (
+      invited && {
+        ...invited,
+        invitedAt: invited.invitedAt.toISOString(),
+        expiresAt: invited.expiresAt.toISOString(),
+      }
+    );
   }
 
   private async readOpen(

@@ -124,7 +124,10 @@ export const organization: SliceExpectations = {
     'organization.answer-succession': { allowed: byMember, path: toSuccession },
     'organization.object-to-succession': { allowed: byOwnAdmin, path: toSuccession },
     'organization.hand-over': { allowed: byOverseer, path: toOwner },
-    'organization.revoke-hand-over': { allowed: byOverseer, path: toOwner },
+    'organization.revoke-hand-over': {
+      allowed: byOverseer,
+      path: (things) => ({ ...toOwner(things), invitationId: things.invitationId ?? '' }),
+    },
     'organization.list-own-successions': { allowed: 'signed-in' },
     'organization.list-without-admin': {
       allowed: { 'communication-office': ['officer', 'head', 'sysadmin', 'auditor'] },

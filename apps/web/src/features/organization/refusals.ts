@@ -23,6 +23,7 @@ export const organizationRefusals: Record<Locale, Refusals> = {
     'already-asked': () => 'Permintaan Anda sudah menunggu jawaban.',
     'already-answered': () => 'Permintaan itu sudah dijawab.',
     'invitation-not-open': () => 'Undangan itu sudah tidak terbuka.',
+    'invitation-open': () => 'Undangan sebelumnya belum dijawab. Tarik dahulu undangan itu.',
     'too-many-invitations': ({ most }) =>
       `Sehari paling banyak ${most ?? '20'} undangan lewat surel. Lanjutkan besok, atau undang dengan nomor HP: tautannya Anda kirim sendiri.`,
     'area-unknown': () => 'Wilayah itu tidak ada di kabupaten ini.',
@@ -58,6 +59,7 @@ export const organizationRefusals: Record<Locale, Refusals> = {
     'already-asked': () => 'Your request waits for an answer already.',
     'already-answered': () => 'That request was answered already.',
     'invitation-not-open': () => 'That invitation is not open any more.',
+    'invitation-open': () => 'The invitation before this one has not been answered. Take it back first.',
     'too-many-invitations': ({ most }) =>
       `At most ${most ?? '20'} invitations a day go out by e-mail. Go on tomorrow, or invite by phone number: you send that link yourself.`,
     'area-unknown': () => 'There is no such area in this regency.',

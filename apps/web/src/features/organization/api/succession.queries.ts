@@ -79,7 +79,7 @@ export const objectToSuccession = (client: QueryClient, id: string, successionId
   post<SuccessionView>(client, `${id}/successions/${successionId}/objection`, { changeId });
 export const handOver = (client: QueryClient, id: string, body: HandOver) =>
   post<SuccessionView>(client, `${id}/hand-over`, body);
-export const revokeHandOver = (client: QueryClient, id: string, changeId: string) =>
-  post<SuccessionView>(client, `${id}/hand-over/revocation`, { changeId });
+export const revokeHandOver = (client: QueryClient, id: string, invitationId: string, changeId: string) =>
+  post<SuccessionView>(client, `${id}/hand-over/${invitationId}/revocation`, { changeId });
 export const leaveOrganization = (client: QueryClient, id: string, body: Leave) =>
   post<void>(client, `${id}/leave`, body);

@@ -46,7 +46,7 @@ export function HandOverPanel({ organization, onDone }: HandOverProps) {
       </Banner>
     );
   const { invited } = succession.data;
-  if (invited) return <Invited organization={organization} invited={invited} />;
+  if (invited) return <Invited key={invited.invitationId} organization={organization} invited={invited} />;
   if (!succession.data.mayHandOver) return <p className="text-sm text-ink-2">{say.handOverNotNow}</p>;
   return (
     <HandOverForm
@@ -74,7 +74,7 @@ function Invited({ organization, invited }: InvitedProps) {
   const toast = useToast();
   const [changeId] = useState(newId);
   const revoking = useMutation({
-    mutationFn: () => revokeHandOver(client, organization.id, changeId),
+    mutationFn: () => revokeHandOver(client, organization.id, invited.invitationId, changeId),
     onSuccess: (succession) => {
       client.setQueryData(successionQuery(organization.id).queryKey, succession);
       toast({ text: say.revokedInvited(invited.name) });

@@ -198,6 +198,7 @@ describe('the office', () => {
 
   it('sees whose answer is awaited, since when, and takes the invitation back', async () => {
     const invited = {
+      invitationId: lina,
       name: 'Wulan',
       contactMasked: 'w***@example.org',
       invitedAt: '2026-11-20T01:00:00Z',
@@ -209,7 +210,7 @@ describe('the office', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Tarik undangan' }));
     expect(await screen.findByText(/^Undangan untuk Wulan ditarik/)).toBeVisible();
-    expect(sent).toMatchObject([{ path: `/organizations/${id}/hand-over/revocation` }]);
+    expect(sent).toMatchObject([{ path: `/organizations/${id}/hand-over/${lina}/revocation` }]);
   });
 
   it('is told that nothing is to be handed over while an admin is here', async () => {
