@@ -65,4 +65,37 @@ describe('a group that the communication office hands over', () => {
     expect(rows(await trailOf(auditor, `${at(office)}/audit?`))).toBe(1);
     expect(rows(await trailOf(neighbour, `${at(group.id)}/audit?`))).toBe(0);
   });
+
+  it('reads there too that an invitation was taken back, and what else the office did with it', async () => {
+    const [{ id: office }] = await api.db.query<[{ id: string }]>(
+      'select id from organization where is_communication_office',
+    );
+    const { id } = await makeOrganization(api);
+    const at = `/api/organizations/${id}`;
+    const officer = await makePerson(api, 'Dewi', { [office]: ['officer'] });
+    const auditor = await makePerson(api, 'Ratna', { [office]: ['auditor'] });
+    const asked = await officer.post(`${at}/hand-over`, {
+      id: uuid(),
+      to: { kind: 'email', name: 'Wulan', email: `wulan-${uuid()}@example.org` },
+      reason: 'Adminnya pindah ke luar pulau',
+      endsAdminRoles: false,
+    });
+    const { invitationId } = (asked.body as { invited: { invitationId: string } }).invited;
+    const taken = await officer.post(`${at}/hand-over/${invitationId}/revocation`, { changeId: uuid() });
+    expect(taken.status).toBe(200);
+    const suspended = await officer.post(`${at}/suspension`, {
+      changeId: uuid(),
+      isSuspended: true,
+      reason: 'Menyebar kabar bohong',
+    });
+    expect(suspended.status).toBe(200);
+    const { items } = (await auditor.get(`${at}/audit?limit=50`)).body as {
+      items: { operation: string; rowId: string; actorName: string }[];
+    };
+    for (const operation of ['organization.revoke-hand-over', 'organization.suspend'])
+      expect(items).toContainEqual(expect.objectContaining({ operation, actorName: 'Dewi' }));
+    expect(items).toContainEqual(
+      expect.objectContaining({ operation: 'organization.revoke-hand-over', rowId: invitationId }),
+    );
+  });
 });

@@ -5,7 +5,10 @@ import { DataSource } from 'typeorm';
 import { type AccountCaller, actorOf, rolesIn } from '../../platform/caller.ts';
 import type { AccountActor } from '../../platform/unit-of-work.ts';
 
-/** In whose name a caller decides about an organization: as one of its own, or as the communication office. */
+/**
+ * In whose name a caller decides about an organization: as one of its own, or as the communication office, and then the
+ * organization reads in its own trail too what was done with it, and by whom.
+ */
 @Injectable()
 export class ActingOrganizationQuery {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -16,6 +19,8 @@ export class ActingOrganizationQuery {
       'select id from organization where is_communication_office',
     );
     const actsForOffice = office !== undefined && rolesIn(caller, office.id).length > 0;
-    return actorOf(caller, actsForOffice ? office.id : undefined);
+    return actsForOffice
+      ? { ...actorOf(caller, office.id), aboutOrganizationId: organizationId }
+      : actorOf(caller);
   }
 }

@@ -48,10 +48,7 @@ export class HandOverUseCase {
     const { id, to, reason, endsAdminRoles } = input;
     const clock = await this.settling.readClock();
     const expiresAt = await this.links.answerUntil();
-    const office = await this.acting.actorFor(caller, organizationId);
-    // the group reads in its own trail what was done with it, and by whom
-    const isOwn = office.organizationId === organizationId;
-    const actor = isOwn ? office : { ...office, aboutOrganizationId: organizationId };
+    const actor = await this.acting.actorFor(caller, organizationId);
     const command = { id, operation: 'organization.hand-over', content: { organizationId, ...input } };
     return this.unitOfWork.write<void, Refusal>(command, actor, async (tx) => {
       const organization = await new OrganizationStore(tx).lock(organizationId);
