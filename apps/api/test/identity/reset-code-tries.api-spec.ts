@@ -36,10 +36,8 @@ describe('guessing a code to a new password', () => {
     const code = String(body.code);
     return { phone, code, wrong: code === '00000000' ? '00000001' : '00000000' };
   };
-  const use = (phone: string, code: string, address: string) =>
-    api
-      .person()
-      .post('/api/password-resets/use', { changeId: uuid(), phone, code, password: fresh }, from(address));
+  const use = (phone: string, code: string, address: string, password = fresh) =>
+    api.person().post('/api/password-resets/use', { changeId: uuid(), phone, code, password }, from(address));
   const signIn = (login: string, password: string, address: string) =>
     api.person().post('/api/session', { login, password }, from(address));
   const codesOf = (answers: { body: Record<string, unknown> }[], code: string) =>
@@ -56,6 +54,22 @@ describe('guessing a code to a new password', () => {
     expect(codesOf(answers, 'too-many-tries')).toBe(7);
     expect((await use(phone, code, stranger)).status).toBe(429);
     expect((await use(phone, code, newAddress())).status).toBe(204);
+  });
+
+  it('is not used up by looking for a password that is taken', async () => {
+    const { phone, code, wrong } = await made();
+    const [home, stranger] = [newAddress(), newAddress()];
+    // refused to anybody, and for the name of the owner alone
+    for (const weak of ['sandi12345', 'sitiaminah123'])
+      for (let times = 0; times < 6; times++)
+        expect((await use(phone, code, home, weak)).body).toMatchObject({
+          code: expect.stringMatching(/^password-/),
+        });
+    // whoever has no code learns nothing by it, and has no more tries
+    expect((await use(phone, wrong, stranger, 'sitiaminah123')).body).toMatchObject({ code: 'code-wrong' });
+    for (let times = 0; times < 6; times++) await use(phone, wrong, stranger, 'sitiaminah123');
+    expect((await use(phone, wrong, stranger)).status).toBe(429);
+    expect((await use(phone, code, home)).status).toBe(204);
   });
 
   it('is slowed down from many networks, to a try in five seconds, and then takes the right one', async () => {

@@ -40,6 +40,11 @@ export class DoorTries {
     return ok({ isRight: verified.value });
   }
 
+  /** It was right, and something beside it was refused: no try at all. */
+  async giveBackAll({ taken }: TakenTry): Promise<void> {
+    await this.tries.giveBack(taken);
+  }
+
   /** The right one was no try at this network's door. */
   async giveBack({ taken }: TakenTry): Promise<void> {
     await this.tries.giveBack(taken.filter(({ kind }) => kind === 'address'));

@@ -53,17 +53,15 @@ export class ResetByCodeUseCase {
     const given = resetCounters(phone, place);
     const allowed = await this.door.take(given);
     if (!allowed.ok) return allowed;
-    // after the try is counted, since judging is work
-    const stranger = { name: '', email: null, phone };
-    const judged = await this.newPasswords.judge(input.password, stranger);
-    if (!judged.ok) return judged;
     const tried = await this.door.look(allowed.value, place, code?.codeHash ?? null, input.code);
     if (!tried.ok) return tried;
     if (!tried.value.isRight || account === null || code === null) return refuse({ code: 'code-wrong' });
-    const judgedForOwner = await this.newPasswords.judge(input.password, account);
-    if (!judgedForOwner.ok) return judgedForOwner;
-    const hashed = await this.newPasswords.hash(judged.value);
-    if (!hashed.ok) return hashed;
+    const hashed = await this.newPasswords.prepare(input.password, account);
+    if (!hashed.ok) {
+      // the code was right: looking for a password that is taken uses up no tries
+      await this.door.giveBackAll(allowed.value);
+      return hashed;
+    }
 
     const forgotten = [...given.own, resetCodeCounter(phone)];
     const password = { hash: hashed.value, by: 'password-reset-by-code', address: origin.address } as const;
