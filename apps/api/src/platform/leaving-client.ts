@@ -14,12 +14,21 @@ const isEnd = (statement: unknown): boolean =>
 /**
  * A connection on which PostgreSQL stops reading when the caller of the work at hand leaves. It is told so over a socket of
  * its own, which takes no connection from those who wait for one. The answer is awaited until PostgreSQL has heard it, so
- * that nobody gets a connection that may still be told to stop. Writes run without a caller who could leave
- * (`UnitOfWork.write`).
+ * that nobody gets a connection that may still be told to stop.
+ *
+ * Use cases write without a caller who could leave (`UnitOfWork.write`), and so are tries given back and forgotten
+ * (`WrongTries`). What else is written beside the unit of work ends with its caller, whole or not at all, as each is one statement
+ * or one transaction: a try that is taken (it stays counted, as nobody looked at it or nobody heard), a minute's writes, when a
+ * session was used, and a new token, which is the same when it is asked for again.
  */
 export class LeavingClient extends Client {
+  /** for so long PostgreSQL may take to hear it */
+  protected readonly tellingMs: number = 5_000;
+
   // `never` stands for each of the driver's overloads: what comes back is what the driver gives
   override query(...given: unknown[]): never {
+    // of who has left it would never be called, and `Pool.query`, which waits for it, would lose the connection
+    if (given.some((part) => typeof part === 'function')) throw new TypeError('Await the query instead');
     const left = callerLeaving();
     if (left?.aborted && !isEnd(given[0])) return Promise.reject(callerLeft()) as never;
     const answer: unknown = super.query.apply(this, given as never);
@@ -50,6 +59,8 @@ export class LeavingClient extends Client {
     const { host, port } = this;
     const socket = host.startsWith('/') ? net.connect(`${host}/.s.PGSQL.${port}`) : net.connect(port, host);
     return new Promise((resolve) => {
+      // packets that vanish would hold the connection for minutes
+      socket.setTimeout(this.tellingMs, () => socket.destroy());
       // one that cannot be told reads to its end, or to the statement's time limit
       socket.on('error', () => resolve()).on('close', () => resolve());
       socket.end(message);

@@ -7,7 +7,7 @@ import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 import { Clock, toTimestamp } from './clock.ts';
 import { type Config, InjectConfig } from './config.ts';
-import { assertAwaited, currentRequestId, requestContext } from './request-context.ts';
+import { assertAwaited, currentRequestId, withoutCaller } from './request-context.ts';
 import { Turns } from './turns.ts';
 
 /** An open transaction, for ports and use cases that pass it on and speak no SQL themselves. */
@@ -119,9 +119,7 @@ export class UnitOfWork {
         return await this.turns.run(() => {
           assertAwaited();
           // what has begun is done, whoever leaves meanwhile
-          return requestContext.run({ requestId: currentRequestId() }, () =>
-            this.tryOnce(command, actor, work, options),
-          );
+          return withoutCaller(() => this.tryOnce(command, actor, work, options));
         });
       } catch (error) {
         if (error instanceof Refused) return error.outcome as Outcome;

@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import http from 'node:http';
+import net from 'node:net';
 
+import { WrongTries } from '../../src/features/identity/wrong-try.store.ts';
+import { LeavingClient } from '../../src/platform/leaving-client.ts';
 import { requestContext } from '../../src/platform/request-context.ts';
 import { UnitOfWork } from '../../src/platform/unit-of-work.ts';
 import { makeAccount } from '../makers/account.ts';
@@ -140,5 +145,63 @@ describe('a caller who leaves', () => {
     expect(done).toEqual([]);
     await write(new AbortController().signal);
     expect(done).toEqual(['begun']);
+  });
+
+  it('has a try given back that was right, though nobody hears it', async () => {
+    const tries = api.app.get(WrongTries, { strict: false });
+    const [counter] = [{ kind: 'pair', key: randomBytes(32) } as const];
+    const counted = async () => {
+      const rows = await api.db.query<{ wrong: number }[]>('select wrong from wrong_try where key = $1', [
+        counter.key,
+      ]);
+      return rows.map(({ wrong }) => wrong);
+    };
+    const gone = <T>(work: () => Promise<T>) =>
+      requestContext.run({ requestId: 'test', left: AbortSignal.abort() }, work);
+    await tries.take([counter]);
+    await tries.take([counter]);
+    await gone(() => tries.giveBack([counter]));
+    expect(await counted()).toEqual([1]);
+    await gone(() => tries.forget([counter]));
+    expect(await counted()).toEqual([]);
+    await expect(gone(() => tries.take([counter]))).rejects.toMatchObject({ status: 499 });
+  });
+
+  describe('as the connection sees it', () => {
+    class Impatient extends LeavingClient {
+      protected override readonly tellingMs = 50;
+    }
+    const connect = async () => {
+      const client = new Impatient({ connectionString: api.config.appUrl });
+      await client.connect();
+      return client;
+    };
+
+    it('is told of by a promise alone', async () => {
+      const client = await connect();
+      expect(() => client.query('select 1', () => undefined)).toThrow(TypeError);
+      await client.end();
+    });
+
+    it('holds nobody’s connection for a word that PostgreSQL never hears', async () => {
+      const client = await connect();
+      // takes the word, and says nothing
+      const deaf = net.createServer({ allowHalfOpen: true }).listen(0, '127.0.0.1');
+      await once(deaf, 'listening');
+      const { port } = deaf.address() as net.AddressInfo;
+      Object.assign(client, { host: '127.0.0.1', port });
+      const [leaving, heard] = [new AbortController(), once(deaf, 'connection')];
+      const read = (): Promise<unknown> => client.query('select pg_sleep(0.1)');
+      const reading = requestContext.run({ requestId: 'test', left: leaving.signal }, () =>
+        read().catch((error: unknown) => error),
+      );
+      leaving.abort();
+      const [socket] = (await heard) as [net.Socket];
+      // what could not be told reads to its end
+      expect(await reading).toMatchObject({ rowCount: 1 });
+      socket.destroy();
+      await client.end();
+      deaf.close();
+    });
   });
 });

@@ -14,3 +14,4 @@ export * from './security-notice.schema.ts';
 export * from './session-ending.schema.ts';
 export * from './session-life.ts';
 export * from './try-limit.ts';
+export * from './wrong-proof.ts';

@@ -49,7 +49,7 @@ export class PasswordConfirmation {
       await this.tries.giveBack(allowed.value.taken);
       return verified;
     }
-    if (!verified.value) return refuse(await this.wrongProofs.settle(caller, origin));
+    if (!verified.value) return refuse(await this.wrongProofs.follow(caller, origin));
     await this.tries.giveBack([pair]);
     await this.tries.forget([proofs.session, proofs.account]);
     return ok(account);

@@ -11,6 +11,7 @@ import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { Clock, fromTimestamp, toTimestamp } from '../../platform/clock.ts';
+import { withoutCaller } from '../../platform/request-context.ts';
 
 export interface Counter {
   kind: TryKind;
@@ -70,17 +71,20 @@ export class WrongTries {
   }
 
   /** The try was not wrong, or was never looked at. */
-  async giveBack(counters: readonly Counter[]): Promise<void> {
-    for (const { kind, key } of [...counters].sort(inOneOrder))
-      await this.dataSource.query(
-        'update wrong_try set wrong = wrong - 1 where kind = $1 and key = $2 and wrong > 0',
-        [kind, key],
-      );
+  giveBack(counters: readonly Counter[]): Promise<void> {
+    // whoever was right and is gone before they hear it is not counted either
+    return withoutCaller(async () => {
+      for (const { kind, key } of [...counters].sort(inOneOrder))
+        await this.dataSource.query(
+          'update wrong_try set wrong = wrong - 1 where kind = $1 and key = $2 and wrong > 0',
+          [kind, key],
+        );
+    });
   }
 
   /** A right try has shown that those before were slips. */
   forget(counters: readonly Counter[]): Promise<void> {
-    return this.dataSource.transaction((tx) => new WrongTryStore(tx).forget(counters));
+    return withoutCaller(() => this.dataSource.transaction((tx) => new WrongTryStore(tx).forget(counters)));
   }
 
   private async lock(tx: EntityManager, { kind, key }: Counter) {
@@ -103,6 +107,15 @@ export class WrongTryStore {
   async forget(counters: readonly Counter[]): Promise<void> {
     for (const { kind, key } of [...counters].sort(inOneOrder))
       await this.tx.query('delete from wrong_try where kind = $1 and key = $2', [kind, key]);
+  }
+
+  /** How many are counted there. */
+  async countOf({ kind, key }: Counter): Promise<number> {
+    const [row] = await this.tx.query<{ wrong: number }[]>(
+      'select wrong from wrong_try where kind = $1 and key = $2',
+      [kind, key],
+    );
+    return row?.wrong ?? 0;
   }
 
   /** What was counted there before the right try, which was counted too wherever it was taken. */
