@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+import { limitTryKinds, tryKinds } from './try-kinds.ts';
+
 /** What is asked besides the password: apps with codes, passkeys, recovery codes; known devices, and what their owner is told. */
 export class SecondFactor1795310000000 implements MigrationInterface {
   name = 'SecondFactor1795310000000';
@@ -15,21 +17,14 @@ export class SecondFactor1795310000000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop table security_notice, known_device, second_factor_setup, sign_in_challenge, recovery_code, second_factor`);
-    await db.query(`delete from wrong_try where kind = 'second-step'`);
-    await this.limitTryKinds(db, `'pair', 'address', 'login', 'mail'`);
+    await limitTryKinds(db, tryKinds.signIn);
     await db.query('alter table session drop column has_second_factor');
-  }
-
-  private async limitTryKinds(db: QueryRunner, kinds: string): Promise<void> {
-    await db.query(`
-      alter table wrong_try drop constraint wrong_try_kind_check,
-        add constraint wrong_try_kind_check check (kind in (${kinds}))`);
   }
 
   private async sessions(db: QueryRunner): Promise<void> {
     // sessions from before were opened by a password
     await db.query('alter table session add column has_second_factor boolean not null default false');
-    await this.limitTryKinds(db, `'pair', 'address', 'login', 'mail', 'second-step'`);
+    await limitTryKinds(db, [...tryKinds.signIn, ...tryKinds.secondStep]);
   }
 
   private async factors(db: QueryRunner): Promise<void> {

@@ -18,7 +18,17 @@ export class ReachableOffice1795410000001 implements MigrationInterface {
           else address ~ '^https?://' end)`);
   }
 
+  /** What nobody of the release before could read goes; that it was there stays in the trail. */
   async down(db: QueryRunner): Promise<void> {
+    await db.query(
+      `select set_config('guyub.actor', '{"kind":"system","id":"organization.drop-reachable"}', true),
+              set_config('guyub.operation', 'organization.drop-reachable', true),
+              set_config('guyub.request', 'migration', true), set_config('guyub.now', now()::text, true)`,
+    );
+    const dropped = `select id from organization_channel where platform in ('telephone', 'email')`;
+    await db.query(`update program set contact_channel_id = null where contact_channel_id in (${dropped})`);
+    await db.query(`delete from organization_channel where id in (${dropped})`);
+    await db.query('set constraints all immediate');
     await db.query(`
       alter table organization_channel
         drop constraint organization_channel_platform_check,

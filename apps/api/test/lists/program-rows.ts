@@ -84,6 +84,11 @@ export async function makeEvents(tx: EntityManager, eventId: string, ofOrganizat
     people_came: `case when ${reported} then 10 end`,
     search_text: `'kegiatan' || n || case when n % 401 = 0 then 'langka' else '' end`,
   });
+  await insert(tx, 'former_slug', {
+    program_id: id('program', `n % ${PROGRAMS} + 1`),
+    event_id: id('event'),
+    slug: `'lama-' || n`,
+  });
   await insert(tx, 'event_host', {
     event_id: id('event'),
     organization_id: ofOrganization,

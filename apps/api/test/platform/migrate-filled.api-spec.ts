@@ -46,17 +46,44 @@ describe('a database that people have used', () => {
     return counted;
   };
 
+  /** Of what has a hidden title: a program's own, and its dates'. */
+  const slugs = async () => {
+    const rows = await database.query<{ slug: string }[]>(
+      `select slug from (select id, slug from program union all select program_id, slug from event) s
+        where id in (select program_id from program_moderation where field = 'title')`,
+    );
+    return rows.map(({ slug }) => slug).sort();
+  };
+
+  const isEmpty = (slug: string) => /^program-[0-9a-f]{12}(-|$)/.test(slug);
+
   it('goes back to the release before and forward again, and loses nothing but what is told to end', async () => {
     const before = await count();
     expect(before.get('session')).toBeGreaterThan(10);
+    const hidden = await slugs();
+    expect(hidden.every((slug) => isEmpty(slug))).toBe(true);
     while ((await done()) > BEFORE) await database.undoLastMigration({ transaction: 'each' });
 
+    // the release before leads nowhere by an address that is not the one out in the world
+    const shown = await slugs();
+    expect(shown.some((slug) => isEmpty(slug))).toBe(false);
     await database.runMigrations();
     const after = await count();
-    const lost = [...before].filter(([table, rows]) => after.get(table) !== rows).map(([table]) => table);
-    // sign-ins that wait are begun anew; notices of kinds that the older release does not know are gone there
-    expect(lost.sort()).toEqual(['security_notice', 'sign_in_challenge']);
+    // but for the trail, where what the way back and forth did stands too
+    expect(after.get('audit_entry')).toBeGreaterThan(before.get('audit_entry') ?? 0);
+    const lost = [...before]
+      .filter(([table, rows]) => table !== 'audit_entry' && after.get(table) !== rows)
+      .map(([table]) => table);
+    // sign-ins that wait are begun anew; notices and channels of kinds that the older release does not know are gone there
+    expect(lost.sort()).toEqual(['organization_channel', 'security_notice', 'sign_in_challenge']);
     expect(after.get('security_notice')).toBe(1);
+    expect(after.get('organization_channel')).toBe((before.get('organization_channel') ?? 0) - 2);
+    // titles that were hidden are out of their addresses again, and who has an old one is led on
+    const again = await slugs();
+    expect(again.every((slug) => isEmpty(slug))).toBe(true);
+    expect(again).toHaveLength(shown.length);
+    const former = await database.query<{ slug: string }[]>('select slug from former_slug');
+    expect(former.map(({ slug }) => slug).sort()).toEqual(shown);
   });
 
   it('lets servers of the release before write while the new one starts', async () => {
@@ -86,6 +113,27 @@ async function makeRest(api: TestApp, accountId: string): Promise<void> {
        values ($1, sha256('c'), $2, sha256('d'), 'HP', 0, $3, $3::timestamptz + interval '5 minutes')`,
       [uuid(), accountId, now],
     );
+    const [{ id: program }] = await tx.query<[{ id: string }]>(
+      'select program_id as id from event order by id limit 1',
+    );
+    await tx.query(
+      `insert into program_moderation (program_id, field, reason, since) values ($1, 'title', 'Nomor pribadi', $2)
+       on conflict do nothing`,
+      [program, now],
+    );
+    await tx.query('select hide_slugs($1)', [program]);
+    for (const [platform, address] of [
+      ['telephone', 'tel:+622723331122'],
+      ['email', 'mailto:kominfo@example.org'],
+    ]) {
+      const channel = uuid();
+      await tx.query(
+        `insert into organization_channel (id, organization_id, platform, address, label, added_at, version)
+         select $1, owner_organization_id, $2, $3, 'Kantor', $4, 1 from program where id = $5`,
+        [channel, platform, address, now, program],
+      );
+      await tx.query('update program set contact_channel_id = $1 where id = $2', [channel, program]);
+    }
     for (const kind of ['new-device', 'account-enabled', 'password-changed'])
       await tx.query(
         `insert into security_notice (id, account_id, kind, params, at) values ($1, $2, $3, '{}', $4)`,

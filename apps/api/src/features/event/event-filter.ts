@@ -2,6 +2,7 @@ import type { ActivityKind } from '@guyub/domain/program';
 import { foldForSearch } from '@guyub/domain/kernel/search';
 
 import type { Parameters } from '../../platform/parameters.ts';
+import { programBySlug } from '../program/index.ts';
 
 export interface EventFilter {
   kind?: ActivityKind | ActivityKind[] | undefined;
@@ -50,7 +51,7 @@ export function sqlFor(filter: EventFilter, parameters: Parameters): FilterSql {
   if (filter.kind !== undefined) conditions.push(`e.kinds && ${parameters.add(listOf(filter.kind))}::text[]`);
   if (filter.area !== undefined) conditions.push(`e.area_code = ${parameters.add(filter.area)}`);
   if (filter.program !== undefined)
-    conditions.push(`e.program_id = (select program_by_slug(${parameters.add(filter.program)}))`);
+    conditions.push(`e.program_id = ${programBySlug(parameters.add(filter.program))}`);
   if (filter.group !== undefined)
     conditions.push(
       `g.organization_id = (select id from organization where slug = ${parameters.add(filter.group)})`,

@@ -3,6 +3,7 @@ import type { EventBrief } from '@guyub/domain/event';
 
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { Reads } from '../../platform/reads.ts';
+import { eventBySlug } from '../program/index.ts';
 import { daysDue, eventBrief, eventFrom } from './event-brief.ts';
 import { EventSettings } from './event-settings.query.ts';
 
@@ -20,7 +21,7 @@ export class FindBriefQuery {
     const [row] = await this.reads.run<{ brief: EventBrief }>({
       name: 'event-brief',
       sql: `select ${eventBrief({ now: '$1', due: daysDue('$2', '$3') })} as brief from ${eventFrom}
-            where e.id = event_by_slug($4) and e.status <> 'draft'`,
+            where e.id = ${eventBySlug('$4')} and e.status <> 'draft'`,
       values: [toTimestamp(this.clock.now()), from, values, slug],
     });
     return row?.brief ?? null;

@@ -7,6 +7,7 @@ import type { Caller } from '../../platform/caller.ts';
 import { Clock, toTimestamp } from '../../platform/clock.ts';
 import { JsonText } from '../../platform/json-text.ts';
 import { Reads } from '../../platform/reads.ts';
+import { eventBySlug } from '../program/index.ts';
 import {
   daysDue,
   type DaysDue,
@@ -104,7 +105,7 @@ export class FindEventQuery {
       name: 'event-page',
       sql: `select (${pageOf('$1', daysDue('$2', '$3'))})::text as page, ${venue} as venue, ${hidden} as hidden
        from ${eventFrom}
-       where e.id = event_by_slug($4) and (e.status <> 'draft' or $5 or exists (
+       where e.id = ${eventBySlug('$4')} and (e.status <> 'draft' or $5 or exists (
          select from program_host h
          where h.program_id = e.program_id and h.organization_id = any ($6::uuid[])
            and h.state in ('owner', 'accepted')))`,

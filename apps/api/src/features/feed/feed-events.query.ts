@@ -4,6 +4,7 @@ import type { ActivityKind } from '@guyub/domain/program';
 
 import { Reads } from '../../platform/reads.ts';
 import { instant, wallTime } from '../event/index.ts';
+import { eventBySlug, programBySlug } from '../program/index.ts';
 
 /** Whose dates a feed tells. */
 export interface FeedFilter {
@@ -136,14 +137,14 @@ export class FeedEventsQuery {
     if (program)
       return [
         `select case when ${isHidden('p.id', 'title')} then '' else p.title end as name
-           from program p where p.id = program_by_slug($1) and p.state <> 'draft'`,
+           from program p where p.id = ${programBySlug('$1')} and p.state <> 'draft'`,
         program,
       ];
     if (event)
       return [
         `select case when ${isHidden('p.id', 'title')} then '' else e.title end as name
            from event e join program p on p.id = e.program_id
-          where e.id = event_by_slug($1) and e.status <> 'draft' and p.state <> 'draft'`,
+          where e.id = ${eventBySlug('$1')} and e.status <> 'draft' and p.state <> 'draft'`,
         event,
       ];
     return ['select r.name', null];
@@ -154,8 +155,8 @@ export class FeedEventsQuery {
     const add = (value: unknown) => `$${values.push(value)}`;
     if (filter.group)
       conditions.push(`g.organization_id = (select id from organization where slug = ${add(filter.group)})`);
-    if (filter.program) conditions.push(`e.program_id = (select program_by_slug(${add(filter.program)}))`);
-    if (filter.event) conditions.push(`e.id = (select event_by_slug(${add(filter.event)}))`);
+    if (filter.program) conditions.push(`e.program_id = ${programBySlug(add(filter.program))}`);
+    if (filter.event) conditions.push(`e.id = ${eventBySlug(add(filter.event))}`);
     if (filter.kind) conditions.push(`e.kinds @> array[${add(filter.kind)}]`);
     if (filter.area) conditions.push(`e.area_code = ${add(filter.area)}`);
     const where = conditions.map((condition) => `and ${condition}`).join(' ');

@@ -4,6 +4,7 @@ import { refuse, ok, type Result } from '@guyub/domain/kernel/result';
 import type { ProgramView } from '@guyub/domain/program';
 import { DataSource } from 'typeorm';
 
+import { programBySlug } from './by-slug.ts';
 import {
   moderations,
   programFrom,
@@ -19,7 +20,8 @@ export class FindProgramQuery {
 
   async run(slug: string): Promise<Result<ProgramView, { code: 'not-found' }>> {
     const [record] = await this.db.query<ProgramRecord[]>(
-      `select ${programJson} as program, ${moderations} as moderations from ${programFrom} where p.id = program_by_slug($1)`,
+      `select ${programJson} as program, ${moderations} as moderations from ${programFrom}
+        where p.id = ${programBySlug('$1')}`,
       [slug],
     );
     return record ? ok(toPublicView(record)) : refuse({ code: 'not-found' });

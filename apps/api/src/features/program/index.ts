@@ -1,3 +1,4 @@
+export { eventBySlug, programBySlug } from './by-slug.ts';
 export { kindWords } from './kind.words.ts';
 export { mayEditProgram } from './program.access.ts';
 export { ProgramModule } from './program.module.ts';

@@ -40,7 +40,7 @@ export class ModerateProgramUseCase {
       const now = toTimestamp(this.clock.now());
       if (hidden) await store.hideWords(programId, field, reason, now);
       else await store.showWords(programId, field);
-      if (hidden && field === 'title') await store.hideSlugs(programId, now);
+      if (hidden && field === 'title') await store.hideSlugs(programId);
       await store.refreshSearchText(programId);
       const kind = hidden ? 'words-hidden' : 'words-shown';
       const isTitleHidden = field === 'title' ? hidden : program.hidden.includes('title');

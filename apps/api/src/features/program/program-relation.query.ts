@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 
 import { type AccessRequest, type RelationReader, textIn } from '../../platform/access.ts';
 import { type Caller, mayActFor } from '../../platform/caller.ts';
+import { programBySlug } from './by-slug.ts';
 
 /** How one organization, for which the caller may act, stands to a program. */
 export interface Standing {
@@ -41,7 +42,7 @@ export class ProgramRelationReader implements RelationReader<ProgramRelation> {
 
   async read({ params, body }: AccessRequest, caller: Caller): Promise<ProgramRelation | null> {
     const [program] = await this.db.query<{ programId: string; state: ProgramState }[]>(
-      `select id as "programId", state from program where id = ${params['id'] === undefined ? 'program_by_slug($1)' : '$1'}`,
+      `select id as "programId", state from program where id = ${params['id'] === undefined ? programBySlug('$1') : '$1'}`,
       [params['id'] ?? params['slug']],
     );
     if (!program || !(await this.hasParts(program.programId, params))) return null;

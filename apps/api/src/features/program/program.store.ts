@@ -283,8 +283,8 @@ export class ProgramStore {
   }
 
   /** Its address, and its dates', were made of the title; who has an old one is still led here. */
-  async hideSlugs(id: string, now: Date): Promise<void> {
-    await this.tx.query('select hide_slugs($1, $2)', [id, now]);
+  async hideSlugs(id: string): Promise<void> {
+    await this.tx.query('select hide_slugs($1)', [id]);
   }
 
   async showWords(id: string, field: ModeratedField): Promise<void> {
