@@ -106,7 +106,7 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
     'wrong-passwords-in-session': {
       subject: 'Ada yang beberapa kali salah mengetik kata sandi Anda',
       text: ({ device, times }) =>
-        `Di perangkat yang sudah masuk ke akun Anda: ${times} kali salah, terakhir di ${device}. Kalau itu Anda sendiri, tidak perlu berbuat apa-apa.`,
+        `Kata sandi Anda ${times} kali salah diketik di perangkat yang sudah masuk, terakhir di ${device}. Kalau itu Anda sendiri, tidak perlu berbuat apa-apa.`,
     },
     'session-ended-by-wrong-passwords': {
       subject: 'Satu perangkat dikeluarkan setelah kata sandi salah berkali-kali',
@@ -194,7 +194,7 @@ const kinds: Record<Locale, Record<SecurityNoticeKind, Words>> = {
     'wrong-passwords-in-session': {
       subject: 'Somebody mistyped your password several times',
       text: ({ device, times }) =>
-        `On a device that is signed in to your account: ${times} times wrong, last on ${device}. If it was you, there is nothing to do.`,
+        `Your password was typed wrong ${times} times on signed-in devices, last on ${device}. If it was you, there is nothing to do.`,
     },
     'session-ended-by-wrong-passwords': {
       subject: 'A device was signed out after many wrong passwords',

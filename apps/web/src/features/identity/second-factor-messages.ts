@@ -189,7 +189,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'oldest-session-ended': ({ device, most }) =>
         `${device ?? '–'} dikeluarkan: paling banyak ${most ?? '–'} perangkat sekaligus`,
       'wrong-passwords-in-session': ({ device, times }) =>
-        `Kata sandi ${times ?? '–'} kali salah di perangkat yang sudah masuk, terakhir di ${device ?? '–'}`,
+        `Kata sandi Anda ${times ?? '–'} kali salah diketik di perangkat yang sudah masuk, terakhir di ${device ?? '–'}`,
       'session-ended-by-wrong-passwords': ({ device, times }) =>
         `${device ?? '–'} dikeluarkan setelah ${times ?? '–'} kali kata sandi salah`,
     },
@@ -314,7 +314,7 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'oldest-session-ended': ({ device, most }) =>
         `${device ?? '–'} was signed out: ${most ?? '–'} devices at most at once`,
       'wrong-passwords-in-session': ({ device, times }) =>
-        `The password was wrong ${times ?? '–'} times on a device that is signed in, last on ${device ?? '–'}`,
+        `Your password was typed wrong ${times ?? '–'} times on signed-in devices, last on ${device ?? '–'}`,
       'session-ended-by-wrong-passwords': ({ device, times }) =>
         `${device ?? '–'} was signed out after ${times ?? '–'} wrong passwords`,
     },
