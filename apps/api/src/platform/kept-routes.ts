@@ -22,17 +22,17 @@ interface KeptRoute {
   path: string;
   /** query keys that make another answer, in order; with any other key that the operation reads nothing is kept */
   keys: readonly string[];
-  known: ReadonlyMap<string, Word>;
+  known: ReadonlyMap<string, ValueSchema>;
 }
 
 /** How a key's value is read. */
-interface Word {
+interface ValueSchema {
   safeParse(value: unknown): { success: boolean; data?: unknown };
 }
 
 /** `limit=020` asks what `limit=20` does, in one of very many ways: such an answer is given, and never kept beside the other. */
-function isSpelledPlainly(word: Word | undefined, value: string | string[]): boolean {
-  const read = word?.safeParse(value);
+function isPlainValue(schema: ValueSchema | undefined, value: string | string[]): boolean {
+  const read = schema?.safeParse(value);
   return read?.success === true && String(read.data) === String(value);
 }
 
@@ -58,7 +58,7 @@ export class KeptRoutes implements OnApplicationBootstrap {
       if (operation.access.needsSession) throw new Error(`${operation.id} is personal and must not be kept`);
       const known = inputs.flatMap(({ in: place, schema }) =>
         place === 'query' && schema && 'shape' in schema
-          ? Object.entries(schema.shape as Record<string, Word>)
+          ? Object.entries(schema.shape as Record<string, ValueSchema>)
           : [],
       );
       this.routes.set(path, { path, keys: [...operation.keep].sort(), known: new Map(known) });
@@ -107,7 +107,7 @@ export class KeptRoutes implements OnApplicationBootstrap {
     const query = request.query as Record<string, string | string[]>;
     const asked = Object.keys(query).filter((key) => route.known.has(key));
     if (asked.some((key) => !route.keys.includes(key))) return null;
-    if (asked.some((key) => !isSpelledPlainly(route.known.get(key), query[key] ?? ''))) return null;
+    if (asked.some((key) => !isPlainValue(route.known.get(key), query[key] ?? ''))) return null;
     const spelled = new URLSearchParams();
     for (const key of asked.sort()) for (const value of [query[key] ?? ''].flat()) spelled.append(key, value);
     return asked.length === 0 ? path : `${path}?${spelled.toString()}`;

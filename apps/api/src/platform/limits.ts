@@ -84,13 +84,13 @@ export class Limits {
   /** Whether an account has written too much, or all accounts of its network; what is refused to it is not counted there. */
   private async countBoth(account: Buffer, network: Buffer, minute: Date): Promise<boolean> {
     const most = this.config.writesPerMinute;
-    const [row] = await this.dataSource.query<{ own: number; all: number | null }[]>(
+    const [row] = await this.dataSource.query<{ own: number; ofNetwork: number | null }[]>(
       `with own as (${countWrite} values ($1, $3, 1) ${orAdd}),
-            every as (${countWrite} select $2, $3, 1 from own where own.count <= $4 ${orAdd})
-       select own.count as own, every.count as all from own left join every on true`,
+            shared as (${countWrite} select $2, $3, 1 from own where own.count <= $4 ${orAdd})
+       select own.count as own, shared.count as "ofNetwork" from own left join shared on true`,
       [account, network, minute, most],
     );
-    return (row?.own ?? 0) > most || (row?.all ?? 0) > most * ACCOUNTS_OF_A_NETWORK;
+    return (row?.own ?? 0) > most || (row?.ofNetwork ?? 0) > most * ACCOUNTS_OF_A_NETWORK;
   }
 }
 

@@ -16,9 +16,10 @@ export const isAttempt = (kind: SecurityNoticeKind): boolean =>
   (attemptKinds as readonly SecurityNoticeKind[]).includes(kind);
 
 /**
- * New devices and sessions that ended for want of room or by wrong passwords: whoever has the password or a session causes them
- * as often as they like. In the app each is told, by mail each kind once in these minutes, and none in place of another: an owner's new phone hushes no
- * news of tries.
+ * New devices, sessions that ended for want of room or by wrong passwords, and wrong passwords in open ones: whoever has the
+ * password or a session causes them as often as they like. By mail each kind is told once in these minutes, and none in place of
+ * another: an owner's new phone hushes no news of tries. In the app each is told, but for wrong passwords in open sessions:
+ * these are told once in `wrongProofPolicy.toldMinutes` there too.
  */
 const repeatable: readonly SecurityNoticeKind[] = [
   'new-device',

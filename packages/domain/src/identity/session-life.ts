@@ -1,5 +1,8 @@
 import { Temporal } from '../kernel/temporal.ts';
 
+/** More sessions of one account than that no setting allows. */
+export const SESSIONS_BOUND = 100;
+
 /** How long a session lives; both are settings. */
 export interface SessionLife {
   /** ends when it was not used for so long */

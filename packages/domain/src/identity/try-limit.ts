@@ -1,4 +1,5 @@
 import { Temporal } from '../kernel/temporal.ts';
+import { SESSIONS_BOUND } from './session-life.ts';
 
 /** How wrong tries slow the next one down. */
 export interface TryPolicy {
@@ -60,7 +61,7 @@ export const tryPolicies = {
   },
   /** the same in all sessions of an account, to tell its owner; holds nobody up, and has room for every session that may be */
   'account-proof': {
-    freeTries: 100 * wrongProofPolicy.mostInSession,
+    freeTries: SESSIONS_BOUND * wrongProofPolicy.mostInSession,
     firstWaitSeconds: 1,
     longestWaitSeconds: 1,
     forgetAfterSeconds: 24 * hour,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { isAddressOf, readAddress, typedAddress } from './channel-address.ts';
-import { platforms } from './organization.schema.ts';
+import { platforms } from './platform.schema.ts';
 
 it.each([
   ['telephone', '(0272) 321-046', 'tel:+62272321046'],

@@ -1,9 +1,10 @@
 import { emailSchema } from '../kernel/contact.schema.ts';
 import { normalizePhone } from '../kernel/phone.ts';
 import { webAddressSchema } from '../kernel/web-address.schema.ts';
+import type { Platform } from './platform.schema.ts';
 
 /** Whether a channel of this kind can stand at this address: a web address, or what a phone calls or writes to; nothing that runs. */
-export function isAddressOf(platform: string, address: string): boolean {
+export function isAddressOf(platform: Platform, address: string): boolean {
   if (platform === 'telephone') {
     const number = address.startsWith('tel:') ? normalizePhone(address.slice(4)) : null;
     return number?.ok === true && address === `tel:${number.value}`;
@@ -16,7 +17,7 @@ export function isAddressOf(platform: string, address: string): boolean {
 }
 
 /** A channel's address from what people type for it: a number, a mail address, or a link. */
-export function readAddress(platform: string, typed: string): string {
+export function readAddress(platform: Platform, typed: string): string {
   const text = typed.trim();
   if (platform === 'telephone') {
     const number = normalizePhone(text);

@@ -13,6 +13,7 @@ import { idSchema, slugSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
 import { lineSchema, nameSchema } from '../kernel/words.schema.ts';
 import { isAddressOf } from './channel-address.ts';
+import { type Platform, platformSchema } from './platform.schema.ts';
 
 export const organizationIdSchema = idSchema<'OrganizationId'>();
 export type OrganizationId = z.infer<typeof organizationIdSchema>;
@@ -39,22 +40,6 @@ export const roles = [
 ] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
-
-export const platforms = [
-  'facebook-group',
-  'facebook-page',
-  'instagram',
-  'x',
-  'whatsapp',
-  'telegram',
-  'youtube',
-  'tiktok',
-  'website',
-  'telephone',
-  'email',
-] as const;
-export const platformSchema = z.enum(platforms);
-export type Platform = z.infer<typeof platformSchema>;
 
 export const organizationStatuses = ['active', 'suspended'] as const;
 export const organizationStatusSchema = z.enum(organizationStatuses);

@@ -30,9 +30,11 @@ export const mayActFor = (held: readonly Role[]): boolean =>
 export const givesPower = (given: readonly string[]): boolean =>
   given.some((role) => role !== 'member' && role !== 'surveyor');
 
-/** Whether these roles let their holder decide about the organization itself: its members, profile and contacts. */
+/** Let their holder decide about the organization itself: its members, profile and contacts. */
+export const administeringRoles = ['admin', 'head'] as const satisfies readonly Role[];
+
 export const mayAdminister = (held: readonly Role[]): boolean =>
-  held.some((role) => role === 'admin' || role === 'head');
+  administeringRoles.some((role) => held.includes(role));
 
 /**
  * Whether somebody keeps an organization's profile and lets its first people in: its own admins, and for offices and partners

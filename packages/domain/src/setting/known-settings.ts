@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { SESSIONS_BOUND } from '../identity/index.ts';
+
 const days = (min: number, max: number) => z.number().int().min(min).max(max);
 
 /** Where a default comes from: a rule by its name, or null where no rule was found and the product chose. */
@@ -34,7 +36,10 @@ export const knownSettings = {
   /** … and after so many days in any case */
   'session.absolute_days': known(days(1, 365), 90),
   /** so many sessions of one account at once; the oldest ends when one more begins */
-  'session.most': known(z.number().int().min(1).max(100), 20, { source: null, since: '2026-11-26' }),
+  'session.most': known(z.number().int().min(1).max(SESSIONS_BOUND), 20, {
+    source: null,
+    since: '2026-11-26',
+  }),
   /** for so long after one's password was shown, what is highly sensitive does not ask for it again */
   'session.proof_minutes': known(z.number().int().min(1).max(60), 10, { source: null, since: '2026-11-26' }),
   /** how long a signed link that asks something stays open */

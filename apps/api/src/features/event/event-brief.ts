@@ -38,7 +38,7 @@ export const stateOf = (event: string, now: string) => `case
   when ${now}::timestamptz >= ${event}.starts_at then 'ongoing'
   else 'scheduled' end`;
 
-/** The first moment after the day on which the result is due, in the zone of the date; as `overdueFrom` of the domain. */
+/** The first moment after the day on which the result is due, in the zone of the date; a test holds it to `isReportOverdue` of the domain. */
 export const overdueFrom = (endsLocal: string, timeZone: string, due: DaysDue) =>
   `((${endsLocal}::date + ${due(endsLocal)} + 1)::timestamp at time zone ${timeZone})`;
 

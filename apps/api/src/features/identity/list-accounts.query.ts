@@ -4,6 +4,7 @@ import { type AccountForCare, accountIdSchema, type FindAccounts } from '@guyub/
 import { maskEmail } from '@guyub/domain/kernel/email';
 import type { Page } from '@guyub/domain/kernel/page.schema';
 import { maskPhone } from '@guyub/domain/kernel/phone';
+import { administeringRoles } from '@guyub/domain/organization';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 
@@ -28,11 +29,15 @@ interface Row
 /** What a part of a text is like, read literally. */
 const containing = (part: string) => (part === '' ? '' : `%${part.replace(/[\\%_]/g, '\\$&')}%`);
 
-/** Of a membership `m`: an admin or head, beside whom there is none who can sign in. */
-const isOnlyAdmin = `(m.roles && array['admin', 'head'] and not exists (
+/** `mayAdminister` of the domain. */
+const mayAdminister = (roles: string) =>
+  `${roles} && array[${administeringRoles.map((role) => `'${role}'`).join(', ')}]`;
+
+/** Of a membership `m`: the only one of `adminsOf` in the domain, who are the admins that can sign in. */
+const isOnlyAdmin = `(${mayAdminister('m.roles')} and not exists (
   select from membership other join account o on o.id = other.account_id
    where other.organization_id = m.organization_id and other.id <> m.id and other.ended_at is null
-     and other.roles && array['admin', 'head'] and o.disabled_at is null))`;
+     and ${mayAdminister('other.roles')} and o.disabled_at is null))`;
 
 /** Everybody's accounts by name; contacts are masked, but can be sought by a part of them that the asker knows. */
 @Injectable()

@@ -80,7 +80,7 @@ export class SessionStore {
     const beyond = `
       select s.id, max(t.last_used_at) as used_at from session s join session_token t on t.session_id = s.id
        where s.account_id = $1 group by s.id order by max(t.last_used_at) desc, s.created_at desc, s.id desc offset $2`;
-    const which = `in (select id from (${beyond}) beyond)`;
+    const which = `s.id in (select id from (${beyond}) beyond)`;
     await this.rememberEnding({ why: 'too-many-sessions', at: now }, which, [accountId, most]);
     const [ended] = await this.tx.query<[{ device: string; isOpen: boolean }[], number]>(
       `delete from session e using (${beyond}) beyond
@@ -103,7 +103,7 @@ export class SessionStore {
 
   /** True when the account had such a session. Who signs out of their own knows why: null. */
   async endSession(sessionId: string, accountId: string, ending: Ending | null): Promise<boolean> {
-    if (ending) await this.rememberEnding(ending, '= $1 and s.account_id = $2', [sessionId, accountId]);
+    if (ending) await this.rememberEnding(ending, 's.id = $1 and s.account_id = $2', [sessionId, accountId]);
     const ended = await this.tx.query<[unknown[], number]>(
       'delete from session where id = $1 and account_id = $2',
       [sessionId, accountId],
@@ -112,22 +112,22 @@ export class SessionStore {
   }
 
   async endOthers(accountId: string, keptSessionId: string, ending: Ending): Promise<void> {
-    await this.rememberEnding(ending, '<> $2 and s.account_id = $1', [accountId, keptSessionId]);
+    await this.rememberEnding(ending, 's.id <> $2 and s.account_id = $1', [accountId, keptSessionId]);
     await this.tx.query('delete from session where account_id = $1 and id <> $2', [accountId, keptSessionId]);
   }
 
   async endAll(accountId: string, ending: Ending): Promise<void> {
-    await this.rememberEnding(ending, 'in (select id from session where account_id = $1)', [accountId]);
+    await this.rememberEnding(ending, 's.account_id = $1', [accountId]);
     await this.tx.query('delete from session where account_id = $1', [accountId]);
   }
 
   /** Everybody's; the table is held by the caller. */
   async endEverybodys(ending: Ending): Promise<void> {
-    await this.rememberEnding(ending, 'is not null', []);
+    await this.rememberEnding(ending, 'true', []);
     await this.tx.query('delete from session');
   }
 
-  /** Before sessions are ended. `which` is said of the session's id, and goes on with its own parameters. */
+  /** Before sessions are ended. `which` is a condition on a session `s`, with its own parameters. */
   private async rememberEnding(
     { why, at }: Ending,
     which: string,
@@ -137,7 +137,7 @@ export class SessionStore {
     await this.tx.query(
       `insert into ended_session_token (token_hash, ending, ended_at)
        select t.token_hash, $${ending}, $${endedAt}::timestamptz from session_token t join session s on s.id = t.session_id
-        where (t.valid_until is null or t.valid_until > $${endedAt}::timestamptz) and s.id ${which}
+        where (t.valid_until is null or t.valid_until > $${endedAt}::timestamptz) and (${which})
        on conflict do nothing`,
       [...parameters, why, at],
     );
@@ -150,7 +150,7 @@ export class SessionStore {
           or not exists (select from session_token t where t.session_id = s.id
                             and t.last_used_at > $1::timestamptz - make_interval(hours => 24 * $3::int))`;
     const parameters = [now, life.absoluteDays, life.idleDays];
-    await this.rememberEnding({ why: 'too-old', at: now }, `in (${over})`, parameters);
+    await this.rememberEnding({ why: 'too-old', at: now }, `s.id in (${over})`, parameters);
     await this.tx.query(`delete from session where id in (${over})`, parameters);
     await this.tx.query('delete from session_token where valid_until <= $1', [now]);
   }

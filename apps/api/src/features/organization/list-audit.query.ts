@@ -84,7 +84,8 @@ export class ListAuditQuery {
       order by ${place} limit $6)`;
     const found =
       organization === undefined
-        ? matching('$2::text is null')
+        ? // always so: a parameter that the text does not name has no type
+          matching('$2::text is null')
         : ofOrganization((column) => matching(`e.${column} = (select id from organization where slug = $2)`));
     const rows = await this.db.query<(EntryRow & Pick<AuditTrailEntry, 'organization'>)[]>(
       `select ${entryOf}, case when o.id is not null then ${briefOf('o')} end as organization
