@@ -14,7 +14,8 @@ const mayBeSignedIn = (cookie: string | undefined): boolean =>
 /**
  * Stands before the framework: an address whose answer is in memory is answered with those bytes at once, since finding
  * the route, its hooks and its guards costs ten times what sending them does. Only addresses in their one spelling are
- * found here; everything else goes on to the routes, which find kept answers by any spelling.
+ * found here; everything else goes on to the routes, which know other orders of the keys too, and answer anew what is spelled
+ * oddly.
  */
 export class KeptDoor {
   private kept: KeptAnswers | null = null;

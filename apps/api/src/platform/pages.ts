@@ -62,7 +62,7 @@ const isMisleading = (path: string) =>
   path.startsWith('//') || /\\|%2f|%5c/i.test(path) || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
 
 /** `/%67rup` is `/grup`, in one of very many ways: such a page is shown, and never kept beside the other. */
-function isSpelledPlainly(path: string): boolean {
+function isPlainPath(path: string): boolean {
   try {
     return encodeURI(decodeURI(path)) === path;
   } catch {
@@ -72,12 +72,13 @@ function isSpelledPlainly(path: string): boolean {
 
 /**
  * The address by which a page is rendered and kept: its path, and the query keys that pages read, in one order, without those
- * that say nothing. None for an address that is spelled in another way than its page is linked.
+ * that say nothing. None for a path that is spelled in another way than its page is linked. Only a page knows what its keys'
+ * values mean, so each value makes an address of its own, and what was used longest ago gives way.
  */
 export function keptAddress(url: string, queryKeys: readonly string[] | undefined): string | null {
   const at = url.indexOf('?');
   const [path, query] = at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
-  if (!isSpelledPlainly(path)) return null;
+  if (!isPlainPath(path)) return null;
   if (query === '') return path;
   if (!queryKeys || query.length > 500) return null;
   const known = [...new URLSearchParams(query)].filter(
