@@ -41,7 +41,7 @@ export function EventPage({ event, publicUrl, today, manage }: EventPageProps) {
           {manage}
         </div>
         <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <Suspense fallback={null}>
+          <Suspense>
             {event.report ? <EventReport event={event} report={event.report} /> : null}
             {isForDonors(event) ? <ForDonors event={event} /> : null}
           </Suspense>
@@ -59,7 +59,7 @@ export function EventPage({ event, publicUrl, today, manage }: EventPageProps) {
             </p>
           ))}
           {history.length > 0 ? (
-            <Suspense fallback={null}>
+            <Suspense>
               <EventHistory event={event} lines={history} />
             </Suspense>
           ) : null}
