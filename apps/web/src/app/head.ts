@@ -11,7 +11,10 @@ export interface HeadImage {
 export interface PageHead {
   /** Without the product's name, which is added. */
   title: string;
-  description: string;
+  /** Previews and search engines read it, and they ask the server: a browser that goes on without a reload needs none. */
+  description?: string;
+  /** Where the page lives, should its visitor have come by an older address. */
+  path?: string;
   /** The picture of link previews; without one, that of the product. */
   image?: HeadImage;
   type?: 'website' | 'article';
@@ -41,16 +44,22 @@ interface Tags {
   links: LinkTag[];
 }
 
-/** The router gives a path with or without its base; both lead to the same page. */
-const ownPath = ({ facts, pathname }: Place): string =>
-  localizedPath(facts.locale, readLocale(pathname).path);
+/** In Indonesian. The router gives a path with or without its base; both lead to the same page. */
+const ownPath = (head: PageHead, { pathname }: Place): string => head.path ?? readLocale(pathname).path;
 const fullTitle = (head: PageHead): string => `${head.title} · ${productName}`;
 
 /** What must be right after going on without a reload: the title, and the address that phones share. */
 export function buildShortHead(head: PageHead, place: Place): Tags {
   return {
     meta: [{ title: fullTitle(head) }],
-    links: head.isUnlisted ? [] : [{ rel: 'canonical', href: absoluteUrl(place.facts, ownPath(place)) }],
+    links: head.isUnlisted
+      ? []
+      : [
+          {
+            rel: 'canonical',
+            href: absoluteUrl(place.facts, localizedPath(place.facts.locale, ownPath(head, place))),
+          },
+        ],
   };
 }
 
@@ -83,16 +92,16 @@ function newsLinks(path: string, facts: PageFacts): LinkTag[] {
 /** All that previews and search engines read; they ask the server. */
 export function buildHead(head: PageHead, place: Place): Tags {
   const { facts } = place;
-  const { path } = readLocale(place.pathname);
-  const own = absoluteUrl(facts, ownPath(place));
+  const path = ownPath(head, place);
+  const own = absoluteUrl(facts, localizedPath(facts.locale, path));
   return {
     meta: [
       { title: fullTitle(head) },
-      { name: 'description', content: head.description },
+      { name: 'description', content: head.description ?? '' },
       ...(head.isUnlisted ? [{ name: 'robots', content: 'noindex' }] : []),
       { property: 'og:site_name', content: productName },
       { property: 'og:title', content: head.title },
-      { property: 'og:description', content: head.description },
+      { property: 'og:description', content: head.description ?? '' },
       { property: 'og:type', content: head.type ?? 'website' },
       { property: 'og:url', content: own },
       ...imageTags(head.image ?? productImage[facts.locale], facts),

@@ -23,10 +23,10 @@ export const page: Page = {
   prefetch: ({ queries, params }) => queries.ensureQueryData(eventQuery(params['slug'] ?? '')),
   head: ({ queries, params, locale, publicUrl }) => {
     const event = queries.getQueryData(eventQuery(params['slug'] ?? '').queryKey);
-    if (!event) return { title: eventPageMessages[locale].back, description: '' };
+    if (!event) return { title: eventPageMessages[locale].back };
     return {
       title: `${event.title}, ${formatDate(dateOf(event.startsLocal), locale)}`,
-      description: '',
+      path: paths.event(event.slug),
       // a browser that goes on without a reload needs none of it
       ...(__SERVER__ && toPreview(event, locale, publicUrl)),
     };

@@ -34,6 +34,7 @@ export const page: Page = {
     return {
       title: programMessages[locale].pageTitle(program.title),
       description: programMessages[locale].describe(sayRecurrence(program.recurrence, locale), hosts),
+      path: paths.program(program.slug),
       calendarFeed: `/programs/${program.slug}/calendar.ics`,
     };
   },
