@@ -1,6 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import { OfflineError } from '../../lib/http.ts';
 import { localizedPath, useLocale, useMessages } from '../../lib/i18n.tsx';
@@ -10,12 +10,21 @@ import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { pageRefused } from '../page.tsx';
 import { layoutMessages } from './messages.ts';
+import { PagePending } from './page-pending.tsx';
 
-/** Without a network a page that was never opened has no script either, which is no fault of ours. */
-const isCutOff = (error: unknown) =>
-  error instanceof OfflineError ||
-  (!__SERVER__ && !navigator.onLine) ||
-  /dynamically imported|module script/.test(String(error));
+const isCutOff = (error: unknown) => error instanceof OfflineError || (!__SERVER__ && !navigator.onLine);
+
+/** After an update the files that an open page names are gone: asked anew, it names the new ones. In no browser a code of its own. */
+const isFileGone = (error: unknown) => /dynamically imported|module script/.test(String(error));
+
+/** Once for each address and version: what is missing then as well will not come by itself. */
+function openAnewOnce(): boolean {
+  const attempt = `${import.meta.url} ${location.href}`;
+  if (sessionStorage.getItem('guyub:muat') === attempt) return false;
+  sessionStorage.setItem('guyub:muat', attempt);
+  location.reload();
+  return true;
+}
 
 /** What stands in place of a page that failed: no network, not allowed, or our own fault. */
 export function PageFailure({ error, reset }: ErrorComponentProps) {
@@ -24,19 +33,24 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
   const queries = useQueryErrorResetBoundary();
   const locale = useLocale();
   const isOffline = isCutOff(error);
+  const isFile = isFileGone(error);
+  const [isComing, setComing] = useState(isFile && !isOffline);
   useEffect(() => {
+    if (isComing) setComing(openAnewOnce());
     if (!isOffline) return;
     void openKeptPage();
     // a browser may keep in mind that a script was not to be had, so the page is opened anew
     const openAnew = () => location.reload();
     addEventListener('online', openAnew);
     return () => removeEventListener('online', openAnew);
-  }, [isOffline]);
+  }, [isOffline, isComing]);
   const tryAgain = () => {
+    if (isFile) location.reload();
     queries.reset();
     reset();
     void router.invalidate();
   };
+  if (isComing) return <PagePending />;
   if (error instanceof Error && error.message === pageRefused) {
     return (
       <Notice title={say.refusedTitle} text={say.refusedText} isPage>
