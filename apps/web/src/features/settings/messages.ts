@@ -44,7 +44,7 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
     settings: {
       'event.report_due_days': {
         name: 'Batas lapor hasil',
-        hint: 'Hari setelah kegiatan selesai',
+        hint: 'Hari setelah kegiatan selesai. Yang selesai sebelum tanggal berlakunya tetap memakai nilai sebelumnya.',
         unit: 'days',
       },
       'recurrence.holiday_policy': {
@@ -115,8 +115,7 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
       policy: 'Nilai baru',
     },
     effectiveFrom: 'Berlaku mulai',
-    effectiveHint:
-      'Boleh tanggal yang akan datang. Yang sudah lewat sebelum tanggal ini tetap memakai nilai sebelumnya.',
+    effectiveHint: 'Boleh tanggal yang akan datang.',
     sourceHint: 'Misalnya nomor surat keputusan atau rapat.',
     note: 'Catatan',
     save: 'Simpan',
@@ -128,7 +127,11 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
     title: 'Settings',
     below: 'Every value has a source and a day from which it holds. Earlier values stay.',
     settings: {
-      'event.report_due_days': { name: 'Result due', hint: 'Days after an event has ended', unit: 'days' },
+      'event.report_due_days': {
+        name: 'Result due',
+        hint: 'Days after an event has ended. What ended before the day it holds from keeps the earlier value.',
+        unit: 'days',
+      },
       'recurrence.holiday_policy': {
         name: 'Dates on holidays',
         hint: 'Unless a program chooses for itself',
@@ -201,7 +204,7 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
       policy: 'New value',
     },
     effectiveFrom: 'In force from',
-    effectiveHint: 'It may be a day to come. What was over before this day keeps the earlier value.',
+    effectiveHint: 'It may be a day to come.',
     sourceHint: 'Such as the number of a decree, or a meeting.',
     note: 'Note',
     save: 'Save',

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 
@@ -40,4 +40,23 @@ it('puts what the server says of a value on the field that holds it, and keeps w
   expect(sent).toEqual([
     expect.objectContaining({ value: 500, effectiveFrom: '2026-11-23', source: 'Rapat 12 November' }),
   ]);
+});
+
+it('says of the one setting that looks back at its day, and of no other, that earlier events keep their value', async () => {
+  const items = [setting, { ...setting, key: 'session.most', default: 10, current: 10 }];
+  await show(
+    <Suspense fallback="…">
+      <SettingsPage mayChange />
+    </Suspense>,
+    { send: async () => ({ status: 200, body: { items, nextCursor: null } }) },
+  );
+  for (const [name, told] of [
+    ['Batas lapor hasil', 1],
+    ['Perangkat sekaligus', 0],
+  ] as const) {
+    await userEvent.click(await screen.findByRole('button', { name: `Ubah: ${name}` }));
+    const sheet = within(await screen.findByRole('dialog', { name }));
+    expect(sheet.queryAllByText(/tetap memakai nilai sebelumnya/)).toHaveLength(told);
+    await userEvent.keyboard('{Escape}');
+  }
 });
