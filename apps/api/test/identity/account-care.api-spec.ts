@@ -20,7 +20,7 @@ interface Listed {
   openSessions: number;
   lastSeenAt: string | null;
   disabled: { at: string; by: string; reason: string } | null;
-  memberships: { isOnlyAdmin: boolean }[];
+  memberships: { kind: string; isOnlyAdmin: boolean }[];
 }
 
 describe('accounts in the hands of a sysadmin', () => {
@@ -75,6 +75,8 @@ describe('accounts in the hands of a sysadmin', () => {
       expect(await isOnlyAdmin('Bendahara Bayat')).toBe(false);
       await dewi.post(path(first.accountId, 'disable'), act());
       expect(await isOnlyAdmin('Admin Kedua')).toBe(true);
+      expect((await find('Admin Kedua')).items[0]?.memberships).toMatchObject([{ kind: 'group' }]);
+      expect((await find(dewi.email!)).items[0]?.memberships).toMatchObject([{ kind: 'office' }]);
     });
 
     it('counts sessions that are alive, and tells when somebody was there last', async () => {

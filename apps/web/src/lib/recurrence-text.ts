@@ -2,6 +2,7 @@ import { describeRecurrence, type RecurrenceEditor, type RecurrencePhrase } from
 
 import { formatDate, formatDayMonth, formatTime, zoneName } from './dates.ts';
 import type { Locale } from './i18n.tsx';
+import { listWords } from './list-words.ts';
 
 const weekdayNames = {
   id: { mo: 'Senin', tu: 'Selasa', we: 'Rabu', th: 'Kamis', fr: 'Jumat', sa: 'Sabtu', su: 'Minggu' },
@@ -21,12 +22,6 @@ const ordinals = {
   en: { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' },
 } as const;
 
-const listOf = (words: readonly string[], locale: Locale): string => {
-  const last = words.at(-1) ?? '';
-  if (words.length < 2) return last;
-  return `${words.slice(0, -1).join(', ')} ${locale === 'id' ? 'dan' : 'and'} ${last}`;
-};
-
 const onDate = (month: number, day: number, locale: Locale) =>
   // any leap year, so that 29 February has its name too
   formatDayMonth(`2028-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, locale);
@@ -39,7 +34,7 @@ function sayIndonesian(phrase: RecurrencePhrase): string {
     case 'daily':
       return 'Setiap hari';
     case 'weekly': {
-      const days = listOf(
+      const days = listWords(
         phrase.params.weekdays.map((day) => names[day]),
         'id',
       );
@@ -72,7 +67,7 @@ function sayEnglish(phrase: RecurrencePhrase): string {
     case 'daily':
       return 'Every day';
     case 'weekly': {
-      const days = listOf(
+      const days = listWords(
         phrase.params.weekdays.map((day) => names[day]),
         'en',
       );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { instantSchema, reasonedActSchema } from '../kernel/change.schema.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
-import { roleSchema } from '../organization/index.ts';
+import { organizationKindSchema, roleSchema } from '../organization/index.ts';
 import { accountIdSchema } from './identity.schema.ts';
 import { secondFactorKindSchema } from './second-factor.schema.ts';
 
@@ -20,6 +20,8 @@ export const accountForCareSchema = z
     memberships: z.array(
       z.object({
         organization: z.string(),
+        /** groups choose who follows an admin; offices and partners are given one */
+        kind: organizationKindSchema,
         roles: z.array(roleSchema),
         /** nobody else could act as admin or head there, should this account be disabled */
         isOnlyAdmin: z.boolean(),

@@ -66,7 +66,7 @@ export class ListAccountsQuery {
                   union select person_id from account where email like lower($3) or phone like $3)))
           order by lower(p.name), p.id limit $4)
        select a.id as "accountId", page.person_id as "personId", page.name, page.name_key as "nameKey", a.email, a.phone,
-              coalesce((select jsonb_agg(jsonb_build_object('organization', g.name, 'roles', m.roles, 'isOnlyAdmin', ${isOnlyAdmin})
+              coalesce((select jsonb_agg(jsonb_build_object('organization', g.name, 'kind', g.kind, 'roles', m.roles, 'isOnlyAdmin', ${isOnlyAdmin})
                                          order by lower(g.name), g.id)
                  from membership m join organization g on g.id = m.organization_id
                 where m.account_id = a.id and m.ended_at is null), '[]') as memberships,

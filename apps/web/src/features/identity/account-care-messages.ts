@@ -1,6 +1,7 @@
 import type { AccountCareRefusal } from '@guyub/domain/identity';
 
 import { type Locale, plural } from '../../lib/i18n.tsx';
+import { listWords } from '../../lib/list-words.ts';
 import type { CareAct } from './api/account-care.queries.ts';
 
 interface ActWords {
@@ -31,8 +32,10 @@ interface AccountCareMessages {
   manageText: string;
   acts: Record<CareAct, ActWords>;
   /** Before an account is disabled beside whom nobody leads. */
-  onlyAdmin: (organizations: string) => string;
-  onlyAdminThen: string;
+  onlyAdmin: (organizations: readonly string[]) => string;
+  /** Groups elect who follows; offices and partners are given somebody. */
+  thenGroup: (count: number) => string;
+  thenOther: (count: number) => string;
   toOrganizations: string;
   reason: string;
   reasonHint: string;
@@ -100,9 +103,19 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
         done: (name) => `Akun ${name} sudah aktif lagi.`,
       },
     },
-    onlyAdmin: (organizations) => `Ia satu-satunya admin di ${organizations}.`,
-    onlyAdminThen:
-      'Setelah ini tidak ada yang dapat menjawab atas nama lembaga itu, sampai anggota yang bertugas di sana memilih penggantinya atau Diskominfo menyerahkannya kepada orang lain.',
+    onlyAdmin: (organizations) => `Ia satu-satunya yang memimpin ${listWords(organizations, 'id')}.`,
+    thenGroup: (count) =>
+      plural(count, {
+        one: 'Setelah ini grup itu tidak punya admin, sampai anggotanya memilih yang baru atau Diskominfo menyerahkannya kepada orang lain.',
+        other:
+          'Setelah ini grup-grup itu tidak punya admin, sampai anggotanya memilih yang baru atau Diskominfo menyerahkannya kepada orang lain.',
+      }),
+    thenOther: (count) =>
+      plural(count, {
+        one: 'Setelah ini tidak ada yang dapat bertindak atas nama lembaga itu, sampai Diskominfo mengundang penggantinya.',
+        other:
+          'Setelah ini tidak ada yang dapat bertindak atas nama lembaga-lembaga itu, sampai Diskominfo mengundang penggantinya.',
+      }),
     toOrganizations: 'Lihat lembaga',
     reason: 'Alasan',
     reasonHint: 'Dibaca orangnya, dan tersimpan di jejak.',
@@ -182,9 +195,19 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
         done: (name) => `The account of ${name} is enabled again.`,
       },
     },
-    onlyAdmin: (organizations) => `They are the only admin of ${organizations}.`,
-    onlyAdminThen:
-      'After this nobody can answer in its name, until those who hold an office there vote who follows, or the communication office hands it over to somebody else.',
+    onlyAdmin: (organizations) => `Nobody but them leads ${listWords(organizations, 'en')}.`,
+    thenGroup: (count) =>
+      plural(count, {
+        one: 'After this the group has no admin, until its members vote for a new one or the communication office hands it over to somebody else.',
+        other:
+          'After this the groups have no admin, until their members vote for a new one or the communication office hands them over to somebody else.',
+      }),
+    thenOther: (count) =>
+      plural(count, {
+        one: 'After this nobody can act in its name, until the communication office invites somebody to follow.',
+        other:
+          'After this nobody can act in their name, until the communication office invites somebody to follow.',
+      }),
     toOrganizations: 'See the organizations',
     reason: 'Reason',
     reasonHint: 'They read it, and it stays in the trail.',

@@ -73,21 +73,35 @@ function ActSheet({ account, act, onClose }: AccountCareSheetProps & { act: Care
   );
 }
 
-/** Whom this account would leave without an admin, and what happens then. */
+/** Whom this account would leave without anybody who leads, and what happens then. */
 function LeftWithout({ account }: { account: AccountForCare }) {
   const say = useMessages(accountCareMessages);
-  const names = account.memberships
-    .filter(({ isOnlyAdmin }) => isOnlyAdmin)
-    .map(({ organization }) => organization);
-  if (names.length === 0) return null;
+  const left = account.memberships.filter(({ isOnlyAdmin }) => isOnlyAdmin);
+  if (left.length === 0) return null;
+  const groups = left.filter(({ kind }) => kind === 'group');
+  const others = left.filter(({ kind }) => kind !== 'group');
   return (
     <div className="mb-4">
       <Banner tone="warn">
-        <b className="font-bold">{say.onlyAdmin(names.join(', '))}</b> {say.onlyAdminThen}
-        <LinkButton to={paths.oversightOrganizations} look="line" className="mt-3">
-          {say.toOrganizations}
-        </LinkButton>
+        <div className="grid gap-3">
+          {groups.length > 0 ? <LeftOnes left={groups} then={say.thenGroup(groups.length)} /> : null}
+          {others.length > 0 ? <LeftOnes left={others} then={say.thenOther(others.length)} /> : null}
+          <div>
+            <LinkButton to={paths.oversightOrganizations} look="line">
+              {say.toOrganizations}
+            </LinkButton>
+          </div>
+        </div>
       </Banner>
     </div>
+  );
+}
+
+function LeftOnes({ left, then }: { left: AccountForCare['memberships']; then: string }) {
+  const say = useMessages(accountCareMessages);
+  return (
+    <p>
+      <b className="font-bold">{say.onlyAdmin(left.map(({ organization }) => organization))}</b> {then}
+    </p>
   );
 }

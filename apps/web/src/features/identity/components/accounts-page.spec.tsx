@@ -10,7 +10,9 @@ const account = (over: object) => ({
   accountId: id,
   name: 'Budi Contoh',
   contactMasked: 'b***@polres.example',
-  memberships: [{ organization: 'Polres Klaten', roles: ['officer', 'admin'], isOnlyAdmin: false }],
+  memberships: [
+    { organization: 'Polres Klaten', kind: 'partner', roles: ['officer', 'admin'], isOnlyAdmin: false },
+  ],
   factors: ['totp'],
   recoveryCodesLeft: 4,
   openSessions: 2,
@@ -75,19 +77,28 @@ it('disables an account with a reason, and says why it cannot', async () => {
   expect(sent[1]).toEqual([`/accounts/${id}/disable`, { changeId, reason: 'Pindah tugas' }]);
 });
 
-it('names whom an account would leave without an admin before it is disabled, and what happens then', async () => {
-  const membership = (organization: string, isOnlyAdmin: boolean) => ({
+it('names whom an account would leave without anybody who leads, and what happens then to each kind', async () => {
+  const membership = (organization: string, kind: string, isOnlyAdmin: boolean) => ({
     organization,
+    kind,
     roles: ['admin'],
     isOnlyAdmin,
   });
-  const memberships = [membership('ICK', true), membership('SKB', false), membership('ISW', true)];
+  const memberships = [
+    membership('ICK', 'group', true),
+    membership('PMI', 'partner', true),
+    membership('SKB', 'group', false),
+    membership('ISW', 'group', true),
+  ];
   await showAccounts([account({ memberships })]);
   await userEvent.click(screen.getByRole('button', { name: 'Urus: Budi Contoh' }));
   await userEvent.click(screen.getByRole('button', { name: 'Nonaktifkan akun' }));
   const sheet = within(screen.getByRole('dialog', { name: 'Nonaktifkan akun Budi Contoh?' }));
-  expect(sheet.getByText('Ia satu-satunya admin di ICK, ISW.')).toBeVisible();
-  expect(sheet.getByText(/memilih penggantinya atau Diskominfo menyerahkannya/)).toBeVisible();
+  const groups = sheet.getByText('Ia satu-satunya yang memimpin ICK dan ISW.').parentElement;
+  expect(groups).toHaveTextContent(/grup-grup itu tidak punya admin, sampai anggotanya memilih/);
+  const partner = sheet.getByText('Ia satu-satunya yang memimpin PMI.').parentElement;
+  expect(partner).toHaveTextContent(/lembaga itu, sampai Diskominfo mengundang penggantinya/);
+  expect(partner).not.toHaveTextContent(/memilih|menyerahkan/);
   expect(sheet.getByRole('link', { name: 'Lihat lembaga' })).toHaveAttribute('href', '/pemantauan/lembaga');
 });
 
