@@ -17,14 +17,9 @@ const isCutOff = (error: unknown) => error instanceof OfflineError || (!__SERVER
 /** After an update the files that an open page names are gone: asked anew, it names the new ones. In no browser a code of its own. */
 const isFileGone = (error: unknown) => /dynamically imported|module script/.test(String(error));
 
+const openedAnew = 'guyub:muat';
 /** Once for each address and version: what is missing then as well will not come by itself. */
-function openAnewOnce(): boolean {
-  const attempt = `${import.meta.url} ${location.href}`;
-  if (sessionStorage.getItem('guyub:muat') === attempt) return false;
-  sessionStorage.setItem('guyub:muat', attempt);
-  location.reload();
-  return true;
-}
+const attempt = () => `${import.meta.url} ${location.href}`;
 
 /** What stands in place of a page that failed: no network, not allowed, or our own fault. */
 export function PageFailure({ error, reset }: ErrorComponentProps) {
@@ -34,9 +29,12 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
   const locale = useLocale();
   const isOffline = isCutOff(error);
   const isFile = isFileGone(error);
-  const [isComing, setComing] = useState(isFile && !isOffline);
+  const [isComing] = useState(() => isFile && !isOffline && sessionStorage.getItem(openedAnew) !== attempt());
   useEffect(() => {
-    if (isComing) setComing(openAnewOnce());
+    if (isComing) {
+      sessionStorage.setItem(openedAnew, attempt());
+      location.reload();
+    }
     if (!isOffline) return;
     void openKeptPage();
     // a browser may keep in mind that a script was not to be had, so the page is opened anew
