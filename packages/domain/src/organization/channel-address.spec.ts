@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { isAddressOf, readAddress, typedAddress } from './channel-address.ts';
+import { addChannelSchema } from './organization.schema.ts';
 import { platforms } from './platform.schema.ts';
 
 it.each([
@@ -34,4 +35,26 @@ it('lets stand what begins with a safe scheme alone, whatever was typed', () => 
       expect(isSafe || !isAddressOf(platform, address)).toBe(true);
     }),
   );
+});
+
+describe('followers', () => {
+  const channel = (platform: string, address: string, followers: number | null) => ({
+    id: '01936d5e-7a3c-7b1e-8f00-000000000001',
+    platform,
+    address,
+    label: 'Kantor',
+    followers,
+    followersOn: followers === null ? null : '2026-11-20',
+  });
+  const isTaken = (platform: string, address: string, followers: number | null) =>
+    addChannelSchema.safeParse(channel(platform, address, followers)).success;
+
+  it.each([
+    ['telephone', 'tel:+62272321046'],
+    ['email', 'mailto:kantor@dinas.example'],
+  ])('are of what is followed, not of: %s', (platform, address) => {
+    expect(isTaken(platform, address, null)).toBe(true);
+    expect(isTaken(platform, address, 3)).toBe(false);
+    expect(isTaken('website', 'https://dinas.example', 3)).toBe(true);
+  });
 });

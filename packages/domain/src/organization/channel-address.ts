@@ -16,6 +16,9 @@ export function isAddressOf(platform: Platform, address: string): boolean {
   return webAddressSchema.safeParse(address).success;
 }
 
+/** Pages and groups are followed; a telephone and a mailbox are only reached. */
+export const isFollowed = (platform: string): boolean => platform !== 'telephone' && platform !== 'email';
+
 /** A channel's address from what people type for it: a number, a mail address, or a link. */
 export function readAddress(platform: Platform, typed: string): string {
   const text = typed.trim();

@@ -12,7 +12,7 @@ import { emailSchema, phoneInputSchema } from '../kernel/contact.schema.ts';
 import { idSchema, slugSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
 import { lineSchema, nameSchema } from '../kernel/words.schema.ts';
-import { isAddressOf } from './channel-address.ts';
+import { isAddressOf, isFollowed } from './channel-address.ts';
 import { type Platform, platformSchema } from './platform.schema.ts';
 
 export const organizationIdSchema = idSchema<'OrganizationId'>();
@@ -198,6 +198,10 @@ const uncounted = {
   message: 'a number of followers needs the date it was counted on',
 };
 
+const isCountedWhereFollowed = (channel: { platform: Platform; followers: number | null }) =>
+  channel.followers === null || isFollowed(channel.platform);
+const unfollowed = { path: ['followers'], message: 'a telephone and a mailbox have no followers' };
+
 const isReachable = (channel: { platform: Platform; address: string }) =>
   isAddressOf(channel.platform, channel.address);
 const unreachable = { path: ['address'], message: 'not an address of this kind of channel' };
@@ -205,11 +209,13 @@ const unreachable = { path: ['address'], message: 'not an address of this kind o
 export const addChannelSchema = z
   .strictObject({ id: z.uuid(), ...channelFields })
   .refine(isCountedOn, uncounted)
+  .refine(isCountedWhereFollowed, unfollowed)
   .refine(isReachable, unreachable);
 export type AddChannel = z.infer<typeof addChannelSchema>;
 export const editChannelSchema = editSchema
   .extend(channelFields)
   .refine(isCountedOn, uncounted)
+  .refine(isCountedWhereFollowed, unfollowed)
   .refine(isReachable, unreachable);
 export type EditChannel = z.infer<typeof editChannelSchema>;
 

@@ -3,6 +3,7 @@ import {
   type Channel,
   editChannelSchema,
   isAddressOf,
+  isFollowed,
   type OrganizationView,
   type Platform,
   platforms,
@@ -26,8 +27,17 @@ import { FormFoot } from './form-foot.tsx';
 
 const { platform, label, followers, followersOn } = addChannelSchema.shape;
 
-/** As it is typed: empty text is none, and thousands may be grouped. */
-const formSchema = z
+const typedSchema = z.strictObject({
+  sendId: z.string(),
+  platform,
+  address: z.string(),
+  label: z.string(),
+  followers: z.string(),
+  followersOn: z.string(),
+});
+
+/** As it is meant: empty text is none, and thousands may be grouped. */
+const meantSchema = z
   .strictObject({
     sendId: z.uuid(),
     platform,
@@ -48,6 +58,11 @@ const formSchema = z
   })
   .transform((channel) => ({ ...channel, address: readAddress(channel.platform, channel.address) }))
   .refine((channel) => isAddressOf(channel.platform, channel.address), { path: ['address'] });
+
+/** What was counted for a page is hidden once another kind is chosen: nothing hidden is sent, or refuses the form. */
+const formSchema = typedSchema
+  .transform((typed) => (isFollowed(typed.platform) ? typed : { ...typed, followers: '', followersOn: '' }))
+  .pipe(meantSchema);
 
 type AddressKind = 'web' | 'telephone' | 'email';
 const kindOf = (chosen: Platform): AddressKind =>
@@ -99,7 +114,8 @@ export function ChannelForm({ organizationId, channel, onSaved, onClose }: Chann
     say: sayIssue,
   });
   const { errors } = form.formState;
-  const kind = kindOf(form.watch('platform'));
+  const chosen = form.watch('platform');
+  const kind = kindOf(chosen);
   return (
     <Sheet isOpen onClose={onClose} title={channel ? say.editChannel(channel.label) : say.addChannel}>
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
@@ -127,7 +143,7 @@ export function ChannelForm({ organizationId, channel, onSaved, onClose }: Chann
             {...form.register('address')}
           />
         </Field>
-        <div className={kind === 'web' ? 'grid gap-4 sm:grid-cols-2' : 'hidden'}>
+        <div className={isFollowed(chosen) ? 'grid gap-4 sm:grid-cols-2' : 'hidden'}>
           <Field label={say.followers} isOptional error={errors.followers?.message}>
             <TextInput inputMode="numeric" autoComplete="off" {...form.register('followers')} />
           </Field>
