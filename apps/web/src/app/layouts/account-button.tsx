@@ -14,7 +14,7 @@ export const SignedIn = lazyRouteComponent(() => import('./signed-in.tsx'), 'Sig
 export function AccountButton() {
   const say = useMessages(layoutMessages);
   const me = useMe();
-  const { pathname } = useLocation();
+  const { href, pathname } = useLocation();
   if (me) {
     return (
       <Suspense fallback={null}>
@@ -22,9 +22,9 @@ export function AccountButton() {
       </Suspense>
     );
   }
-  const isThere = pathname === paths.signIn || pathname === paths.start;
+  const isThere = pathname === paths.signIn || href === paths.start;
   return (
-    <LinkButton to={paths.signIn} search={isThere ? {} : { ke: pathname }} look="line">
+    <LinkButton to={paths.signIn} search={isThere ? {} : { ke: href }} look="line">
       {say.signIn}
     </LinkButton>
   );

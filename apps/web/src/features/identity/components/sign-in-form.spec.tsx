@@ -11,6 +11,24 @@ it.each([
   expect(screen.getByRole('status')).toHaveTextContent(words);
 });
 
+it.each(['password-changed', 'second-factor-changed'] as const)(
+  'leads the victim of a thief to a new password: %s',
+  async (ending) => {
+    await show(<SignInForm ending={ending} onDone={() => undefined} />);
+    expect(screen.getByRole('link', { name: 'Bukan Anda? Buat kata sandi baru' })).toHaveAttribute(
+      'href',
+      '/lupa-sandi',
+    );
+  },
+);
+
+it('leads whose account was disabled to the office, which knows the reason', async () => {
+  await show(<SignInForm ending="account-disabled" onDone={() => undefined} />);
+  expect(screen.getByRole('status')).toHaveTextContent('Tanyakan alasannya kepada Diskominfo.');
+  expect(screen.getByRole('link', { name: 'Kontak Diskominfo' })).toHaveAttribute('href', '/kontak');
+  expect(screen.queryByRole('link', { name: /Bukan Anda/ })).not.toBeInTheDocument();
+});
+
 it('says nothing of it to a visitor', async () => {
   await show(<SignInForm ending={null} onDone={() => undefined} />);
   expect(screen.queryByRole('status')).not.toBeInTheDocument();

@@ -40,8 +40,6 @@ interface PasswordFormProps extends SignInFormProps {
 
 function PasswordForm({ onDone, onAsked, ending }: PasswordFormProps) {
   const say = useMessages(identityMessages);
-  const endings = useMessages(endingMessages);
-  const second = useMessages(secondFactorMessages);
   const client = useQueryClient();
   const form = useSchemaForm({ schema: signInSchema, defaultValues: { login: '', password: '' } });
   const { submit, isSending, problem } = useFormSubmit({
@@ -53,16 +51,7 @@ function PasswordForm({ onDone, onAsked, ending }: PasswordFormProps) {
   const { errors } = form.formState;
   return (
     <NarrowPage title={say.signIn} text={say.signInText}>
-      {ending ? (
-        <Banner role="status">
-          {endings[ending]}
-          {ending === 'account-disabled' ? (
-            <Link to={paths.officeContact} className="touch flex items-center font-semibold">
-              {second.officeContact}
-            </Link>
-          ) : null}
-        </Banner>
-      ) : null}
+      {ending ? <Ending ending={ending} /> : null}
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <Field label={say.login} hint={say.loginHint} error={errors.login?.message}>
           <TextInput autoComplete="username" inputMode="email" {...form.register('login')} />
@@ -84,5 +73,27 @@ function PasswordForm({ onDone, onAsked, ending }: PasswordFormProps) {
         </Link>
       </p>
     </NarrowPage>
+  );
+}
+
+/** Why they are asked again, and the way on where the password they know may not be enough. */
+function Ending({ ending }: { ending: SessionEnding }) {
+  const { endings, notYou } = useMessages(endingMessages);
+  const { officeContact } = useMessages(secondFactorMessages);
+  const isTaken = ending === 'password-changed' || ending === 'second-factor-changed';
+  return (
+    <Banner role="status">
+      {endings[ending]}
+      {isTaken ? (
+        <Link to={paths.forgotten} className="touch flex items-center font-semibold">
+          {notYou}
+        </Link>
+      ) : null}
+      {ending === 'account-disabled' ? (
+        <Link to={paths.officeContact} className="touch flex items-center font-semibold">
+          {officeContact}
+        </Link>
+      ) : null}
+    </Banner>
   );
 }
