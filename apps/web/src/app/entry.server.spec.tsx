@@ -84,6 +84,20 @@ it.each(['/grup/A_b', '/kegiatan/__proto__', '/kegiatan/a--b', '/en/kegiatan/a--
   },
 );
 
+it('leads who signs in back to the list as they had searched it', async () => {
+  expect((await render(input({ url: '/?cari=donor' }))).html).toContain('/masuk?ke=%2F%3Fcari%3Ddonor"');
+  expect((await render(input({ url: '/' }))).html).toContain('href="/masuk"');
+  expect((await render(input({ url: '/en/?cari=donor', locale: 'en' }))).html).toMatch(
+    /"\/en\/masuk\?ke=(%2Fen)?%2F%3Fcari%3Ddonor"/,
+  );
+});
+
+it('has a page of contacts before there is an office whose they are', async () => {
+  const page = await render(input({ url: '/kontak' }));
+  expect(page.status).toBe(200);
+  expect(page.html).toContain('Kontaknya belum diisi');
+});
+
 it('says that a page failed, within its frame, when the API does', async () => {
   const send = async (path: string) =>
     path.startsWith('/venues')

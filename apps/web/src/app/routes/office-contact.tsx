@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 
-import { officeQuery } from '../../features/organization/api/organization.queries.ts';
+import { officeQuery } from '../../features/organization/api/office.queries.ts';
 import { OfficeContactPage } from '../../features/organization/components/office-contact-page.tsx';
 import { officeMessages } from '../../features/organization/office-messages.ts';
 import { useMe } from '../layouts/me.queries.ts';
@@ -9,7 +9,7 @@ import type { Page } from '../page.tsx';
 export const page: Page = {
   prefetch: ({ queries }) => queries.ensureQueryData(officeQuery()),
   head: ({ locale, queries }) => {
-    const office = queries.getQueryData(officeQuery().queryKey);
+    const office = queries.getQueryData(officeQuery().queryKey)?.office;
     const { title, text } = officeMessages[locale];
     return { title, description: office ? text(office.name) : '' };
   },
@@ -17,6 +17,6 @@ export const page: Page = {
 };
 
 function OfficeContact() {
-  const { data: office } = useSuspenseQuery(officeQuery());
+  const { office } = useSuspenseQuery(officeQuery()).data;
   return <OfficeContactPage office={office} mayEnter={useMe()?.isOverseer === true} />;
 }

@@ -27,15 +27,7 @@ export const organizationKeys = {
   choices: () => [...organizationKeys.all, 'choices'] as const,
   list: (filter: OrganizationFilter) => [...organizationKeys.all, 'list', filter] as const,
   one: (slug: string) => [...organizationKeys.all, 'one', slug] as const,
-  office: () => [...organizationKeys.all, 'office'] as const,
 };
-
-/** The communication office, with where it can be reached. */
-export const officeQuery = () =>
-  queryOptions({
-    queryKey: organizationKeys.office(),
-    queryFn: ({ client, signal }) => send<OrganizationView>(client, '/communication-office', { signal }),
-  });
 
 const fewByName = (queryKey: readonly unknown[], kind?: OrganizationKind) =>
   queryOptions({

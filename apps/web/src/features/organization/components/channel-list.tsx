@@ -12,6 +12,7 @@ import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import { officeQuery } from '../api/office.queries.ts';
 import { organizationKeys } from '../api/organization.queries.ts';
 import { addChannel, removeChannel } from '../api/workspace.queries.ts';
 import { organizationMessages } from '../messages.ts';
@@ -28,7 +29,11 @@ export function ChannelList({ organization }: { organization: OrganizationView }
   const client = useQueryClient();
   const toast = useToast();
   const [form, setForm] = useState<Channel | 'new' | null>(null);
-  const keep = (saved: OrganizationView) => client.setQueryData(organizationKeys.one(saved.slug), saved);
+  const keep = (saved: OrganizationView) => {
+    client.setQueryData(organizationKeys.one(saved.slug), saved);
+    // it may be the one whose contacts everybody finds
+    void client.invalidateQueries({ queryKey: officeQuery().queryKey });
+  };
   const putBack = useMutation({
     mutationFn: ({ id: _id, version: _version, ...channel }: Channel) =>
       addChannel(client, organization.id, { ...channel, id: newId() }),

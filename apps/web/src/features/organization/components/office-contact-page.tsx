@@ -19,7 +19,8 @@ const answered: Partial<Record<Platform, LucideIcon>> = {
 const order = Object.keys(answered);
 
 interface OfficeContactPageProps {
-  office: OrganizationView;
+  /** Null before there is one. */
+  office: OrganizationView | null;
   /** Whoever keeps the office's profile. */
   mayEnter: boolean;
 }
@@ -27,12 +28,12 @@ interface OfficeContactPageProps {
 /** Where somebody finds help who gets no further: the office's own public contacts, nobody's private ones. */
 export function OfficeContactPage({ office, mayEnter }: OfficeContactPageProps) {
   const say = useMessages(officeMessages);
-  const channels = office.channels
+  const channels = (office?.channels ?? [])
     .filter(({ platform }) => answered[platform])
     .sort((a, b) => order.indexOf(a.platform) - order.indexOf(b.platform));
   return (
     <div className="wrap max-w-[42rem]! pb-8">
-      <PageHeader title={say.title} below={say.text(office.name)} />
+      <PageHeader title={say.title} below={office ? say.text(office.name) : undefined} />
       <div className="grid gap-5">
         {channels.length === 0 ? (
           <Notice title={say.none} text={say.noneText} />
@@ -45,16 +46,18 @@ export function OfficeContactPage({ office, mayEnter }: OfficeContactPageProps) 
             ))}
           </ul>
         )}
-        <div className="flex flex-wrap gap-2">
-          {mayEnter ? (
-            <LinkButton to={paths.profile(office.slug)} look={channels.length === 0 ? 'solid' : 'line'}>
-              {say.enter}
+        {office ? (
+          <div className="flex flex-wrap gap-2">
+            {mayEnter ? (
+              <LinkButton to={paths.profile(office.slug)} look={channels.length === 0 ? 'solid' : 'line'}>
+                {say.enter}
+              </LinkButton>
+            ) : null}
+            <LinkButton to={paths.group(office.slug)} look="line">
+              {say.publicPage}
             </LinkButton>
-          ) : null}
-          <LinkButton to={paths.group(office.slug)} look="line">
-            {say.publicPage}
-          </LinkButton>
-        </div>
+          </div>
+        ) : null}
       </div>
     </div>
   );
