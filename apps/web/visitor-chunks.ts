@@ -1,7 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 interface ModuleLookup {
   getModuleInfo: (id: string) => { importedIds: readonly string[]; code: string | null } | null;
+}
+
+const iconFolder = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('lucide-react')),
+  '../esm/icons',
+);
+
+/** Each icon's other names lead to its file, whose own name alone is known here: under another it would go into no group. */
+function readOwnName(name: string): string {
+  const file = name.replace(/(?<=[a-z])(?=[A-Z0-9])/g, '-').toLowerCase();
+  const code = readFileSync(path.join(iconFolder, `${file}.mjs`), 'utf8');
+  const [, own] = /^export \{ default \} from '\.\/([\w-]+)\.mjs'/m.exec(code) ?? [];
+  if (own !== undefined)
+    throw new Error(`${name} is another name of an icon: import it as ${own} is written`);
+  return file;
 }
 
 /** `import { CalendarDays } from "lucide-react"` → `calendar-days`: its index imports every icon, a module only some. */
@@ -10,12 +28,13 @@ function iconsOf(code: string): string[] {
   return [...code.matchAll(named)].flatMap(([, names = '']) =>
     names
       .split(',')
-      .map((name) => (name.trim().split(' ')[0] ?? '').replace(/(?<=[a-z])(?=[A-Z0-9])/g, '-').toLowerCase()),
+      .flatMap((name) => name.trim().split(' ')[0] || [])
+      .map(readOwnName),
   );
 }
 
 const webSource = fileURLToPath(new URL('src/', import.meta.url));
-const source = (path: string) => fileURLToPath(new URL(`src/app/${path}`, import.meta.url));
+const source = (file: string) => fileURLToPath(new URL(`src/app/${file}`, import.meta.url));
 const entryClient = source('entry-client.tsx');
 /** The pages whose weight is measured (size-check.mjs): what two of them need, all get. */
 const firstPages = ['start', 'event', 'group'];
@@ -55,6 +74,7 @@ function placesOf(modules: ModuleLookup): Map<string, string> {
   const needed = (pages: readonly string[]) =>
     pages.map((page) => ({ page, ids: [...collect(source(`routes/${page}.tsx`), modules)].filter(isOurs) }));
   const places = new Map<string, string>();
+  // the first pages come last: what one of them needs goes where they look for it, though a linked page needs it too
   for (const [pages, shared] of [
     [linkedPages, 'pages'],
     [firstPages, 'app'],

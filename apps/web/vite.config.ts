@@ -17,19 +17,26 @@ const plainDynamicImports: Plugin = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
-/** An icon is what it draws: its other names, and its parts' keys, are read by nobody here (ui/lucide-icon.tsx). */
+/** Throws where it is not there: a new lucide may write its icons otherwise, and they would grow without a word. */
+function takeOut(code: string, part: RegExp): string {
+  const rest = code.replace(part, '');
+  if (rest === code) throw new Error(`bare-icons: no ${String(part)} in ${code}`);
+  return rest;
+}
+
+/** An icon is what it draws: its names, its size and its parts' keys are read by nobody here (ui/lucide-icon.tsx). */
 const bareIcons: Plugin = {
   name: 'bare-icons',
   transform: {
-    filter: { id: /lucide-react\/dist\/esm\/icons\/[\w-]+\.mjs$/ },
-    handler: (code) => ({
-      code: code
-        .replace(/,? key: "\w+"/g, '')
-        .replace(/^ {2}(name|size): .*\n/gm, '')
-        .replace(/,\s*aliases: \[[^\]]*\]/, '')
-        .replace(/^__iconData\.node;\n/m, ''),
-      map: null,
-    }),
+    filter: { id: /lucide-react\/dist\/esm\/icons\/(?!index\.)[\w-]+\.mjs$/ },
+    handler: (code) => {
+      // the file of another name
+      if (/^export \{ default \} from/m.test(code)) return null;
+      const parts = [/,? key: "\w+"/g, /^ {2}name: .*\n/m, /^ {2}size: .*\n/m, /^__iconData\.node;\n/m];
+      // not every icon has other names
+      if (code.includes('aliases')) parts.push(/,\s*aliases: \[[^\]]*\]/);
+      return { code: parts.reduce(takeOut, code), map: null };
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { Eye, History, SlidersHorizontal, UserRound } from 'lucide-react';
+import { Eye, RotateCcwClock, SlidersHorizontal, UserRound } from 'lucide-react';
 
 import { SignOutLine } from '../../features/identity/components/sign-out-line.tsx';
 import { localizedPath, useLocale, useMessages } from '../../lib/i18n.tsx';
@@ -58,7 +58,7 @@ export function AccountMenu() {
       ) : null}
       {me.isAuditor ? (
         <Link to={paths.oversightAudit} className={menuLine}>
-          <History aria-hidden="true" />
+          <RotateCcwClock aria-hidden="true" />
           {say.trail}
         </Link>
       ) : null}

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { CalendarRange, Eye, History, Table2, UsersRound } from 'lucide-react';
+import { CalendarRange, Eye, RotateCcwClock, Table2, UsersRound } from 'lucide-react';
 
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
@@ -25,7 +25,7 @@ export function Layout() {
           { to: paths.oversightPrograms, label: say.programs, icon: Table2 },
         ]
       : []),
-    ...(me?.isAuditor ? [{ to: paths.oversightAudit, label: say.trail, icon: History }] : []),
+    ...(me?.isAuditor ? [{ to: paths.oversightAudit, label: say.trail, icon: RotateCcwClock }] : []),
     { to: paths.oversightOrganizations, label: say.organizations, icon: UsersRound },
     { to: paths.calendar, label: calendar, icon: CalendarRange },
   ];

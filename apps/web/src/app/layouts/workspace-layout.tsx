@@ -1,5 +1,5 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { Building2, CalendarPlus, Info, ListChecks, UsersRound } from 'lucide-react';
+import { BuildingComplex, CalendarPlus, Info, ListChecks, UsersRound } from 'lucide-react';
 
 import { WaitingRoles } from '../../features/identity/components/waiting-roles.tsx';
 import { useMessages } from '../../lib/i18n.tsx';
@@ -31,7 +31,7 @@ export function Layout() {
     : membership && !me?.isSysadmin
       ? [members]
       : [
-          { to: paths.oversightOrganizations, label: say.organizations, icon: Building2 },
+          { to: paths.oversightOrganizations, label: say.organizations, icon: BuildingComplex },
           ...(me?.isSysadmin ? [members] : []),
           profile,
         ];

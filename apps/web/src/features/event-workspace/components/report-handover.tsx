@@ -1,7 +1,7 @@
 import type { EventView } from '@guyub/domain/event';
 import { units } from '@guyub/domain/program';
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus, Trash } from 'lucide-react';
 import { useState } from 'react';
 import { Controller, useFieldArray } from 'react-hook-form';
 
@@ -60,7 +60,7 @@ function HandoverLine({ form, at, onRemove }: { form: ReportForm; at: number; on
       <div className="flex items-center justify-between">
         <b aria-hidden="true">{say.handedLine(at + 1)}</b>
         <Button look="text" isIcon aria-label={say.removeHanded(at + 1)} onClick={onRemove}>
-          <Trash2 aria-hidden="true" />
+          <Trash aria-hidden="true" />
         </Button>
       </div>
       <Receiver form={form} at={at} />

@@ -1,4 +1,4 @@
-import { ImagePlus, Trash2 } from 'lucide-react';
+import { ImagePlus, Trash } from 'lucide-react';
 import { useId } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
@@ -130,7 +130,7 @@ function PhotoLine({ photo, upload }: { photo: ReportPhoto; upload: ReportPhotos
             aria-label={say.removePhoto(photo.name)}
             onClick={() => upload.remove(photo.id)}
           >
-            <Trash2 aria-hidden="true" />
+            <Trash aria-hidden="true" />
           </Button>
         </div>
       </div>

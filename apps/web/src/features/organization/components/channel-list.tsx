@@ -1,6 +1,6 @@
 import type { Channel, OrganizationView } from '@guyub/domain/organization';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Trash } from 'lucide-react';
 import { useState } from 'react';
 
 import { formatDate } from '../../../lib/dates.ts';
@@ -117,7 +117,7 @@ function ChannelRow({ channel, onEdit, onRemove }: ChannelRowProps) {
         <Pencil aria-hidden="true" />
       </Button>
       <Button look="line" isIcon aria-label={say.removeChannel(channel.label)} onClick={onRemove}>
-        <Trash2 aria-hidden="true" />
+        <Trash aria-hidden="true" />
       </Button>
     </li>
   );

@@ -1,6 +1,6 @@
 import { addOrganizationContactSchema, type OrganizationContactView } from '@guyub/domain/organization';
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus, Trash } from 'lucide-react';
 import { useState } from 'react';
 
 import { sayProblem, useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
@@ -57,7 +57,7 @@ export function ContactList({ organizationId }: { organizationId: string }) {
               disabled={removal.isPending}
               onClick={() => removal.mutate(contact)}
             >
-              <Trash2 aria-hidden="true" />
+              <Trash aria-hidden="true" />
             </Button>
           </li>
         ))}

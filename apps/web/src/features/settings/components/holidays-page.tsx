@@ -1,6 +1,6 @@
 import type { HolidayView, HolidayYearView } from '@guyub/domain/holiday';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { CalendarPlus, ChevronLeft, ChevronRight, Pencil, Trash2 } from 'lucide-react';
+import { CalendarPlus, ChevronLeft, ChevronRight, Pencil, Trash } from 'lucide-react';
 import { useState } from 'react';
 
 import { formatLongDate } from '../../../lib/dates.ts';
@@ -184,7 +184,7 @@ function HolidayActions({ holiday, onEdit, onRemove }: HolidayActionsProps) {
         <Pencil aria-hidden="true" />
       </Button>
       <Button look="line" isIcon aria-label={say.removeThis(holiday.name)} onClick={() => onRemove(holiday)}>
-        <Trash2 aria-hidden="true" />
+        <Trash aria-hidden="true" />
       </Button>
     </span>
   );
