@@ -6,14 +6,13 @@ import { eventPageMessages } from '../features/event/page-messages.ts';
 import { useMessages } from '../lib/i18n.tsx';
 import { paths } from '../lib/paths.ts';
 import { LinkButton } from '../ui/button.tsx';
+import { mayAct } from './workspace-member.ts';
 
 /** For whoever acts for one of its hosts: the way to where it is changed and reported. */
 export function ManageEvent({ event, me }: { event: EventView; me: Me }) {
   const say = useMessages(eventPageMessages);
   const host = me.memberships.find(
-    ({ organization, roles }) =>
-      event.hosts.some(({ id }) => id === organization.id) &&
-      roles.some((role) => role === 'admin' || role === 'officer' || role === 'head'),
+    (membership) => event.hosts.some(({ id }) => id === membership.organization.id) && mayAct(membership),
   );
   if (!host) return null;
   return (
