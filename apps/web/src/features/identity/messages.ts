@@ -160,7 +160,7 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     invites: (by, to) => `${by} mengajak ${to} menjadi tuan rumah bersama`,
     asks: (by, to, role) => `${by} meminta ${to} memastikan bagiannya: ${role}`,
     takesOver: (organization) =>
-      `Diskominfo menyerahkan ${organization} kepada Anda, karena grup itu tidak ada yang memimpin. Anda menjadi adminnya: mengurus program, anggota, dan profilnya.`,
+      `Diskominfo menyerahkan ${organization} kepada Anda, karena tidak ada lagi yang memimpinnya. Anda menjadi adminnya: mengurus program, anggota, dan profilnya.`,
     takeOverTitle: (organization) => `Ambil alih ${organization}`,
     takeOver: 'Terima, jadi admin',
     tookOver: 'Terima kasih. Sekarang Anda adminnya.',

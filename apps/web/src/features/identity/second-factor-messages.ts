@@ -17,7 +17,6 @@ interface SecondFactorMessages {
   recoveryWrong: string;
   useCode: string;
   lostAll: string;
-  officeContact: string;
   startOver: string;
   title: string;
   text: string;
@@ -74,7 +73,6 @@ interface SecondFactorMessages {
   done: string;
   doneTitle: string;
   doneText: string;
-  toAccount: string;
   notices: string;
   noNotices: string;
   noticeKinds: Record<SecurityNoticeKind, (params: Params) => string>;
@@ -100,7 +98,6 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
       'Belum cocok, atau sudah pernah dipakai. Periksa lagi, atau pakai kode lain dari kertas Anda.',
     useCode: 'Pakai kode dari aplikasi',
     lostAll: 'Semuanya hilang? Hubungi pengelola sistem di Diskominfo.',
-    officeContact: 'Kontak Diskominfo',
     startOver: 'Mulai lagi dari kata sandi',
     title: 'Langkah kedua',
     text: 'Kata sandi bisa bocor. Dengan langkah kedua, orang lain tetap tidak bisa masuk.',
@@ -164,7 +161,6 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     done: 'Selesai',
     doneTitle: 'Langkah kedua terpasang',
     doneText: 'Mulai sekarang Anda diminta langkah kedua saat masuk. Perangkat lain sudah dikeluarkan.',
-    toAccount: 'Ke akun saya',
     notices: 'Kabar keamanan akun',
     noNotices: 'Belum ada kabar.',
     noticeKinds: {
@@ -224,7 +220,6 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     recoveryWrong: 'That does not match, or was used before. Check it, or use another code from your paper.',
     useCode: 'Use a code from the app',
     lostAll: 'Lost everything? Call a system administrator at the communication office.',
-    officeContact: 'Contact the office',
     startOver: 'Start again with the password',
     title: 'Second step',
     text: 'Passwords leak. With a second step, others still cannot get in.',
@@ -289,7 +284,6 @@ export const secondFactorMessages: Record<Locale, SecondFactorMessages> = {
     done: 'Done',
     doneTitle: 'Your second step is set up',
     doneText: 'From now on it is asked for when you sign in. Other devices are signed out.',
-    toAccount: 'To my account',
     notices: 'Security news of your account',
     noNotices: 'Nothing yet.',
     noticeKinds: {

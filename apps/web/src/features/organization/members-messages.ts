@@ -15,7 +15,6 @@ interface MembersMessages {
   rolesNeeded: string;
   save: string;
   saved: (name: string) => string;
-  moreActions: string;
   resetCode: string;
   resetHint: string;
   resetShown: string;
@@ -85,7 +84,6 @@ export const membersMessages: Record<Locale, MembersMessages> = {
     rolesNeeded: 'Pilih paling sedikit satu peran.',
     save: 'Simpan peran',
     saved: (name) => `Peran ${name} disimpan`,
-    moreActions: 'Tindakan lain',
     resetCode: 'Buat kode sandi baru',
     resetHint: 'Untuk anggota yang hanya punya nomor ponsel. Sampaikan langsung kepadanya.',
     resetShown: 'Kode hanya tampil satu kali:',
@@ -160,7 +158,6 @@ export const membersMessages: Record<Locale, MembersMessages> = {
     rolesNeeded: 'Choose at least one role.',
     save: 'Save the roles',
     saved: (name) => `Roles of ${name} saved`,
-    moreActions: 'Other actions',
     resetCode: 'Make a code for a new password',
     resetHint: 'For a member who has only a phone number. Tell it to that person directly.',
     resetShown: 'The code shows only once:',
@@ -209,7 +206,7 @@ export const membersMessages: Record<Locale, MembersMessages> = {
       revoked: 'Taken back',
     },
     revoke: 'Take back',
-    revokeThis: (name) => `Take back the invitation of ${name}`,
-    revoked: (name) => `The invitation of ${name} is taken back`,
+    revokeThis: (name) => `Take back the invitation to ${name}`,
+    revoked: (name) => `The invitation to ${name} is taken back`,
   },
 };

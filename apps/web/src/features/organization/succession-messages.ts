@@ -9,7 +9,6 @@ interface SuccessionMessages {
   noAdmin: string;
   howItWorks: (voters: number) => string;
   tooFew: string;
-  officeContact: string;
   notYours: string;
   whom: string;
   propose: string;
@@ -83,7 +82,6 @@ export const successionMessages: Record<Locale, SuccessionMessages> = {
       `Usulkan anggota yang hadir sebagai admin. ${voters} orang berhak memilih; lebih dari separuhnya menentukan.`,
     tooFew:
       'Pemilihan perlu paling sedikit dua anggota yang hadir. Ajak anggota lain masuk ke Guyub, atau minta Diskominfo menyerahkan grup ini.',
-    officeContact: 'Kontak Diskominfo',
     notYours: 'Yang memilih adalah anggota yang punya tugas di grup, misalnya bendahara.',
     whom: 'Siapa yang menjadi admin?',
     propose: 'Usulkan',
@@ -168,7 +166,6 @@ export const successionMessages: Record<Locale, SuccessionMessages> = {
       `Propose a member who is here as admin. ${plural(voters, { one: '# person', other: '# people' })} may vote; more than half of them decide.`,
     tooFew:
       'A vote needs at least two members who are here. Ask others to sign in to Guyub, or ask the communication office to hand the group over.',
-    officeContact: 'Contact the office',
     notYours: 'Those who vote are members with a task in the group, such as the treasurer.',
     whom: 'Who becomes admin?',
     propose: 'Propose',
@@ -225,11 +222,11 @@ export const successionMessages: Record<Locale, SuccessionMessages> = {
     voteOpen: 'Voting',
     handOver: 'Hand over',
     handOverHint: 'The admin of this group is gone. All members, the former admin too, read this decision.',
-    invitedTo: (name, contact) => `The invitation of ${name} (${contact}) has not been answered.`,
+    invitedTo: (name, contact) => `The invitation to ${name} (${contact}) has not been answered.`,
     invitedSince: (since, until) =>
       `Sent ${since}, open until ${until}. To hand over to somebody else, take it back first.`,
     revokeInvited: 'Take the invitation back',
-    revokedInvited: (name) => `The invitation of ${name} was taken back. Its link no longer works.`,
+    revokedInvited: (name) => `The invitation to ${name} was taken back. Its link no longer works.`,
     handOverNotNow: 'An admin of this group is here. It can be handed over only while none is.',
     handOverLoading: 'Loading',
     handOverFailed: 'That did not load. Close this, then try again.',

@@ -1,10 +1,4 @@
-import type {
-  HostState,
-  PartnerState,
-  ProgramWorkspace,
-  ProposalKind,
-  ProposalState,
-} from '@guyub/domain/program';
+import type { HostState, PartnerState, ProgramWorkspace, ProposalKind } from '@guyub/domain/program';
 
 import type { Locale } from '../../lib/i18n.tsx';
 
@@ -49,10 +43,8 @@ export interface WorkspaceMessages {
   flagAnswerHint: string;
   sendAnswer: string;
   flagAnswered: string;
-  flagsBefore: string;
   proposals: string;
   proposalWords: Record<ProposalKind, (askedBy: string, target: string) => string>;
-  proposalStates: Record<ProposalState, string>;
   agree: string;
   disagree: string;
   withdraw: string;
@@ -171,17 +163,10 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     flagAnswerHint: 'Apa yang sudah Anda perbaiki atau jelaskan.',
     sendAnswer: 'Kirim jawaban',
     flagAnswered: 'Jawaban terkirim ke dinas.',
-    flagsBefore: 'Tanda yang sudah dijawab',
     proposals: 'Usul',
     proposalWords: {
       'remove-host': (askedBy, target) => `${askedBy} mengusulkan melepas ${target}`,
       'cancel-program': (askedBy) => `${askedBy} mengusulkan membatalkan program`,
-    },
-    proposalStates: {
-      open: 'Menunggu',
-      done: 'Disetujui',
-      rejected: 'Tidak disetujui',
-      withdrawn: 'Ditarik',
     },
     agree: 'Setuju',
     disagree: 'Tidak setuju',
@@ -314,13 +299,11 @@ export const workspaceMessages: Record<Locale, WorkspaceMessages> = {
     flagAnswerHint: 'What you corrected or explain.',
     sendAnswer: 'Send answer',
     flagAnswered: 'The answer went to the office.',
-    flagsBefore: 'Flags that were answered',
     proposals: 'Proposals',
     proposalWords: {
       'remove-host': (askedBy, target) => `${askedBy} proposes to remove ${target}`,
       'cancel-program': (askedBy) => `${askedBy} proposes to cancel the program`,
     },
-    proposalStates: { open: 'Waiting', done: 'Agreed', rejected: 'Not agreed', withdrawn: 'Taken back' },
     agree: 'Agree',
     disagree: 'Disagree',
     withdraw: 'Take back',

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 
 import { ProblemError } from '../../../lib/http.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
+import { officeContactMessages } from '../../../lib/office-messages.ts';
 import { paths } from '../../../lib/paths.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -25,6 +26,7 @@ interface SecondStepFormProps {
 /** What is asked for after the password: a code, a passkey, or a recovery code. */
 export function SecondStepForm({ kinds, onDone, onStartOver }: SecondStepFormProps) {
   const say = useMessages(secondFactorMessages);
+  const { officeContact } = useMessages(officeContactMessages);
   const client = useQueryClient();
   const hasApp = kinds.includes('totp');
   const hasPasskey = kinds.includes('passkey') && canUsePasskeys();
@@ -103,7 +105,7 @@ export function SecondStepForm({ kinds, onDone, onStartOver }: SecondStepFormPro
       <p className="text-sm text-ink-3">
         {say.lostAll}{' '}
         <Link to={paths.officeContact} className="touch inline-flex items-center">
-          {say.officeContact}
+          {officeContact}
         </Link>
       </p>
     </NarrowPage>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 
 import { useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
+import { officeContactMessages } from '../../../lib/office-messages.ts';
 import { paths } from '../../../lib/paths.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +14,6 @@ import { TextInput } from '../../../ui/inputs.tsx';
 import { signIn } from '../api/identity.queries.ts';
 import { endingMessages } from '../ending-messages.ts';
 import { identityMessages } from '../messages.ts';
-import { secondFactorMessages } from '../second-factor-messages.ts';
 import { NarrowPage } from './narrow-page.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { SecondStepForm } from './second-step-form.tsx';
@@ -79,7 +79,7 @@ function PasswordForm({ onDone, onAsked, ending }: PasswordFormProps) {
 /** Why they are asked again, and the way on where the password they know may not be enough. */
 function Ending({ ending }: { ending: SessionEnding }) {
   const { endings, notYou } = useMessages(endingMessages);
-  const { officeContact } = useMessages(secondFactorMessages);
+  const { officeContact } = useMessages(officeContactMessages);
   const isTaken = ending === 'password-changed' || ending === 'second-factor-changed';
   return (
     <Banner role="status">

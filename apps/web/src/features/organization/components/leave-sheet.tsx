@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { sayProblem } from '../../../lib/form.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
+import { officeContactMessages } from '../../../lib/office-messages.ts';
 import { paths } from '../../../lib/paths.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -41,6 +42,7 @@ export function LeaveSection({ organization, onLeft }: LeaveProps) {
 /** The only admin names who follows, or is told what happens otherwise. */
 function LeaveSheet({ organization, onLeft, onClose }: LeaveProps & { onClose: () => void }) {
   const say = useMessages(successionMessages);
+  const { officeContact } = useMessages(officeContactMessages);
   const refused = useMessages(organizationRefusals);
   const common = useMessages(problemMessages);
   const client = useQueryClient();
@@ -62,7 +64,7 @@ function LeaveSheet({ organization, onLeft, onClose }: LeaveProps & { onClose: (
     <Sheet isOpen onClose={onClose} title={say.leaveTitle(organization.name)} text={text}>
       {isAlone ? (
         <LinkButton to={paths.officeContact} look="line">
-          {say.officeContact}
+          {officeContact}
         </LinkButton>
       ) : (
         <form

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTimeZone } from '../../../lib/clock.tsx';
 import { dateOf, formatDate, toLocal } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { officeContactMessages } from '../../../lib/office-messages.ts';
 import { paths } from '../../../lib/paths.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { successionQuery } from '../api/succession.queries.ts';
@@ -37,6 +38,7 @@ export function SuccessionPanel({ organization }: { organization: Pick<Organizat
 
 function Missing({ succession }: { succession: SuccessionView }) {
   const say = useMessages(successionMessages);
+  const { officeContact } = useMessages(officeContactMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
   const { adminsLastSeenAt, isVoter, mayPropose, open, voters } = succession;
@@ -57,7 +59,7 @@ function Missing({ succession }: { succession: SuccessionView }) {
       {next}
       {next === say.tooFew ? (
         <Link to={paths.officeContact} className="touch flex items-center font-semibold">
-          {say.officeContact}
+          {officeContact}
         </Link>
       ) : null}
     </>
