@@ -164,6 +164,13 @@ test('what was opened stays readable without a network', async ({ page, context,
   for (const path of ['/', seen])
     await expect.poll(() => page.evaluate(async (one) => Boolean(await caches.match(one)), path)).toBe(true);
 
+  // what stands in for other pages is kept whole, where no number of photos pushes it out
+  const standIns = await page.evaluate(async () =>
+    (await (await caches.open('guyub-stand-in-1')).keys()).map(({ url }) => new URL(url).pathname),
+  );
+  for (const part of [/^\/luring$/, /^\/en\/luring$/, /^\/luring\.js$/, /\.css$/, /\.woff2$/])
+    expect(standIns).toContainEqual(expect.stringMatching(part));
+
   await context.setOffline(true);
   await page.reload();
   await expectPage(page, 'Donor Darah Bersama');
@@ -181,6 +188,32 @@ test('what was opened stays readable without a network', async ({ page, context,
   await expect(page.getByRole('heading', { level: 1, name: 'Tanpa jaringan' })).toBeVisible();
   await context.setOffline(false);
   await expectPage(page, 'Sedulur Klaten Bersinar');
+});
+
+test('the offline page stays while a proxy answers for a server that is not there', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|502/);
+  await visit(page, '/');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+  await context.setOffline(true);
+  await page.goto('/grup/skb');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tanpa jaringan' })).toBeVisible();
+  let opened = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) opened += 1;
+  });
+  const refused = page.waitForResponse((one) => one.url().endsWith('/luring.js') && one.status() === 502);
+  await page.route('**/luring.js', (route) => route.fulfill({ status: 502, body: 'Bad Gateway' }));
+  await context.setOffline(false);
+  await refused;
+  await page.unroute('**/luring.js');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expectPage(page, 'Sedulur Klaten Bersinar');
+  expect(opened).toBe(1);
 });
 
 test('a page tapped without a network says that it was never opened, and opens when the network is back', async ({

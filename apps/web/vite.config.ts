@@ -40,6 +40,9 @@ const bareIcons: Plugin = {
   },
 };
 
+/** The offline page's own script, which its worker knows by this name. */
+const offlineScript = 'luring.js';
+
 /** `vite build --mode en` makes the English browser's files. */
 const localeOf = (mode: string): 'id' | 'en' => (mode === 'en' ? 'en' : 'id');
 
@@ -77,7 +80,10 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
     // one self-contained file starts faster than a thousand modules; while developing, Node loads packages itself
     ...(command === 'build' ? { noExternal: true as const } : {}),
   },
-  define: { __BUILT__: String(command === 'build') },
+  define: {
+    __BUILT__: String(command === 'build'),
+    __OFFLINE_SCRIPT__: JSON.stringify(`/${offlineScript}`),
+  },
   environments: {
     client: { define: { __SERVER__: 'false' } },
     ssr: {
@@ -112,7 +118,7 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
               codeSplitting: { groups: visitorChunks(), includeDependenciesRecursively: false },
               // what the worker names itself stands where it looks for it
               entryFileNames: ({ name }: { name: string }) =>
-                ({ 'service-worker': 'sw.js', 'offline-page': 'luring.js' })[name] ??
+                ({ 'service-worker': 'sw.js', 'offline-page': offlineScript })[name] ??
                 'assets/[name]-[hash].js',
             },
           },

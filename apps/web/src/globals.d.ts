@@ -2,3 +2,5 @@
 declare const __SERVER__: boolean;
 /** Whether this is a build, and not Vite's development server or a test. */
 declare const __BUILT__: boolean;
+/** The offline page's own script. */
+declare const __OFFLINE_SCRIPT__: string;

@@ -26,9 +26,10 @@ const listedAtMost = 20;
 const filesAtMost = 160;
 const patienceMilliseconds = 6_000;
 const offlinePages = ['/luring', '/en/luring'];
-/** What stands in for other pages goes by no age: it is put there when the worker comes, and stays as long. */
+/** What stands in for other pages goes by no age: it comes with its files when the worker does, and stays as long. */
 const standIn = 'guyub-stand-in-1';
-const offlineScript = '/luring.js';
+
+const offlineScript = __OFFLINE_SCRIPT__;
 
 const isPublic = (response: Response) =>
   response.ok && !response.redirected && /\bpublic\b/.test(response.headers.get('cache-control') ?? '');
@@ -51,7 +52,7 @@ async function keep(
 
 /** What stands at such an address never changes: a built file has its hash in it, a photo an id of its own. */
 async function fromFiles(request: Request): Promise<Response> {
-  const kept = await caches.match(request, { cacheName: files });
+  const kept = await caches.match(request);
   if (kept) return kept;
   const response = await fetch(request);
   // a photo of a result that is not filed yet is its host's alone
@@ -122,13 +123,10 @@ async function keepPage(path: string): Promise<void> {
   if (!isPublic(response)) return;
   const html = await response.text();
   await keep(seen, path, new Response(html, { headers: response.headers }), seenAtMost);
-  await keepFilesOf(html);
+  await Promise.all(filesOf(html).map((file) => fromFiles(new Request(file))));
 }
 
-async function keepFilesOf(html: string): Promise<void> {
-  const named = new Set(html.match(/\/assets\/[\w.-]+/g) ?? []);
-  await Promise.all([...named].map((file) => fromFiles(new Request(file))));
-}
+const filesOf = (html: string) => [...new Set(html.match(/\/assets\/[\w.-]+/g))];
 
 /** The offline page stands in for other addresses, so it must not wake up and look for its own; it only waits for a network. */
 const asleep = (html: string) =>
@@ -142,7 +140,8 @@ async function keepOfflinePage(path: string): Promise<void> {
   const html = asleep(await response.text());
   const cache = await caches.open(standIn);
   await cache.put(path, new Response(html, { headers: response.headers }));
-  await keepFilesOf(html);
+  // not among the other files, where photos would push out its styles
+  await cache.addAll(filesOf(html));
 }
 
 async function install(): Promise<void> {
@@ -151,7 +150,20 @@ async function install(): Promise<void> {
   await worker.skipWaiting();
 }
 
+/** Files that the offline pages named before an update. */
+async function dropOldStandIns(): Promise<void> {
+  const cache = await caches.open(standIn);
+  const pages = await Promise.all(offlinePages.map(async (path) => (await cache.match(path))?.text()));
+  const named = new Set(pages.flatMap((html) => filesOf(html ?? '')));
+  const old = (await cache.keys()).filter(({ url }) => {
+    const { pathname } = new URL(url);
+    return pathname.startsWith('/assets/') && !named.has(pathname);
+  });
+  await Promise.all(old.map((request) => cache.delete(request)));
+}
+
 async function activate(): Promise<void> {
+  await dropOldStandIns();
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith('guyub-') && ![seen, files, standIn].includes(name));
   await Promise.all(old.map((name) => caches.delete(name)));

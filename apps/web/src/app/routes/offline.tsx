@@ -16,7 +16,10 @@ export const page: Page = {
   component: Offline,
 };
 
-/** Written for the worker, which keeps it without its scripts; who sees it awake has a network. */
+/**
+ * Written for the worker, which keeps it with one script of its own in place of the app's (`offline/offline-page.ts`), and fills
+ * in the list; who sees it awake has a network.
+ */
 function Offline() {
   const { offlineTitle, offlineText, toStart } = useMessages(layoutMessages);
   const say = useMessages(offlineMessages);

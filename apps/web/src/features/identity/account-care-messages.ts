@@ -195,7 +195,7 @@ export const accountCareMessages: Record<Locale, AccountCareMessages> = {
         done: (name) => `The account of ${name} is enabled again.`,
       },
     },
-    onlyAdmin: (organizations) => `Nobody but them leads ${listWords(organizations, 'en')}.`,
+    onlyAdmin: (organizations) => `No one else leads ${listWords(organizations, 'en')}.`,
     thenGroup: (count) =>
       plural(count, {
         one: 'After this the group has no admin, until its members vote for a new one or the communication office hands it over to somebody else.',

@@ -129,7 +129,7 @@ export const settingsMessages: Record<Locale, SettingsMessages> = {
     settings: {
       'event.report_due_days': {
         name: 'Result due',
-        hint: 'Days after an event has ended. What ended before the day it holds from keeps the earlier value.',
+        hint: 'Days after an event has ended. What ended before the new value starts keeps the earlier one.',
         unit: 'days',
       },
       'recurrence.holiday_policy': {

@@ -85,12 +85,12 @@ function Ending({ ending }: { ending: SessionEnding }) {
     <Banner role="status">
       {endings[ending]}
       {isTaken ? (
-        <Link to={paths.forgotten} className="touch flex items-center font-semibold">
+        <Link to={paths.forgotten} className="touch mt-1 flex items-center font-semibold">
           {notYou}
         </Link>
       ) : null}
       {ending === 'account-disabled' ? (
-        <Link to={paths.officeContact} className="touch flex items-center font-semibold">
+        <Link to={paths.officeContact} className="touch mt-1 flex items-center font-semibold">
           {officeContact}
         </Link>
       ) : null}
