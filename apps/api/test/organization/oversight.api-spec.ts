@@ -188,7 +188,15 @@ describe('what the communication office and an organization do to its record', (
       const reach = { platform: 'telephone', address: 'tel:+62272000111', label: '0272 000111' };
       const who = world.eko;
       const add = (given: object) =>
-        who.post(`/api/organizations/${officeId}/channels`, { id: uuid(), ...channel(), ...given });
+        who.post(`/api/organizations/${officeId}/channels`, {
+          id: uuid(),
+          ...channel({ followers: null, followersOn: null }),
+          ...given,
+        });
+      expect(await add({ ...reach, followers: 3, followersOn: '2026-11-20' })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '#/followers' }] },
+      });
       expect((await add(reach)).status).toBe(201);
       expect((await add({ platform: 'email', address: 'mailto:dinas@example.org' })).status).toBe(201);
       for (const given of [
