@@ -34,7 +34,7 @@ describe('time limits', () => {
       values: [],
     };
     expect(await api.app.get(Reads).run(prepared)).toEqual([{ value: '30s' }]);
-    const server = api.app.getHttpServer() as Server;
+    const server: Server = api.app.getHttpServer();
     expect([server.requestTimeout, server.headersTimeout, server.keepAliveTimeout]).toEqual([
       30_000, 30_000, 10_000,
     ]);

@@ -17,7 +17,7 @@ export function isAddressOf(platform: Platform, address: string): boolean {
 }
 
 /** Pages and groups are followed; a telephone and a mailbox are only reached. */
-export const isFollowed = (platform: string): boolean => platform !== 'telephone' && platform !== 'email';
+export const isFollowed = (platform: Platform): boolean => platform !== 'telephone' && platform !== 'email';
 
 /** A channel's address from what people type for it: a number, a mail address, or a link. */
 export function readAddress(platform: Platform, typed: string): string {
