@@ -17,9 +17,9 @@ const isEnd = (statement: unknown): boolean =>
  * that nobody gets a connection that may still be told to stop.
  *
  * Use cases write without a caller who could leave (`UnitOfWork.write`), and so are tries given back and forgotten
- * (`WrongTries`). What else is written beside the unit of work ends with its caller, whole or not at all, as each is one statement
- * or one transaction: a try that is taken (it stays counted, as nobody looked at it or nobody heard), a minute's writes, when a
- * session was used, and a new token, which is the same when it is asked for again.
+ * (`WrongTries`). What else is written beside the unit of work ends with its caller, whole or not at all, as each is one
+ * statement or one transaction: a try that is taken (given back where nobody looks at it), a minute's writes, when a session
+ * was used, and a new token, which is the same when it is asked for again.
  */
 export class LeavingClient extends Client {
   /** for so long PostgreSQL may take to hear it */

@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
 
 import { PasswordHasher } from '../../src/features/identity/password-hasher.adapter.ts';
+import { SignInUseCase } from '../../src/features/identity/sign-in.use-case.ts';
+import { requestContext } from '../../src/platform/request-context.ts';
 import { makeAccountRow, PASSWORD } from '../makers/account.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 
@@ -82,6 +84,36 @@ describe('guessing passwords', () => {
     // its own wrong tries still count
     for (let tries = 0; tries < 5; tries++) expect((await fromHome(wrong)).status).toBe(401);
     expect((await fromHome(PASSWORD)).status).toBe(429);
+  });
+
+  it('counts no right password whose sender leaves while it is looked at, and every wrong one', async () => {
+    const { email } = await makeAccountRow(api);
+    const origin = { address: newAddress(), device: 'Chrome', deviceToken: null };
+    const hasher = api.app.get(PasswordHasher, { strict: false });
+    const look = hasher.verify.bind(hasher);
+    const leave = (password: string, isLookedAt = true) => {
+      const leaver = new AbortController();
+      jest.spyOn(hasher, 'verify').mockImplementationOnce(async (...given) => {
+        if (!isLookedAt) leaver.abort();
+        const found = await look(...given);
+        leaver.abort();
+        return found;
+      });
+      return requestContext.run({ requestId: 'test', left: leaver.signal }, () =>
+        api.app
+          .get(SignInUseCase, { strict: false })
+          .run({ kind: 'visitor' }, { login: email!, password }, origin, null),
+      );
+    };
+    for (let tries = 0; tries < 6; tries++) {
+      await expect(leave(PASSWORD)).rejects.toMatchObject({ status: 499 });
+      await expect(leave(wrong, false)).rejects.toMatchObject({ status: 499 });
+    }
+    expect((await signIn(email!, PASSWORD, origin.address)).status).toBe(200);
+    for (let tries = 0; tries < 5; tries++)
+      expect(await leave(wrong)).toMatchObject({ ok: false, error: { code: 'sign-in-refused' } });
+    const { address } = origin;
+    expect((await signIn(email!, wrong, address)).status).toBe(429);
   });
 
   it('takes a browser of another account for any other', async () => {

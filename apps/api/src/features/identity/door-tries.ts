@@ -21,6 +21,11 @@ export class DoorTries {
     return this.tries.take(own, wide);
   }
 
+  /** Everything that follows on a try that was taken (`WrongTries.during`). */
+  during<T>({ taken }: TakenTry, look: () => Promise<T>): Promise<T> {
+    return this.tries.during(taken, look);
+  }
+
   /** Looks at the secret of a try that was taken. */
   async look(
     { taken, waitSeconds }: TakenTry,

@@ -50,12 +50,14 @@ export class FinishSignInUseCase {
     const taken = 'passkey' in input ? [] : [counter];
     const allowed = await this.tries.take(taken);
     if (!allowed.ok) return allowed;
-    const proof = await this.shown.prepare(input, found.recoverySalt);
-    if (!proof.ok) {
-      await this.tries.giveBack(taken);
-      return proof;
-    }
-    return this.finish(caller, challengeToken, found.accountId, proof.value, origin, { counter, taken });
+    return this.tries.during(taken, async () => {
+      const proof = await this.shown.prepare(input, found.recoverySalt);
+      if (!proof.ok) {
+        await this.tries.giveBack(taken);
+        return proof;
+      }
+      return this.finish(caller, challengeToken, found.accountId, proof.value, origin, { counter, taken });
+    });
   }
 
   private async finish(

@@ -3,6 +3,7 @@ import { normalizePassword } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
 
 import type { AccountCaller } from '../../platform/caller.ts';
+import { withoutCaller } from '../../platform/request-context.ts';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work.ts';
 import { type Account, AccountStore } from './account.store.ts';
 import { lockOpen } from './lock-open.ts';
@@ -44,15 +45,18 @@ export class PasswordConfirmation {
     // what other sessions showed is told, and holds this one up not at all
     const allowed = await this.tries.take([pair, proofs.session], [proofs.account]);
     if (!allowed.ok) return allowed;
-    const verified = await this.hasher.verify(account.passwordHash, normalizePassword(password));
-    if (!verified.ok) {
-      await this.tries.giveBack(allowed.value.taken);
-      return verified;
-    }
-    if (!verified.value) return refuse(await this.wrongProofs.follow(caller, origin));
-    await this.tries.giveBack([pair]);
-    await this.tries.forget([proofs.session, proofs.account]);
-    return ok(account);
+    return this.tries.during(allowed.value.taken, async () => {
+      const verified = await this.hasher.verify(account.passwordHash, normalizePassword(password));
+      if (!verified.ok) {
+        await this.tries.giveBack(allowed.value.taken);
+        return verified;
+      }
+      // who leaves before they hear that it was wrong has tried all the same
+      if (!verified.value) return refuse(await withoutCaller(() => this.wrongProofs.follow(caller, origin)));
+      await this.tries.giveBack([pair]);
+      await this.tries.forget([proofs.session, proofs.account]);
+      return ok(account);
+    });
   }
 }
 

@@ -53,21 +53,23 @@ export class ResetByCodeUseCase {
     const given = resetCounters(phone, place);
     const allowed = await this.door.take(given);
     if (!allowed.ok) return allowed;
-    const tried = await this.door.look(allowed.value, place, code?.codeHash ?? null, input.code);
-    if (!tried.ok) return tried;
-    if (!tried.value.isRight || account === null || code === null) return refuse({ code: 'code-wrong' });
-    const hashed = await this.newPasswords.prepare(input.password, account);
-    if (!hashed.ok) {
-      // the code was right: looking for a password that is taken uses up no tries
-      await this.door.giveBackAll(allowed.value);
-      return hashed;
-    }
+    return this.door.during(allowed.value, async () => {
+      const tried = await this.door.look(allowed.value, place, code?.codeHash ?? null, input.code);
+      if (!tried.ok) return tried;
+      if (!tried.value.isRight || account === null || code === null) return refuse({ code: 'code-wrong' });
+      const hashed = await this.newPasswords.prepare(input.password, account);
+      if (!hashed.ok) {
+        // the code was right: looking for a password that is taken uses up no tries
+        await this.door.giveBackAll(allowed.value);
+        return hashed;
+      }
 
-    const forgotten = [...given.own, resetCodeCounter(phone)];
-    const password = { hash: hashed.value, by: 'password-reset-by-code', address: origin.address } as const;
-    const reset = await this.reset(input.changeId, account, code, password, forgotten);
-    if (reset.ok) await this.door.giveBack(allowed.value);
-    return reset;
+      const forgotten = [...given.own, resetCodeCounter(phone)];
+      const password = { hash: hashed.value, by: 'password-reset-by-code', address: origin.address } as const;
+      const reset = await this.reset(input.changeId, account, code, password, forgotten);
+      if (reset.ok) await this.door.giveBack(allowed.value);
+      return reset;
+    });
   }
 
   private reset(

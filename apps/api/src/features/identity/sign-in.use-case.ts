@@ -67,16 +67,18 @@ export class SignInUseCase {
     const given = counters(contact, found.place);
     const allowed = await this.door.take(given);
     if (!allowed.ok) return allowed;
-    const password = normalizePassword(input.password);
-    const tried = await this.door.look(allowed.value, found.place, found.passwordHash, password);
-    if (!tried.ok) return tried;
-    if (!tried.value.isRight || found.accountId === null) return refuse({ code: 'sign-in-refused' });
-    const { taken } = allowed.value;
-    const { accountId, passwordHash } = found;
-    const right = [...given.own, loginCounter(contact)];
-    const signedIn = await this.open(caller, { accountId, passwordHash, right, taken }, origin, waiting);
-    if (signedIn.ok) await this.door.giveBack(allowed.value);
-    return signedIn;
+    return this.door.during(allowed.value, async () => {
+      const password = normalizePassword(input.password);
+      const tried = await this.door.look(allowed.value, found.place, found.passwordHash, password);
+      if (!tried.ok) return tried;
+      if (!tried.value.isRight || found.accountId === null) return refuse({ code: 'sign-in-refused' });
+      const { taken } = allowed.value;
+      const { accountId, passwordHash } = found;
+      const right = [...given.own, loginCounter(contact)];
+      const signedIn = await this.open(caller, { accountId, passwordHash, right, taken }, origin, waiting);
+      if (signedIn.ok) await this.door.giveBack(allowed.value);
+      return signedIn;
+    });
   }
 
   private async open(

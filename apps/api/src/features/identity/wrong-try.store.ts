@@ -70,6 +70,19 @@ export class WrongTries {
     });
   }
 
+  /**
+   * What a try was taken for. A wrong one comes back as a refusal: where nothing comes back, because its sender left or for a
+   * fault of ours, nobody knows it to be wrong, and it is not counted.
+   */
+  async during<T>(taken: readonly Counter[], look: () => Promise<T>): Promise<T> {
+    try {
+      return await look();
+    } catch (error) {
+      await this.giveBack(taken).catch(() => undefined);
+      throw error;
+    }
+  }
+
   /** The try was not wrong, or was never looked at. */
   giveBack(counters: readonly Counter[]): Promise<void> {
     // whoever was right and is gone before they hear it is not counted either
