@@ -94,11 +94,14 @@ export class KeptAnswers {
     for (;;) {
       const found = this.find(key);
       if (found) return found;
-      const told = await this.underWay.get(this.turnOf(key));
+      const making = this.underWay.get(this.turnOf(key));
+      // nothing is awaited between looking and claiming: of those who come at once, one makes it
+      if (!making) return this.claim(key);
+      const told = await making;
       if (typeof told === 'object') return told;
       assertAwaited();
-      // of many who waited the first one takes it, and the others wait for that one
-      if (told !== 'handed-on' || !this.underWay.has(this.turnOf(key))) return this.claim(key);
+      if (told === 'make-your-own') return this.claim(key);
+      // handed on: of many who waited the first one takes it, and the others wait for that one
     }
   }
 

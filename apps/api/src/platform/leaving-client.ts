@@ -29,8 +29,9 @@ export class LeavingClient extends Client {
   override query(...given: unknown[]): never {
     // of who has left it would never be called, and `Pool.query`, which waits for it, would lose the connection
     if (given.some((part) => typeof part === 'function')) throw new TypeError('Await the query instead');
-    const left = callerLeaving();
-    if (left?.aborted && !isEnd(given[0])) return Promise.reject(callerLeft()) as never;
+    // an end is sent and heard, whoever listens: a transaction that is left half open would be the next one's
+    const left = isEnd(given[0]) ? null : callerLeaving();
+    if (left?.aborted) return Promise.reject(callerLeft()) as never;
     const answer: unknown = super.query.apply(this, given as never);
     return (left !== null && answer instanceof Promise ? this.untilLeft(answer, left) : answer) as never;
   }

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 
 import { type PlatformProblem, Problem, platformProblem, platformProblems } from './problem.ts';
+import { callerLeft } from './request-context.ts';
 
 const byStatus = new Map<number, PlatformProblem>(
   (Object.keys(platformProblems) as PlatformProblem[])
@@ -106,8 +107,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const problem = readProblem(error);
-    if (!(error instanceof Problem)) tellLog(request, problem, error);
+    // a body that breaks off says the same as a connection to the database
+    const isGone = request.raw.socket.destroyed && isUnreachable(error);
+    const problem = isGone ? callerLeft() : readProblem(error);
+    if (!isGone && !(error instanceof Problem)) tellLog(request, problem, error);
     sendProblem(http.getResponse<FastifyReply>(), request, problem);
   }
 }

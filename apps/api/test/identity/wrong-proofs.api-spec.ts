@@ -1,3 +1,9 @@
+import { jest } from '@jest/globals';
+
+import { PasswordConfirmation } from '../../src/features/identity/password-confirmation.ts';
+import { PasswordHasher } from '../../src/features/identity/password-hasher.adapter.ts';
+import type { AccountCaller } from '../../src/platform/caller.ts';
+import { requestContext } from '../../src/platform/request-context.ts';
 import { makeAccount, makeSession, PASSWORD, type SignedInPerson } from '../makers/account.ts';
 import { isSignedIn } from '../makers/second-factor.ts';
 import type { Person } from '../person.ts';
@@ -85,6 +91,44 @@ describe('wrong passwords in an open session', () => {
     for (const work of [change, begin, codes, remove])
       expect(await times(2, work)).toEqual(['password-wrong', 'password-wrong']);
     expect(await times(2, change)).toEqual(['password-wrong', 'sign-in-needed']);
+  });
+
+  it('end it too where their sender leaves before they hear of any', async () => {
+    const siti = await makeAccount(api);
+    const hasher = api.app.get(PasswordHasher, { strict: false });
+    const look = hasher.verify.bind(hasher);
+    const asked = (network: number) => ({ address: `10.8.${network}.7`, device: phone, deviceToken: null });
+    const [{ id: sessionId } = { id: '' }] = await api.db.query<{ id: string }[]>(
+      'select id from session where account_id = $1',
+      [siti.accountId],
+    );
+    const { accountId, personId, name } = siti;
+    const caller: AccountCaller = {
+      kind: 'account',
+      accountId,
+      personId,
+      sessionId,
+      name,
+      hasSecondFactor: false,
+      isProven: false,
+      memberships: [],
+      isOverseer: false,
+      isSysadmin: false,
+      isAuditor: false,
+    };
+    for (let time = 0; time < 10; time++) {
+      const leaver = new AbortController();
+      jest.spyOn(hasher, 'verify').mockImplementationOnce(async (...given) => {
+        const found = await look(...given);
+        leaver.abort();
+        return found;
+      });
+      await requestContext.run({ requestId: 'test', left: leaver.signal }, () =>
+        api.app.get(PasswordConfirmation, { strict: false }).run(caller, wrong, asked(time)),
+      );
+    }
+    expect(await isSignedIn(siti)).toBe(false);
+    expect((await noticesOf(siti.accountId)).length).toBeGreaterThan(1);
   });
 
   it('are forgotten with the right one', async () => {

@@ -12,6 +12,7 @@ import { parseConfig } from '../../src/platform/config.ts';
 import { KeptAnswers } from '../../src/platform/kept-answers.ts';
 import { Operation } from '../../src/platform/operation.ts';
 import { PublicChanges } from '../../src/platform/public-changes.ts';
+import { assertAwaited, requestContext } from '../../src/platform/request-context.ts';
 import { makeAccount } from '../makers/account.ts';
 import { makeProgramWorld, planProgram } from '../makers/program.ts';
 import { Person } from '../person.ts';
@@ -180,6 +181,41 @@ describe('public answers from memory', () => {
     await lock.release();
     expect((await Promise.all(stay)).map(({ status }) => status)).toEqual(stay.map(() => 200));
     expect(reads).toHaveBeenCalledTimes(2);
+  });
+
+  it('are made once for those who come in the same moment', async () => {
+    const kept = api.app.get(KeptAnswers);
+    let made = 0;
+    const make = async () => {
+      made++;
+      return { status: 200, headers: {}, text: 'once', isKept: true };
+    };
+    await Promise.all(Array.from({ length: 20 }, () => kept.obtain('/same-moment', make)));
+    expect(made).toBe(1);
+  });
+
+  it('of a page are made by one of those who wait when their maker leaves', async () => {
+    const kept = api.app.get(KeptAnswers);
+    const leaver = new AbortController();
+    let made = 0;
+    const answer = { status: 200, headers: {}, text: 'for all', isKept: true };
+    const first = requestContext.run({ requestId: 'test', left: leaver.signal }, () =>
+      kept.obtain('/left', async () => {
+        await Promise.resolve();
+        leaver.abort();
+        assertAwaited();
+        return answer;
+      }),
+    );
+    const stay = Array.from({ length: 5 }, () =>
+      kept.obtain('/left', async () => {
+        made++;
+        return answer;
+      }),
+    );
+    await expect(first).rejects.toMatchObject({ status: 499 });
+    expect((await Promise.all(stay)).map(({ status }) => status)).toEqual(stay.map(() => 200));
+    expect(made).toBe(1);
   });
 
   it('take no more room than they are given, and what was used longest ago goes first', async () => {

@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import type { Server } from 'node:http';
+import { connect, type Socket } from 'node:net';
 
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { signedInAs } from '../makers/caller.ts';
@@ -65,6 +66,31 @@ describe('a refusal', () => {
     });
     expect(text).toContain('400 Bad Request');
     expect(text).toContain('"code":"unreadable"');
+  });
+
+  it('of a body that breaks off is no word about the database', async () => {
+    const server: Server = api.app.getHttpServer();
+    const { port } = new URL(api.url);
+    const isOver = new Promise<void>((resolve) => {
+      server.once('connection', (one: Socket) => one.once('close', () => resolve()));
+    });
+    const socket = connect(Number(port), '127.0.0.1', () => {
+      socket.write(
+        'POST /api/session HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\nContent-Length: 3000\r\n\r\n{',
+      );
+      // after another one went there and back, its body is waited for
+      server.once(
+        'request',
+        () =>
+          void api
+            .person()
+            .get('/api/region')
+            .then(() => socket.destroy()),
+      );
+    });
+    await isOver;
+    await api.db.query('select 1');
+    expect(lines.join('')).not.toContain('The database is away');
   });
 
   it('names each fault of a body by its pointer', async () => {
