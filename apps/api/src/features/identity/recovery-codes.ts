@@ -1,16 +1,12 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { formatRecoveryCode, recoveryCodeAlphabet, recoveryCodePolicy } from '@guyub/domain/identity';
+import { formatRecoveryCode, recoveryCodePolicy } from '@guyub/domain/identity';
 import { ok, type Result } from '@guyub/domain/kernel/result';
 
 import { type Busy, PasswordHasher } from './password-hasher.adapter.ts';
 import type { RecoveryCodeSet } from './recovery-code.store.ts';
-
-const newCode = (): string =>
-  Array.from({ length: recoveryCodePolicy.characters }, () =>
-    recoveryCodeAlphabet.charAt(randomInt(recoveryCodeAlphabet.length)),
-  ).join('');
+import { newRecoveryCode } from './secret-token.ts';
 
 export interface MadeRecoveryCodes {
   /** to be shown once */
@@ -26,7 +22,7 @@ export class RecoveryCodes {
   async make(): Promise<Result<MadeRecoveryCodes, Busy>> {
     const salt = randomBytes(16);
     const codes = new Set<string>();
-    while (codes.size < recoveryCodePolicy.count) codes.add(newCode());
+    while (codes.size < recoveryCodePolicy.count) codes.add(newRecoveryCode());
     const hashes: Buffer[] = [];
     for (const code of codes) {
       const hashed = await this.hasher.derive(code, salt);

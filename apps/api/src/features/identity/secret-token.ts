@@ -1,5 +1,7 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 
+import { recoveryCodeAlphabet, recoveryCodePolicy } from '@guyub/domain/identity';
+
 /** 32 random bytes, as they travel: 43 characters of base64url. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
@@ -20,3 +22,9 @@ export const digestOf = (...parts: readonly string[]): Buffer =>
   createHash('sha256').update(JSON.stringify(parts)).digest();
 
 export const newDigits = (count: number): string => String(randomInt(0, 10 ** count)).padStart(count, '0');
+
+/** Ten characters of 32: 50 bits of chance. */
+export const newRecoveryCode = (): string =>
+  Array.from({ length: recoveryCodePolicy.characters }, () =>
+    recoveryCodeAlphabet.charAt(randomInt(recoveryCodeAlphabet.length)),
+  ).join('');
