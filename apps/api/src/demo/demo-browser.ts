@@ -3,6 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { StartError } from '../platform/start-error.ts';
 import { demoPassword } from './demo-cast.ts';
 
+/** What the invented people hold in their hands: their devices are listed by it. */
+const phone =
+  'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36';
+
 /** Somebody at a browser, so that the demo is made the way people make it: by signing in and sending what a page sends. */
 export class DemoBrowser {
   private readonly cookies = new Map<string, string>();
@@ -36,6 +40,7 @@ export class DemoBrowser {
       redirect: 'error',
       headers: {
         'sec-fetch-site': 'same-origin',
+        'user-agent': phone,
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(body && { 'content-type': body.type }),
       },

@@ -20,6 +20,14 @@ const isFileGone = (error: unknown) => /dynamically imported|module script/.test
 const openedAnew = 'guyub:muat';
 /** Once for each address and version: what is missing then as well will not come by itself. */
 const attempt = () => `${import.meta.url} ${location.href}`;
+/** Where a browser keeps nothing, nobody would know the second time from the first. */
+function isTried(): boolean {
+  try {
+    return sessionStorage.getItem(openedAnew) === attempt();
+  } catch {
+    return true;
+  }
+}
 
 /** What stands in place of a page that failed: no network, not allowed, or our own fault. */
 export function PageFailure({ error, reset }: ErrorComponentProps) {
@@ -29,7 +37,7 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
   const locale = useLocale();
   const isOffline = isCutOff(error);
   const isFile = isFileGone(error);
-  const [isComing] = useState(() => isFile && !isOffline && sessionStorage.getItem(openedAnew) !== attempt());
+  const [isComing] = useState(() => isFile && !isOffline && !isTried());
   useEffect(() => {
     if (isComing) {
       sessionStorage.setItem(openedAnew, attempt());
