@@ -36,16 +36,24 @@ function iconsOf(code: string): string[] {
 const webSource = fileURLToPath(new URL('src/', import.meta.url));
 const source = (file: string) => fileURLToPath(new URL(`src/app/${file}`, import.meta.url));
 const entryClient = source('entry-client.tsx');
-/** The pages whose weight is measured (size-check.mjs): what two of them need, all get. */
+/** The pages whose weight is measured (size-check.mjs): what two of them need, all get, */
 const firstPages = ['start', 'event', 'group'];
+/** except what these two share: the first the lists of dates, the second a date's own calendar links. */
+const pairs = new Map([
+  ['start,group', 'start-group'],
+  ['event,group', 'event-group'],
+]);
 /** Others that visitors come to by links that somebody posts. */
 const linkedPages = ['program', 'calendar', 'groups'];
 /** Of the domain, what holds no schema and a first page draws in. */
 const domainParts =
   /\/domain\/src\/(kernel\/weave|feed\/(place-line|calendar-links)|event\/photo-sizes)\.ts$/;
-/** Of the query library, what only pages behind a session use. */
+/** Of the query library, what only pages behind a session use, */
 const laterParts =
   /@tanstack\/(react-query|query-core)\/.*\/(queriesObserver|useQueries|mutationObserver|useMutation)\.js$/;
+/** and what only long lists do. */
+const listParts =
+  /@tanstack\/(react-query|query-core)\/.*\/(infiniteQueryObserver|use(Suspense)?InfiniteQuery)\.js$/;
 
 /** What every icon is made with (vite.config.ts). */
 const iconMaker = fileURLToPath(new URL('src/ui/lucide-icon.tsx', import.meta.url));
@@ -79,23 +87,24 @@ function placesOf(modules: ModuleLookup): Map<string, string> {
     [linkedPages, 'pages'],
     [firstPages, 'app'],
   ] as const) {
-    const seen = new Set<string>();
+    const needers = new Map<string, string[]>();
     for (const { page, ids } of needed(pages))
-      for (const id of ids) {
-        places.set(id, seen.has(id) ? shared : `${page}-page`);
-        seen.add(id);
-      }
+      for (const id of ids) needers.set(id, [...(needers.get(id) ?? []), page]);
+    for (const [id, by] of needers)
+      places.set(id, by.length === 1 ? `${by.join()}-page` : (pairs.get(by.join()) ?? shared));
   }
   for (const id of collect(entryClient, modules)) {
     if (!id.includes('/node_modules/')) places.set(id, 'app');
+    else if (listParts.test(id)) places.set(id, 'start-group');
     else if (!laterParts.test(id)) places.set(id, 'vendor');
   }
   places.set(iconMaker, 'app');
+  places.set(entryClient, 'app');
   return places;
 }
 
 /**
- * What every first view needs goes into two files, the libraries' and ours; what one page needs, into one of its own.
+ * What every first view needs goes into two files, the libraries' and ours; what one page or two need, into one of theirs.
  * Fewer files compress better and take fewer turns on a slow network; left alone, every icon that two pages draw is one.
  */
 export function visitorChunks() {

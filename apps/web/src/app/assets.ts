@@ -7,11 +7,11 @@ interface ManifestEntry {
   file: string;
   css?: string[];
   imports?: string[];
+  dynamicImports?: string[];
 }
 export type Manifest = Record<string, ManifestEntry>;
 
 const bootKey = 'src/app/boot.ts';
-const entryKey = 'src/app/entry-client.tsx';
 const stylesKey = 'src/app/styles.css';
 const fontKey = 'src/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2';
 
@@ -31,8 +31,8 @@ const must = (manifest: Manifest, key: string): ManifestEntry => {
 
 /** Reads the browser build's manifest: what a page needs, with the files of its routes' chunks. */
 export function filesFrom(manifest: Manifest): FindFiles {
-  const boot = must(manifest, bootKey).file;
-  const shared = [...filesOf(manifest, entryKey)].filter((file) => file !== boot);
+  const { file: boot, dynamicImports: apps = [] } = must(manifest, bootKey);
+  const shared = apps.flatMap((app) => [...filesOf(manifest, app)]).filter((file) => file !== boot);
   const styles = [must(manifest, stylesKey).file];
   const font = must(manifest, fontKey).file;
   const address = (file: string) => `/${file}`;

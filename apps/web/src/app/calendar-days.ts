@@ -1,4 +1,4 @@
-import type { Calendar } from '../features/event/api/event.queries.ts';
+import type { Calendar } from '../features/event/api/event-list.queries.ts';
 import { type CalendarDay } from '../ui/month-calendar.tsx';
 import { kindOrder } from '../ui/kind.tsx';
 

@@ -4,7 +4,7 @@ import { ListChecks } from 'lucide-react';
 
 import { eventPageMessages } from '../features/event/page-messages.ts';
 import { useMessages } from '../lib/i18n.tsx';
-import { paths } from '../lib/paths.ts';
+import { privatePaths } from '../lib/private-paths.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { mayAct } from './workspace-member.ts';
 
@@ -16,7 +16,7 @@ export function ManageEvent({ event, me }: { event: EventView; me: Me }) {
   );
   if (!host) return null;
   return (
-    <LinkButton to={paths.workspaceEvent(host.organization.slug, event.slug)} look="line" isWide>
+    <LinkButton to={privatePaths.workspaceEvent(host.organization.slug, event.slug)} look="line" isWide>
       <ListChecks aria-hidden="true" />
       {say.manage}
     </LinkButton>

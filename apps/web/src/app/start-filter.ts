@@ -1,7 +1,12 @@
 import type { ActivityKind } from '@guyub/domain/program';
 
-import type { EventFilter, EventListFilter, SimilarFilter } from '../features/event/api/event.queries.ts';
-import { addDays, startOfWeek } from '../lib/dates.ts';
+import type {
+  EventFilter,
+  EventListFilter,
+  SimilarFilter,
+} from '../features/event/api/event-list.queries.ts';
+import { addDays } from '../lib/dates.ts';
+import { startOfWeek } from '../lib/weeks.ts';
 import { kindOrder } from '../ui/kind.tsx';
 import { readOne, readSeveral, type SearchValues } from './search-params.ts';
 

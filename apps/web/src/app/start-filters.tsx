@@ -2,11 +2,12 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChevronDown, X } from 'lucide-react';
 
-import { calendarQuery, type KindCounts } from '../features/event/api/event.queries.ts';
+import { calendarQuery, type KindCounts } from '../features/event/api/event-list.queries.ts';
 import { eventMessages } from '../features/event/messages.ts';
 import { groupsQuery } from '../features/organization/api/organization.queries.ts';
 import { districtsQuery } from '../features/place/api/place.queries.ts';
-import { addDays, formatDate, formatMonthSpan, startOfWeek, weeksFrom } from '../lib/dates.ts';
+import { addDays, formatDate } from '../lib/dates.ts';
+import { formatMonthSpan, startOfWeek, weeksFrom } from '../lib/weeks.ts';
 import { useLocale, useMessages } from '../lib/i18n.tsx';
 import { buttonLook } from '../ui/button.tsx';
 import { FilterSelect } from '../ui/filter-select.tsx';

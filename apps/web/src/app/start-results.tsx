@@ -1,6 +1,10 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 
-import { eventsQuery, type SimilarFilter, similarEventsQuery } from '../features/event/api/event.queries.ts';
+import {
+  eventsQuery,
+  type SimilarFilter,
+  similarEventsQuery,
+} from '../features/event/api/event-list.queries.ts';
 import { EventItem, EventList } from '../features/event/components/event-list.tsx';
 import { eventMessages } from '../features/event/messages.ts';
 import { useMessages } from '../lib/i18n.tsx';

@@ -1,19 +1,16 @@
 import {
-  addMonths,
   formatHours,
   formatInstant,
-  formatMonthSpan,
   formatPasaranDate,
   formatRelative,
   formatWhen,
-  groupByDate,
   pasaranOf,
-  startOfWeek,
   toLocal,
   weekdayOf,
-  weeksOfMonth,
   zoneName,
 } from './dates.ts';
+import { addMonths, weeksOfMonth } from './months.ts';
+import { formatMonthSpan, groupByDate, startOfWeek } from './weeks.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

@@ -44,7 +44,7 @@ const shortMonth = (name: string) => (name === 'Agustus' ? 'Agt' : name.slice(0,
 const pasaranNames = ['Legi', 'Pahing', 'Pon', 'Wage', 'Kliwon'] as const;
 export type Pasaran = (typeof pasaranNames)[number];
 
-const nbsp = '\u00a0';
+export const nbsp = '\u00a0';
 const dayLength = 86_400_000;
 const independence = Date.UTC(1945, 7, 17) / dayLength;
 
@@ -72,29 +72,6 @@ export const daysBetween = (from: string, to: string): number => toDayNumber(to)
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (date: string): number => (((toDayNumber(date) + 4) % 7) + 7) % 7;
 export const isSunday = (date: string): boolean => weekdayOf(date) === 0;
-/** The Monday on or before a date: Indonesian calendars begin with Monday here. */
-export const startOfWeek = (date: string): string => addDays(date, -((weekdayOf(date) + 6) % 7));
-
-/** Moves a 'YYYY-MM' month. */
-export function addMonths(month: string, months: number): string {
-  const total = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
-  return `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}`;
-}
-
-/** `count` weeks of seven dates, from the week of a date. */
-export function weeksFrom(date: string, count: number): string[][] {
-  const first = startOfWeek(date);
-  return Array.from({ length: count }, (_, week) =>
-    Array.from({ length: 7 }, (_day, day) => addDays(first, week * 7 + day)),
-  );
-}
-
-/** The weeks that a 'YYYY-MM' month touches. */
-export function weeksOfMonth(month: string): string[][] {
-  const last = addDays(`${addMonths(month, 1)}-01`, -1);
-  return weeksFrom(`${month}-01`, (daysBetween(startOfWeek(`${month}-01`), startOfWeek(last)) + 7) / 7);
-}
-
 /** The market day of the Javanese week; 17 August 1945 was Jumat Legi. */
 export function pasaranOf(date: string): Pasaran {
   const days = toDayNumber(date) - independence;
@@ -107,12 +84,6 @@ export const monthName = (date: string, locale: Locale): string =>
   monthNames[locale][Number(date.slice(5, 7)) - 1] ?? '';
 export const shortMonthName = (date: string, locale: Locale): string => shortMonth(monthName(date, locale));
 export const dayOfMonth = (date: string): number => Number(date.slice(8, 10));
-/** Monday first, two letters wide at most, for the head of a calendar. */
-export const weekHead: Record<Locale, readonly string[]> = {
-  id: ['Sn', 'Sl', 'Rb', 'Km', 'Jm', 'Sb', 'Mg'],
-  en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-};
-
 /** "12 Des 2026" */
 export const formatDate = (date: string, locale: Locale): string =>
   `${dayOfMonth(date)}${nbsp}${shortMonthName(date, locale)}${nbsp}${date.slice(0, 4)}`;
@@ -128,14 +99,6 @@ export const formatPasaranDate = (date: string, locale: Locale): string =>
 /** "Desember 2026" */
 export const formatMonth = (date: string, locale: Locale): string =>
   `${monthName(date, locale)}${nbsp}${date.slice(0, 4)}`;
-/** "Nov – Des 2026", "Desember 2026": the months that a span of dates touches. */
-export function formatMonthSpan(from: string, to: string, locale: Locale): string {
-  if (from.slice(0, 7) === to.slice(0, 7)) return formatMonth(from, locale);
-  const start = shortMonthName(from, locale);
-  const year = from.slice(0, 4) === to.slice(0, 4) ? '' : `${nbsp}${from.slice(0, 4)}`;
-  return `${start}${year}${nbsp}–${nbsp}${shortMonthName(to, locale)}${nbsp}${to.slice(0, 4)}`;
-}
-
 export const dateOf = (local: string): string => local.slice(0, 10);
 export const timeOf = (local: string): string => local.slice(11, 16);
 
@@ -209,37 +172,4 @@ export function formatRelative(date: string, today: string, locale: Locale): str
   if (locale === 'id') return `${count}${nbsp}${isLong ? 'bulan' : 'hari'} ${days > 0 ? 'lagi' : 'lalu'}`;
   const span = `${count}${nbsp}${isLong ? 'months' : 'days'}`;
   return days > 0 ? `in ${span}` : `${span} ago`;
-}
-
-const groupWords: Record<Locale, { thisWeek: string; nextWeek: string }> = {
-  id: { thisWeek: 'Minggu ini', nextWeek: 'Minggu depan' },
-  en: { thisWeek: 'This week', nextWeek: 'Next week' },
-};
-
-export interface DateGroup<Item> {
-  key: string;
-  label: string;
-  items: Item[];
-}
-
-/** Splits a list in date order into this week, next week, and then months. */
-export function groupByDate<Item>(
-  items: readonly Item[],
-  dateOfItem: (item: Item) => string,
-  today: string,
-  locale: Locale,
-): DateGroup<Item>[] {
-  const groups: DateGroup<Item>[] = [];
-  for (const item of items) {
-    const date = dateOfItem(item);
-    const weeks = daysBetween(startOfWeek(today), startOfWeek(date)) / 7;
-    const isNear = weeks === 0 || weeks === 1;
-    const key = isNear ? `week-${weeks}` : date.slice(0, 7);
-    const words = groupWords[locale];
-    const label = weeks === 0 ? words.thisWeek : weeks === 1 ? words.nextWeek : formatMonth(date, locale);
-    const last = groups.at(-1);
-    if (last?.key === key) last.items.push(item);
-    else groups.push({ key, label, items: [item] });
-  }
-  return groups;
 }

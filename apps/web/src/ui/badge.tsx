@@ -1,8 +1,9 @@
-import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { LucideProps } from 'lucide-react';
+import type { ComponentType, ReactNode } from 'react';
 
 import { join } from './class-names.ts';
 
+export type BadgeIcon = ComponentType<LucideProps>;
 export type Tone = 'plain' | 'ok' | 'warn' | 'bad' | 'live' | 'line';
 
 const tones: Record<Tone, string> = {
@@ -21,7 +22,7 @@ export function Badge({
   children,
 }: {
   tone?: Tone;
-  icon: LucideIcon;
+  icon: BadgeIcon;
   children: ReactNode;
 }) {
   return (

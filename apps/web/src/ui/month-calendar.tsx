@@ -3,15 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
 import { Fragment, type ReactNode, useId } from 'react';
 
-import {
-  dayName,
-  dayOfMonth,
-  formatDayMonth,
-  isSunday,
-  pasaranOf,
-  shortMonthName,
-  weekHead,
-} from '../lib/dates.ts';
+import { dayName, dayOfMonth, formatDayMonth, isSunday, pasaranOf, shortMonthName } from '../lib/dates.ts';
+import { weekHead } from '../lib/months.ts';
 import { useLocale, useMessages } from '../lib/i18n.tsx';
 import { join } from './class-names.ts';
 import { kindLooks, kindWords } from './kind.tsx';

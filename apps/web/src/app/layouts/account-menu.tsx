@@ -4,6 +4,7 @@ import { Eye, RotateCcwClock, SlidersHorizontal, UserRound } from 'lucide-react'
 import { SignOutLine } from '../../features/identity/components/sign-out-line.tsx';
 import { localizedPath, useLocale, useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { DisclosureMenu } from '../../ui/disclosure-menu.tsx';
 import { menuLine } from '../../ui/menu-line.ts';
 import { Weave } from '../../ui/weave.tsx';
@@ -22,7 +23,7 @@ export function AccountMenu() {
   // who only belongs to an organization has no workspace there
   const acting = new Set(me.memberships.filter(mayAct).map(({ organization }) => organization.id));
   const here =
-    organizations.find(({ slug }) => pathname.startsWith(paths.workspace(slug))) ?? organizations[0];
+    organizations.find(({ slug }) => pathname.startsWith(privatePaths.workspace(slug))) ?? organizations[0];
   const name = here?.code ?? me.name.split(' ')[0] ?? '';
   return (
     <DisclosureMenu
@@ -42,7 +43,9 @@ export function AccountMenu() {
         <Link
           key={organization.id}
           to={
-            acting.has(organization.id) ? paths.workspace(organization.slug) : paths.group(organization.slug)
+            acting.has(organization.id)
+              ? privatePaths.workspace(organization.slug)
+              : paths.group(organization.slug)
           }
           className={menuLine}
         >
@@ -51,19 +54,19 @@ export function AccountMenu() {
         </Link>
       ))}
       {me.isOverseer ? (
-        <Link to={paths.oversight} className={menuLine}>
+        <Link to={privatePaths.oversight} className={menuLine}>
           <Eye aria-hidden="true" />
           {say.exceptions}
         </Link>
       ) : null}
       {me.isAuditor ? (
-        <Link to={paths.oversightAudit} className={menuLine}>
+        <Link to={privatePaths.oversightAudit} className={menuLine}>
           <RotateCcwClock aria-hidden="true" />
           {say.trail}
         </Link>
       ) : null}
       {me.isSysadmin ? (
-        <Link to={paths.settings} className={menuLine}>
+        <Link to={privatePaths.settings} className={menuLine}>
           <SlidersHorizontal aria-hidden="true" />
           {say.settings}
         </Link>

@@ -3,6 +3,7 @@ import { CalendarRange, Eye, RotateCcwClock, Table2, UsersRound } from 'lucide-r
 
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import type { NavItem } from '../../ui/app-shell.tsx';
 import { ToastProvider } from '../../ui/toast.tsx';
 import { Frame } from './frame.tsx';
@@ -21,12 +22,12 @@ export function Layout() {
   const nav: NavItem[] = [
     ...(me?.isOverseer
       ? [
-          { to: paths.oversight, label: say.exceptions, icon: Eye, isExact: true },
-          { to: paths.oversightPrograms, label: say.programs, icon: Table2 },
+          { to: privatePaths.oversight, label: say.exceptions, icon: Eye, isExact: true },
+          { to: privatePaths.oversightPrograms, label: say.programs, icon: Table2 },
         ]
       : []),
-    ...(me?.isAuditor ? [{ to: paths.oversightAudit, label: say.trail, icon: RotateCcwClock }] : []),
-    { to: paths.oversightOrganizations, label: say.organizations, icon: UsersRound },
+    ...(me?.isAuditor ? [{ to: privatePaths.oversightAudit, label: say.trail, icon: RotateCcwClock }] : []),
+    { to: privatePaths.oversightOrganizations, label: say.organizations, icon: UsersRound },
     { to: paths.calendar, label: calendar, icon: CalendarRange },
   ];
   return (

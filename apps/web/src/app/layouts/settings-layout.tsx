@@ -3,7 +3,7 @@ import { CalendarOff, Mail, Map as MapIcon, SlidersHorizontal, Users } from 'luc
 
 import { accountCareMessages } from '../../features/identity/account-care-messages.ts';
 import { useMessages } from '../../lib/i18n.tsx';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import type { NavItem } from '../../ui/app-shell.tsx';
 import { ToastProvider } from '../../ui/toast.tsx';
 import { Frame } from './frame.tsx';
@@ -18,11 +18,11 @@ export function Layout() {
   const me = useMe();
   if (me && !me.isSysadmin && me.waitingRoles.length > 0) return <WaitingFrame waiting={me.waitingRoles} />;
   const nav: NavItem[] = [
-    { to: paths.settings, label: say.settings, icon: SlidersHorizontal, isExact: true },
-    { to: paths.holidays, label: say.holidays, icon: CalendarOff },
-    { to: paths.areas, label: say.areas, icon: MapIcon },
-    { to: paths.messages, label: say.messages, icon: Mail },
-    { to: paths.accounts, label: accounts, icon: Users },
+    { to: privatePaths.settings, label: say.settings, icon: SlidersHorizontal, isExact: true },
+    { to: privatePaths.holidays, label: say.holidays, icon: CalendarOff },
+    { to: privatePaths.areas, label: say.areas, icon: MapIcon },
+    { to: privatePaths.messages, label: say.messages, icon: Mail },
+    { to: privatePaths.accounts, label: accounts, icon: Users },
   ];
   return (
     <Frame nav={nav}>

@@ -3,7 +3,7 @@ import { BuildingComplex, CalendarPlus, Info, ListChecks, UsersRound } from 'luc
 
 import { WaitingRoles } from '../../features/identity/components/waiting-roles.tsx';
 import { useMessages } from '../../lib/i18n.tsx';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import type { NavItem } from '../../ui/app-shell.tsx';
 import { ToastProvider } from '../../ui/toast.tsx';
 import { Frame } from './frame.tsx';
@@ -18,20 +18,20 @@ export function Layout() {
   const { orgSlug } = useParams({ from: '/ruang/$orgSlug' });
   const me = useMe();
   const membership = me?.memberships.find(({ organization }) => organization.slug === orgSlug);
-  const profile: NavItem = { to: paths.profile(orgSlug), label: say.profile, icon: Info };
-  const members: NavItem = { to: paths.members(orgSlug), label: say.members, icon: UsersRound };
+  const profile: NavItem = { to: privatePaths.profile(orgSlug), label: say.profile, icon: Info };
+  const members: NavItem = { to: privatePaths.members(orgSlug), label: say.members, icon: UsersRound };
   // who does not act for it sees who leads it; the communication office looks in from outside, and goes back to its list
   const nav: NavItem[] = mayAct(membership)
     ? [
-        { to: paths.workspace(orgSlug), label: say.steps, icon: ListChecks, isExact: true },
-        { to: paths.plan(orgSlug), label: say.plan, icon: CalendarPlus },
+        { to: privatePaths.workspace(orgSlug), label: say.steps, icon: ListChecks, isExact: true },
+        { to: privatePaths.plan(orgSlug), label: say.plan, icon: CalendarPlus },
         members,
         profile,
       ]
     : membership && !me?.isSysadmin
       ? [members]
       : [
-          { to: paths.oversightOrganizations, label: say.organizations, icon: BuildingComplex },
+          { to: privatePaths.oversightOrganizations, label: say.organizations, icon: BuildingComplex },
           ...(me?.isSysadmin ? [members] : []),
           profile,
         ];

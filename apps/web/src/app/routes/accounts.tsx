@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { accountCareMessages } from '../../features/identity/account-care-messages.ts';
 import { accountsQuery } from '../../features/identity/api/account-care.queries.ts';
 import { AccountsPage } from '../../features/identity/components/accounts-page.tsx';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { useMe } from '../layouts/me.queries.ts';
 import { sysadminOnly } from '../only-for.ts';
 import type { Page } from '../page.tsx';
@@ -28,7 +28,7 @@ function Accounts() {
       hasSecondFactor={useMe()?.hasSecondFactor === true}
       search={search}
       onSearch={(cari) =>
-        void navigate({ to: paths.accounts, search: { cari }, replace: true, resetScroll: false })
+        void navigate({ to: privatePaths.accounts, search: { cari }, replace: true, resetScroll: false })
       }
     />
   );

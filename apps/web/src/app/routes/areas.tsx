@@ -7,7 +7,7 @@ import { AreaList } from '../../features/settings/components/area-list.tsx';
 import { VenueTable } from '../../features/settings/components/venue-table.tsx';
 import { placeMessages } from '../../features/settings/place-messages.ts';
 import { useMessages } from '../../lib/i18n.tsx';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TabLinks } from '../../ui/tabs.tsx';
@@ -49,7 +49,7 @@ function Areas() {
   const hasVenues = showsVenues(search);
   const { data: districts } = useSuspenseQuery(districtsQuery());
   const go = (next: Record<string, string | undefined>) =>
-    void navigate({ to: paths.areas, search: next, replace: true, resetScroll: false });
+    void navigate({ to: privatePaths.areas, search: next, replace: true, resetScroll: false });
   return (
     <div className="wrap">
       <PageHeader title={say.title} />
@@ -57,11 +57,11 @@ function Areas() {
         <TabLinks
           label={say.tabs}
           tabs={[
-            { key: 'areas', label: say.areas, to: paths.areas, search: {}, isCurrent: !hasVenues },
+            { key: 'areas', label: say.areas, to: privatePaths.areas, search: {}, isCurrent: !hasVenues },
             {
               key: 'venues',
               label: say.venues,
-              to: paths.areas,
+              to: privatePaths.areas,
               search: { tampil: 'tempat' },
               isCurrent: hasVenues,
             },

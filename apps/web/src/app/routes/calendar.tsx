@@ -3,20 +3,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-import { calendarQuery, eventsQuery } from '../../features/event/api/event.queries.ts';
+import { calendarQuery, eventsQuery } from '../../features/event/api/event-list.queries.ts';
 import { EventItem } from '../../features/event/components/event-list.tsx';
 import { calendarMessages } from '../../features/event/calendar-messages.ts';
 import { useToday } from '../../lib/clock.tsx';
-import {
-  addDays,
-  addMonths,
-  dateOf,
-  formatMonth,
-  formatPasaranDate,
-  monthName,
-  toLocal,
-  weeksOfMonth,
-} from '../../lib/dates.ts';
+import { addDays, dateOf, formatMonth, formatPasaranDate, monthName, toLocal } from '../../lib/dates.ts';
+import { addMonths, weeksOfMonth } from '../../lib/months.ts';
 import { useLocale, useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { buttonLook, LinkButton } from '../../ui/button.tsx';

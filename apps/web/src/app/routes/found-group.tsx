@@ -8,7 +8,7 @@ import { profileMessages } from '../../features/organization/profile-messages.ts
 import { districtsQuery } from '../../features/place/api/place.queries.ts';
 import { ProblemError } from '../../lib/http.ts';
 import { localizedPath, useLocale } from '../../lib/i18n.tsx';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { meQuery, useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
 import { readSeveral, type SearchValues } from '../search-params.ts';
@@ -49,7 +49,7 @@ function FoundGroup() {
         makesAll(me)
           ? (kind) =>
               void navigate({
-                to: paths.foundGroup,
+                to: privatePaths.foundGroup,
                 search: { jenis: kind === 'group' ? undefined : kind },
                 replace: true,
                 resetScroll: false,
@@ -59,7 +59,10 @@ function FoundGroup() {
       // a fresh page, because the founder's memberships have changed; a sysadmin alone invites, and sees no contacts
       onFounded={({ slug, kind }) =>
         window.location.assign(
-          localizedPath(locale, kind === 'group' || isOverseer ? paths.profile(slug) : paths.members(slug)),
+          localizedPath(
+            locale,
+            kind === 'group' || isOverseer ? privatePaths.profile(slug) : privatePaths.members(slug),
+          ),
         )
       }
     />

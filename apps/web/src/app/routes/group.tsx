@@ -2,7 +2,7 @@ import type { OrganizationView } from '@guyub/domain/organization';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useRouteContext } from '@tanstack/react-router';
 
-import { type EventListFilter, eventsQuery } from '../../features/event/api/event.queries.ts';
+import { type EventListFilter, eventsQuery } from '../../features/event/api/event-list.queries.ts';
 import { DateList } from '../../features/event/components/date-list.tsx';
 import { organizationQuery } from '../../features/organization/api/organization.queries.ts';
 import { JoinButton } from '../../features/organization/components/join-button.tsx';
@@ -12,6 +12,7 @@ import { programsQuery } from '../../features/program/api/program.queries.ts';
 import { ProgramList } from '../../features/program/components/program-list.tsx';
 import { localizedPath, useLocale, useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { useMe } from '../layouts/me.queries.ts';
@@ -87,7 +88,7 @@ function Manage({ organization }: { organization: OrganizationView }) {
   const isMember = me?.memberships.some(({ organization: { id } }) => id === organization.id);
   if (isMember)
     return (
-      <LinkButton to={paths.workspace(organization.slug)} look="line" isWide lang={locale}>
+      <LinkButton to={privatePaths.workspace(organization.slug)} look="line" isWide lang={locale}>
         {say.workspace}
       </LinkButton>
     );

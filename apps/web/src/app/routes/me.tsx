@@ -12,6 +12,7 @@ import { OwnSuccessions } from '../../features/organization/components/own-succe
 import { useTimeZone } from '../../lib/clock.tsx';
 import { localizedPath, useLocale, useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
@@ -43,11 +44,11 @@ function Account() {
       waiting={<OwnSuccessions />}
       placeIn={(membership) => {
         const { slug } = membership.organization;
-        return mayAct(membership) ? paths.workspace(slug) : paths.members(slug);
+        return mayAct(membership) ? privatePaths.workspace(slug) : privatePaths.members(slug);
       }}
       foundGroup={
         <div>
-          <LinkButton to={paths.foundGroup} look="line">
+          <LinkButton to={privatePaths.foundGroup} look="line">
             {say.foundGroup}
           </LinkButton>
         </div>

@@ -9,7 +9,7 @@ import {
 import { choicesQuery } from '../../features/organization/api/organization.queries.ts';
 import { auditMessages } from '../../features/organization/audit-messages.ts';
 import { AuditPage } from '../../features/organization/components/audit-page.tsx';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { onlyFor } from '../only-for.ts';
 import type { Page } from '../page.tsx';
 import { readOne, readSeveral, type SearchValues } from '../search-params.ts';
@@ -46,7 +46,7 @@ function OversightAudit() {
       organizations={organizations}
       onFilter={({ organization, operation, from, to }) =>
         void navigate({
-          to: paths.oversightAudit,
+          to: privatePaths.oversightAudit,
           search: { grup: organization, jenis: operation, dari: from, sampai: to },
           replace: true,
           resetScroll: false,

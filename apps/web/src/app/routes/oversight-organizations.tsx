@@ -10,7 +10,7 @@ import {
 import { StandingPage } from '../../features/organization/components/standing-page.tsx';
 import { standingMessages } from '../../features/organization/standing-messages.ts';
 import { oversightKeys } from '../../features/oversight/api/oversight.queries.ts';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { useMe } from '../layouts/me.queries.ts';
 import { onlyFor } from '../only-for.ts';
 import type { Page } from '../page.tsx';
@@ -45,7 +45,7 @@ function OversightOrganizations() {
       onDecided={() => void client.invalidateQueries({ queryKey: oversightKeys.all })}
       onFilter={({ standing, kind, search }) =>
         void navigate({
-          to: paths.oversightOrganizations,
+          to: privatePaths.oversightOrganizations,
           search: { tampil: standing, jenis: kind, cari: search },
           replace: true,
           resetScroll: false,

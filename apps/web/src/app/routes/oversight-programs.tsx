@@ -9,7 +9,7 @@ import {
 } from '../../features/oversight/api/oversight.queries.ts';
 import { ProgramsPage } from '../../features/oversight/components/programs-page.tsx';
 import { tableMessages } from '../../features/oversight/messages.ts';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { kindOrder } from '../../ui/kind.tsx';
 import { useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
@@ -46,7 +46,7 @@ function OversightPrograms() {
       office={office?.organization.name ?? ''}
       onFilter={({ show, organization, kind, search }) =>
         void navigate({
-          to: paths.oversightPrograms,
+          to: privatePaths.oversightPrograms,
           search: { tampil: show, grup: organization, jenis: kind, cari: search },
           replace: true,
           resetScroll: false,

@@ -4,7 +4,7 @@ import { summaryQuery } from '../../features/oversight/api/oversight.queries.ts'
 import { OversightPage } from '../../features/oversight/components/oversight-page.tsx';
 import { oversightMessages } from '../../features/oversight/messages.ts';
 import { localizedPath } from '../../lib/i18n.tsx';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { meQuery, useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
 import { readOne, type SearchValues } from '../search-params.ts';
@@ -20,7 +20,7 @@ export const page: Page = {
     const me = await queries.ensureQueryData(meQuery());
     // an auditor's way in is the trail
     if (me?.isAuditor && !me.isOverseer)
-      throw redirect({ href: localizedPath(locale, paths.oversightAudit) });
+      throw redirect({ href: localizedPath(locale, privatePaths.oversightAudit) });
     return queries.ensureQueryData(summaryQuery(readMonth(search)));
   },
   head: ({ locale }) => ({ title: oversightMessages[locale].title, description: '', isUnlisted: true }),

@@ -5,7 +5,7 @@ import { groupsQuery, organizationQuery } from '../../features/organization/api/
 import { planningSettingsQuery } from '../../features/program/api/planning.queries.ts';
 import { PlanPage } from '../../features/program/components/plan/plan-page.tsx';
 import { planMessages } from '../../features/program/plan-messages.ts';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import type { Page } from '../page.tsx';
 import { actingFor, useActing } from '../workspace-member.ts';
 
@@ -33,7 +33,7 @@ function PlanRoute() {
       organization={organization}
       groups={groups}
       channels={own.channels}
-      onSaved={({ slug }) => void navigate({ to: paths.workspaceProgram(organization.slug, slug) })}
+      onSaved={({ slug }) => void navigate({ to: privatePaths.workspaceProgram(organization.slug, slug) })}
     />
   );
 }

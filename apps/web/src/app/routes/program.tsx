@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useRouteContext } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
 
-import { type EventListFilter, eventsQuery } from '../../features/event/api/event.queries.ts';
+import { type EventListFilter, eventsQuery } from '../../features/event/api/event-list.queries.ts';
 import { DateList } from '../../features/event/components/date-list.tsx';
 import { programQuery } from '../../features/program/api/program.queries.ts';
 import { ProgramPage } from '../../features/program/components/program-page.tsx';
@@ -11,6 +11,7 @@ import { programMessages } from '../../features/program/messages.ts';
 import { sayRecurrence } from '../../lib/recurrence-text.ts';
 import { useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useMe } from '../layouts/me.queries.ts';
 import type { Page } from '../page.tsx';
@@ -66,7 +67,7 @@ function Manage({ program }: { program: ProgramView }) {
   );
   if (!host) return null;
   return (
-    <LinkButton to={paths.workspaceProgram(host.organization.slug, program.slug)} look="line" isWide>
+    <LinkButton to={privatePaths.workspaceProgram(host.organization.slug, program.slug)} look="line" isWide>
       <ListChecks aria-hidden="true" />
       {say.manage}
     </LinkButton>

@@ -6,7 +6,7 @@ import {
   eventsQuery,
   kindCountsQuery,
   similarEventsQuery,
-} from '../../features/event/api/event.queries.ts';
+} from '../../features/event/api/event-list.queries.ts';
 import { JointCall } from '../../features/event/components/joint-call.tsx';
 import { eventMessages } from '../../features/event/messages.ts';
 import { groupsQuery } from '../../features/organization/api/organization.queries.ts';

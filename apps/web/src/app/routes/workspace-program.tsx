@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 
-import { type EventListFilter, eventsQuery } from '../../features/event/api/event.queries.ts';
+import { type EventListFilter, eventsQuery } from '../../features/event/api/event-list.queries.ts';
 import { EventItem } from '../../features/event/components/event-list.tsx';
 import { organizationQuery } from '../../features/organization/api/organization.queries.ts';
 import { programWorkspaceQuery } from '../../features/program/api/program.queries.ts';
@@ -9,7 +9,7 @@ import { WorkspacePage } from '../../features/program/components/workspace/works
 import { programMessages } from '../../features/program/messages.ts';
 import { workspaceMessages } from '../../features/program/workspace-messages.ts';
 import { useMessages } from '../../lib/i18n.tsx';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import type { Page } from '../page.tsx';
 import { actingFor, useActing } from '../workspace-member.ts';
@@ -76,7 +76,11 @@ function Dates({ filter, none, organization }: DatesProps) {
     <>
       <ul className="divide-y divide-line border-t-[1.5px] border-line-strong">
         {found.map((event) => (
-          <EventItem key={event.id} event={event} to={paths.workspaceEvent(organization, event.slug)} />
+          <EventItem
+            key={event.id}
+            event={event}
+            to={privatePaths.workspaceEvent(organization, event.slug)}
+          />
         ))}
       </ul>
       <MoreButton query={events} />

@@ -5,7 +5,7 @@ import { programsQuery } from '../../features/program/api/program.queries.ts';
 import { ProgramRows } from '../../features/program/components/workspace/program-rows.tsx';
 import { workspaceMessages } from '../../features/program/workspace-messages.ts';
 import { useMessages } from '../../lib/i18n.tsx';
-import { paths } from '../../lib/paths.ts';
+import { privatePaths } from '../../lib/private-paths.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -41,7 +41,7 @@ function WorkspaceProgramsRoute() {
         title={say.programs}
         below={say.programsText(organization.name)}
         action={
-          <LinkButton to={paths.plan(organization.slug)} look="line" isWide>
+          <LinkButton to={privatePaths.plan(organization.slug)} look="line" isWide>
             <Plus aria-hidden="true" />
             {say.plan}
           </LinkButton>
@@ -49,7 +49,7 @@ function WorkspaceProgramsRoute() {
       />
       {draftItems.length + publishedItems.length === 0 ? (
         <Notice title={say.none} text={say.noneText}>
-          <LinkButton to={paths.plan(organization.slug)}>{say.plan}</LinkButton>
+          <LinkButton to={privatePaths.plan(organization.slug)}>{say.plan}</LinkButton>
         </Notice>
       ) : null}
       <div className="grid gap-10">

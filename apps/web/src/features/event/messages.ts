@@ -31,11 +31,6 @@ interface EventMessages {
   target: (shown: string) => string;
   online: string;
   placeUndecided: string;
-  cancelled: string;
-  ongoing: string;
-  reported: string;
-  notReported: string;
-  movedFrom: (date: string) => string;
 }
 
 export const eventMessages: Record<Locale, EventMessages> = {
@@ -71,11 +66,6 @@ export const eventMessages: Record<Locale, EventMessages> = {
     target: (shown) => `Target ${shown} orang`,
     online: 'Daring',
     placeUndecided: 'Tempat belum ditetapkan',
-    cancelled: 'Dibatalkan',
-    ongoing: 'Sedang berlangsung',
-    reported: 'Selesai dan dilaporkan',
-    notReported: 'Belum dilaporkan',
-    movedFrom: (date) => `Dipindah dari ${date}`,
   },
   en: {
     nearTitle: 'What is on',
@@ -109,10 +99,5 @@ export const eventMessages: Record<Locale, EventMessages> = {
     target: (shown) => `Target: ${shown} people`,
     online: 'Online',
     placeUndecided: 'Place not decided yet',
-    cancelled: 'Cancelled',
-    ongoing: 'Happening now',
-    reported: 'Held and reported',
-    notReported: 'Not reported yet',
-    movedFrom: (date) => `Moved from ${date}`,
   },
 };

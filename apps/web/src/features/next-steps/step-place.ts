@@ -1,16 +1,16 @@
 import type { NextStep } from '@guyub/domain/event';
 
-import { addDateHash, paths } from '../../lib/paths.ts';
+import { addDateHash, privatePaths } from '../../lib/private-paths.ts';
 
 /** Where a step is taken. */
 export function placeOfStep(step: NextStep, organization: string): { to: string; hash?: string } {
   if (step.kind === 'answer-join-request' || step.kind === 'follow-succession')
-    return { to: paths.members(organization) };
+    return { to: privatePaths.members(organization) };
   if (step.eventSlug && (step.kind === 'report-due' || step.kind === 'report-overdue'))
-    return { to: paths.fileReport(organization, step.eventSlug) };
-  if (step.eventSlug) return { to: paths.workspaceEvent(organization, step.eventSlug) };
-  if (step.programSlug === null) return { to: paths.workspacePrograms(organization) };
-  const to = paths.workspaceProgram(organization, step.programSlug);
+    return { to: privatePaths.fileReport(organization, step.eventSlug) };
+  if (step.eventSlug) return { to: privatePaths.workspaceEvent(organization, step.eventSlug) };
+  if (step.programSlug === null) return { to: privatePaths.workspacePrograms(organization) };
+  const to = privatePaths.workspaceProgram(organization, step.programSlug);
   return step.kind === 'plan-next-date' ? { to, hash: addDateHash } : { to };
 }
 

@@ -10,7 +10,7 @@ import { fieldWords } from '../../../lib/field-words.ts';
 import { pointerToPath, sayProblem, useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
 import { ProblemError, send } from '../../../lib/http.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -37,7 +37,7 @@ interface ChangePageProps {
 export function ChangePage({ slug, organization }: ChangePageProps) {
   const say = useMessages(changeMessages);
   const { data: event } = useSuspenseQuery(dateQuery(slug));
-  const back = paths.workspaceEvent(organization.slug, slug);
+  const back = privatePaths.workspaceEvent(organization.slug, slug);
   const isOpen = event.state === 'draft' || event.state === 'scheduled' || event.state === 'ongoing';
   if (!isOpen)
     return (
@@ -122,7 +122,9 @@ function ChangeForm({ event, organization }: { event: EventView; organization: O
     onSuccess: ({ slug, dates }) => {
       toast({ text: say.saved(dates) });
       void navigate({
-        to: slug ? paths.workspaceEvent(organization.slug, slug) : paths.workspace(organization.slug),
+        to: slug
+          ? privatePaths.workspaceEvent(organization.slug, slug)
+          : privatePaths.workspace(organization.slug),
       });
       return refresh();
     },

@@ -1,21 +1,13 @@
 import type { EventView } from '@guyub/domain/event';
 import { placeLine } from '@guyub/domain/feed';
-import {
-  CalendarCheck,
-  CalendarClock,
-  CircleCheck,
-  CircleDashed,
-  Clock,
-  LoaderCircle,
-  PencilLine,
-  X,
-} from 'lucide-react';
+import { CalendarCheck, CalendarClock, CircleCheck, Clock, LoaderCircle, PencilLine, X } from 'lucide-react';
 
 import { dateOf, formatHours, formatLongDate, formatRelative, formatWhen } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { Badge, type Tone } from '../../../ui/badge.tsx';
+import { Badge, type BadgeIcon, type Tone } from '../../../ui/badge.tsx';
 import { Kinds } from '../../../ui/kind.tsx';
 import { Leaf } from '../../../ui/leaf.tsx';
+import { OpenCircle } from '../../../ui/open-circle.tsx';
 import { dateMessages } from '../messages.ts';
 
 /** What, when, where and how it stands, at a glance. */
@@ -53,11 +45,11 @@ export const placeOf = (event: EventView, say: { online: string; noPlace: string
       ? say.online
       : say.noPlace;
 
-const looks: Record<EventView['state'] | 'overdue', { tone: Tone; icon: typeof X }> = {
+const looks: Record<EventView['state'] | 'overdue', { tone: Tone; icon: BadgeIcon }> = {
   draft: { tone: 'plain', icon: PencilLine },
   scheduled: { tone: 'plain', icon: CalendarCheck },
   ongoing: { tone: 'live', icon: LoaderCircle },
-  ended: { tone: 'line', icon: CircleDashed },
+  ended: { tone: 'line', icon: OpenCircle },
   overdue: { tone: 'bad', icon: Clock },
   reported: { tone: 'ok', icon: CircleCheck },
   cancelled: { tone: 'bad', icon: X },

@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react';
 import { useNow, useToday } from '../../../lib/clock.tsx';
 import { useMessages } from '../../../lib/i18n.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { useToast } from '../../../ui/toast.tsx';
@@ -53,7 +54,7 @@ export function DatePage({ slug, organization, accountId }: DatePageProps) {
 
   /** A draft's date that was dropped is gone, and its page with it. */
   const leaveIfGone = ({ slug: after }: ChangedEvent) => {
-    if (after === null) void navigate({ to: paths.workspace(organization.slug), replace: true });
+    if (after === null) void navigate({ to: privatePaths.workspace(organization.slug), replace: true });
   };
 
   return (
@@ -66,7 +67,7 @@ export function DatePage({ slug, organization, accountId }: DatePageProps) {
               <p>
                 <b>{say.unsent}.</b> {say.unsentText}
               </p>
-              <LinkButton to={paths.fileReport(organization.slug, slug)} look="line" className="mt-2">
+              <LinkButton to={privatePaths.fileReport(organization.slug, slug)} look="line" className="mt-2">
                 {say.goOn}
               </LinkButton>
             </Banner>
@@ -83,7 +84,7 @@ export function DatePage({ slug, organization, accountId }: DatePageProps) {
           )}
           <div className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-2">
             {isAhead ? (
-              <LinkButton to={paths.changeEvent(organization.slug, slug)} look="line">
+              <LinkButton to={privatePaths.changeEvent(organization.slug, slug)} look="line">
                 <CalendarCog aria-hidden="true" />
                 {say.change}
               </LinkButton>

@@ -10,7 +10,7 @@ import {
   toLocal,
 } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { AnchorButton, LinkButton } from '../../../ui/button.tsx';
 import { Knot, Thread } from '../../../ui/thread.tsx';
 import { type DateStep, dateSteps } from '../date-steps.ts';
@@ -30,7 +30,7 @@ export function DateThread({ event, workspace, orgSlug, today, rolesCount }: Dat
   const say = useMessages(dateMessages);
   const locale = useLocale();
   const date = dateOf(event.startsLocal);
-  const program = paths.workspaceProgram(orgSlug, event.program.slug);
+  const program = privatePaths.workspaceProgram(orgSlug, event.program.slug);
   const toProgram = (
     <LinkButton to={program} look="line">
       {say.toProgram}
@@ -69,7 +69,7 @@ export function DateThread({ event, workspace, orgSlug, today, rolesCount }: Dat
         return (
           <Knot key={kind} state={state} title={say.place} text={placeOf(event, say)}>
             {isDone || event.state === 'ended' || event.state === 'reported' ? null : (
-              <LinkButton to={paths.changeEvent(orgSlug, event.slug)} look="line">
+              <LinkButton to={privatePaths.changeEvent(orgSlug, event.slug)} look="line">
                 {say.addPlace}
               </LinkButton>
             )}
@@ -108,7 +108,7 @@ export function DateThread({ event, workspace, orgSlug, today, rolesCount }: Dat
         return (
           <Knot key={kind} state={state} title={say.result} text={resultText()}>
             {isDone ? (
-              <LinkButton to={paths.fileReport(orgSlug, event.slug)} look="line">
+              <LinkButton to={privatePaths.fileReport(orgSlug, event.slug)} look="line">
                 {say.correct}
               </LinkButton>
             ) : null}

@@ -3,6 +3,7 @@ import type { ProgramWorkspace } from '@guyub/domain/program';
 
 import { useMessages } from '../../../lib/i18n.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { AnchorButton, LinkButton } from '../../../ui/button.tsx';
 import { Cloth } from '../../../ui/cloth.tsx';
 import { type NextUp, nextUp } from '../date-steps.ts';
@@ -42,7 +43,7 @@ function NextButton({ next, event, orgSlug }: { next: NextUp; event: EventView; 
     case 'overdue':
     case 'ongoing':
       return (
-        <LinkButton to={paths.fileReport(orgSlug, event.slug)} look="main" isWide>
+        <LinkButton to={privatePaths.fileReport(orgSlug, event.slug)} look="main" isWide>
           {say.file}
         </LinkButton>
       );
@@ -54,14 +55,14 @@ function NextButton({ next, event, orgSlug }: { next: NextUp; event: EventView; 
       );
     case 'place':
       return (
-        <LinkButton to={paths.changeEvent(orgSlug, event.slug)} look="main" isWide>
+        <LinkButton to={privatePaths.changeEvent(orgSlug, event.slug)} look="main" isWide>
           {say.addPlace}
         </LinkButton>
       );
     case 'publish':
     case 'hosts':
       return (
-        <LinkButton to={paths.workspaceProgram(orgSlug, event.program.slug)} look="main" isWide>
+        <LinkButton to={privatePaths.workspaceProgram(orgSlug, event.program.slug)} look="main" isWide>
           {say.toProgram}
         </LinkButton>
       );

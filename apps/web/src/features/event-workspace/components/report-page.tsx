@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useNow } from '../../../lib/clock.tsx';
 import { useIsInBrowser } from '../../../lib/in-browser.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -26,7 +26,7 @@ export function ReportPage({ slug, organization, accountId }: ReportPageProps) {
   const now = useNow();
   const isInBrowser = useIsInBrowser();
   const { data: event } = useSuspenseQuery(dateQuery(slug));
-  const back = paths.workspaceEvent(organization.slug, slug);
+  const back = privatePaths.workspaceEvent(organization.slug, slug);
   const title = event.report ? say.correctTitle : say.title;
   const isTooEarly = event.state === 'draft' || Date.parse(event.startsAt) > Date.parse(now);
   if (event.state === 'cancelled' || isTooEarly)

@@ -7,7 +7,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { sayProblem, useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
 import { OfflineError, ProblemError } from '../../../lib/http.ts';
 import { useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -82,7 +82,7 @@ export function ReportSteps({ event, organization, accountId }: ReportStepsProps
   const leave = () => {
     isDone.current = true;
     dropDraft(event.id, accountId);
-    void navigate({ to: paths.workspaceEvent(organization.slug, event.slug) });
+    void navigate({ to: privatePaths.workspaceEvent(organization.slug, event.slug) });
   };
   const finish = () => {
     toast({ text: event.report ? say.corrected : say.sent });

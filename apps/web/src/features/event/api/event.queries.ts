@@ -1,83 +1,11 @@
-import type { calendarSchema, EventBrief, EventView, kindCountsSchema } from '@guyub/domain/event';
-import type { ActivityKind } from '@guyub/domain/program';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
+import type { EventView } from '@guyub/domain/event';
+import { queryOptions } from '@tanstack/react-query';
 
-import { send, withQuery } from '../../../lib/http.ts';
-
-export type Calendar = z.infer<typeof calendarSchema>;
-export type KindCounts = z.infer<typeof kindCountsSchema>;
-
-/** What lists, calendars and counts are narrowed by. */
-export interface EventFilter {
-  kind?: readonly ActivityKind[] | undefined;
-  /** A kecamatan's code. */
-  area?: string | undefined;
-  /** A group's slug. */
-  group?: string | undefined;
-  search?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-}
-
-export interface EventListFilter extends EventFilter {
-  program?: string | undefined;
-  order?: 'soon' | 'past' | undefined;
-  limit?: number | undefined;
-}
-
-/** Words that found nothing, and what the search was narrowed by. */
-export type SimilarFilter = Omit<EventFilter, 'from' | 'to'>;
-
-export const eventKeys = {
-  all: ['event'] as const,
-  list: (filter: EventListFilter) => [...eventKeys.all, 'list', filter] as const,
-  counts: (filter: EventFilter) => [...eventKeys.all, 'counts', filter] as const,
-  similar: (filter: SimilarFilter) => [...eventKeys.all, 'similar', filter] as const,
-  calendar: (filter: EventFilter) => [...eventKeys.all, 'calendar', filter] as const,
-  one: (slug: string) => [...eventKeys.all, 'one', slug] as const,
-};
-
-export const eventsQuery = (filter: EventListFilter) =>
-  infiniteQueryOptions({
-    queryKey: eventKeys.list(filter),
-    queryFn: ({ client, signal, pageParam }) =>
-      send<{ items: EventBrief[]; nextCursor: string | null }>(
-        client,
-        withQuery('/events', { ...filter, cursor: pageParam }),
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-
-/** Programs that are called nearly so, each by one date. */
-export const similarEventsQuery = (filter: SimilarFilter) =>
-  queryOptions({
-    queryKey: eventKeys.similar(filter),
-    queryFn: ({ client, signal }) =>
-      send<{ items: EventBrief[] }>(client, withQuery('/events/similar', { ...filter }), { signal }),
-  });
-
-/** Upcoming events per kind under the other filters, and in all of the chosen kinds. */
-export const kindCountsQuery = (filter: EventFilter) =>
-  queryOptions({
-    queryKey: eventKeys.counts(filter),
-    queryFn: ({ client, signal }) =>
-      send<KindCounts>(client, withQuery('/events/kind-counts', { ...filter }), { signal }),
-  });
-
-/** Days with their events and the holidays among them, at most 62 days. */
-export const calendarQuery = (filter: EventFilter & { from: string; to: string }) =>
-  queryOptions({
-    queryKey: eventKeys.calendar(filter),
-    queryFn: ({ client, signal }) =>
-      send<Calendar>(client, withQuery('/calendar', { ...filter }), { signal }),
-  });
+import { send } from '../../../lib/http.ts';
 
 /** Everything that the page of one date says. */
 export const eventQuery = (slug: string) =>
   queryOptions({
-    queryKey: eventKeys.one(slug),
+    queryKey: ['event', 'one', slug] as const,
     queryFn: ({ client, signal }) => send<EventView>(client, `/events/${slug}`, { signal }),
   });

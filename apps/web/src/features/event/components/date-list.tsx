@@ -2,13 +2,13 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 
 import { useMessages } from '../../../lib/i18n.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
-import { type EventListFilter, eventsQuery } from '../api/event.queries.ts';
-import { eventMessages } from '../messages.ts';
+import { type EventListFilter, eventsQuery } from '../api/event-list.queries.ts';
+import { badgeMessages } from '../badge-messages.ts';
 import { EventItem } from './event-list.tsx';
 
 /** The dates of a group or a program, page by page; what was called off stands apart, under its own heading. */
 export function DateList({ filter, none }: { filter: EventListFilter; none: string }) {
-  const say = useMessages(eventMessages);
+  const say = useMessages(badgeMessages);
   const events = useSuspenseInfiniteQuery(eventsQuery(filter));
   const found = events.data.pages.flatMap(({ items }) => items);
   const held = found.filter(({ state }) => state !== 'cancelled');

@@ -1,19 +1,16 @@
 import type { EventBrief } from '@guyub/domain/event';
-import { CalendarSync, CircleCheck, CircleDashed, LoaderCircle, X } from 'lucide-react';
+import { CalendarSync, CircleCheck, LoaderCircle, X } from 'lucide-react';
 
 import { dateOf, formatDayMonth } from '../../../lib/dates.ts';
-import type { Locale } from '../../../lib/i18n.tsx';
+import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { Badge } from '../../../ui/badge.tsx';
-import type { eventMessages } from '../messages.ts';
-
-interface EventBadgeProps {
-  event: Pick<EventBrief, 'state' | 'movedFromLocal'>;
-  say: (typeof eventMessages)['id'];
-  locale: Locale;
-}
+import { OpenCircle } from '../../../ui/open-circle.tsx';
+import { badgeMessages } from '../badge-messages.ts';
 
 /** An event's state, where there is something to say; one that simply lies ahead has none. */
-export function EventBadge({ event, say, locale }: EventBadgeProps) {
+export function EventBadge({ event }: { event: Pick<EventBrief, 'state' | 'movedFromLocal'> }) {
+  const say = useMessages(badgeMessages);
+  const locale = useLocale();
   switch (event.state) {
     case 'cancelled':
       return (
@@ -29,7 +26,7 @@ export function EventBadge({ event, say, locale }: EventBadgeProps) {
       );
     case 'ended':
       return (
-        <Badge tone="line" icon={CircleDashed}>
+        <Badge tone="line" icon={OpenCircle}>
           {say.notReported}
         </Badge>
       );

@@ -1,12 +1,12 @@
 import type { EventBrief } from '@guyub/domain/event';
 
 import { useToday } from '../../../lib/clock.tsx';
-import { dateOf, formatWhen, groupByDate } from '../../../lib/dates.ts';
-import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { dateOf, formatWhen } from '../../../lib/dates.ts';
+import { groupByDate } from '../../../lib/weeks.ts';
+import { useLocale } from '../../../lib/i18n.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { EventRow } from '../../../ui/event-row.tsx';
 import { HostsInline } from '../../../ui/weave.tsx';
-import { eventMessages } from '../messages.ts';
 import { EventBadge } from './event-badge.tsx';
 import { usePlaceOf } from './use-place-of.ts';
 
@@ -37,7 +37,6 @@ export function EventList({ events }: { events: readonly EventBrief[] }) {
 
 export function EventItem({ event, to }: { event: EventBrief; to?: string }) {
   const locale = useLocale();
-  const say = useMessages(eventMessages);
   const placeOf = usePlaceOf();
   return (
     <EventRow
@@ -50,7 +49,7 @@ export function EventItem({ event, to }: { event: EventBrief; to?: string }) {
       isStruck={event.state === 'cancelled'}
       aside={
         <>
-          <EventBadge event={event} say={say} locale={locale} />
+          <EventBadge event={event} />
           <HostsInline hosts={event.hosts} />
         </>
       }

@@ -3,14 +3,13 @@ import { useRouter } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
 
 import { dateOf } from '../../../lib/dates.ts';
-import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { useMessages } from '../../../lib/i18n.tsx';
 import { returnToList } from '../../../lib/list-place.ts';
 import { paths } from '../../../lib/paths.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Cloth } from '../../../ui/cloth.tsx';
 import { Kinds } from '../../../ui/kind.tsx';
 import { Leaf } from '../../../ui/leaf.tsx';
-import { eventMessages } from '../messages.ts';
 import { eventPageMessages } from '../page-messages.ts';
 import { EventBadge } from './event-badge.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -18,8 +17,6 @@ import { ShareButton } from './share-button.tsx';
 /** The cloth of what is done, the date hanging over its edge, the title large. */
 export function EventPoster({ event }: { event: EventView }) {
   const say = useMessages(eventPageMessages);
-  const badges = useMessages(eventMessages);
-  const locale = useLocale();
   const router = useRouter();
   return (
     <header>
@@ -39,7 +36,7 @@ export function EventPoster({ event }: { event: EventView }) {
         </div>
         <div className="grid content-start gap-2.5 md:pt-4">
           <div className="empty:hidden">
-            <EventBadge event={event} say={badges} locale={locale} />
+            <EventBadge event={event} />
           </div>
           <h1 className={event.state === 'cancelled' ? 'text-3xl line-through decoration-2' : 'text-3xl'}>
             {event.title}

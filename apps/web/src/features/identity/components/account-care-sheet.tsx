@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/dialog.tsx';
@@ -87,7 +87,7 @@ function LeftWithout({ account }: { account: AccountForCare }) {
           {groups.length > 0 ? <LeftOnes left={groups} then={say.thenGroup(groups.length)} /> : null}
           {others.length > 0 ? <LeftOnes left={others} then={say.thenOther(others.length)} /> : null}
           <div>
-            <LinkButton to={paths.oversightOrganizations} look="line">
+            <LinkButton to={privatePaths.oversightOrganizations} look="line">
               {say.toOrganizations}
             </LinkButton>
           </div>

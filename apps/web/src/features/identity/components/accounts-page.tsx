@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTimeZone } from '../../../lib/clock.tsx';
 import { formatInstant } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
@@ -83,7 +83,7 @@ function SetUpFirst() {
       <Banner tone="warn">
         <p>{refused['second-factor-needed']()}</p>
         <p className="mt-3">
-          <LinkButton to={paths.secondFactor} look="line">
+          <LinkButton to={privatePaths.secondFactor} look="line">
             {turnOn}
           </LinkButton>
         </p>

@@ -11,7 +11,7 @@ import { formatInstant } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { useIsInBrowser } from '../../../lib/in-browser.ts';
 import { newId } from '../../../lib/ids.ts';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/dialog.tsx';
@@ -81,7 +81,7 @@ export function SecondFactors({ accountId, timeZone }: { accountId: string; time
         <p className="text-sm text-ink-2">{say.codesLeft(recoveryCodesLeft)}</p>
       ) : null}
       <div className="flex flex-wrap gap-2">
-        <LinkButton to={paths.secondFactor} look={factors.length === 0 ? 'solid' : 'line'}>
+        <LinkButton to={privatePaths.secondFactor} look={factors.length === 0 ? 'solid' : 'line'}>
           {factors.length === 0 ? say.turnOn : say.addAnother}
         </LinkButton>
         {factors.length === 0 ? null : (

@@ -2,7 +2,7 @@ import type { Me } from '@guyub/domain/identity';
 import { KeyRound } from 'lucide-react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { identityMessages } from '../messages.ts';
 import { secondFactorMessages } from '../second-factor-messages.ts';
@@ -30,7 +30,7 @@ export function WaitingRoles({ waiting }: { waiting: Me['waitingRoles'] }) {
         </ul>
       </div>
       <div>
-        <LinkButton to={paths.secondFactor} look="solid">
+        <LinkButton to={privatePaths.secondFactor} look="solid">
           {say.turnOn}
         </LinkButton>
       </div>

@@ -7,7 +7,7 @@ import { CircleCheck, Plus } from 'lucide-react';
 import { useNow, useTimeZone, useToday } from '../../../lib/clock.tsx';
 import { formatPasaranDate, toLocal } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Cloth } from '../../../ui/cloth.tsx';
 import { KindIcon } from '../../../ui/kind.tsx';
@@ -57,7 +57,7 @@ export function NextStepsPage({ organization, name }: NextStepsPageProps) {
               title={waiting.length > 0 ? say.awaitedTitle : say.nothingTitle}
               text={waiting.length > 0 ? say.awaitedText : say.nothingText}
             >
-              <LinkButton to={paths.plan(organization.slug)}>{say.plan}</LinkButton>
+              <LinkButton to={privatePaths.plan(organization.slug)}>{say.plan}</LinkButton>
             </Notice>
           )}
           {others.length > 0 ? (
@@ -75,11 +75,11 @@ export function NextStepsPage({ organization, name }: NextStepsPageProps) {
         </div>
         <aside className="grid content-start gap-8">
           <div className="grid gap-2">
-            <LinkButton to={paths.plan(organization.slug)} look="line" isWide>
+            <LinkButton to={privatePaths.plan(organization.slug)} look="line" isWide>
               <Plus aria-hidden="true" />
               {say.plan}
             </LinkButton>
-            <LinkButton to={paths.workspacePrograms(organization.slug)} look="text" isWide>
+            <LinkButton to={privatePaths.workspacePrograms(organization.slug)} look="text" isWide>
               {say.allPrograms}
             </LinkButton>
           </div>

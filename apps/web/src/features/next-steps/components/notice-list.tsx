@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTimeZone, useToday } from '../../../lib/clock.tsx';
 import { dateOf, formatDate, formatRelative, toLocal } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { type Notice, noticesQuery } from '../api/next-steps.queries.ts';
 import { nextStepsMessages } from '../messages.ts';
@@ -75,8 +75,8 @@ const aboutMembers = new Set([
 ]);
 
 function placeOf({ kind, programSlug, eventSlug }: Notice, slug: string): string | null {
-  if (aboutMembers.has(kind)) return paths.members(slug);
-  if (eventSlug) return paths.workspaceEvent(slug, eventSlug);
-  if (programSlug) return paths.workspaceProgram(slug, programSlug);
-  return paths.profile(slug);
+  if (aboutMembers.has(kind)) return privatePaths.members(slug);
+  if (eventSlug) return privatePaths.workspaceEvent(slug, eventSlug);
+  if (programSlug) return privatePaths.workspaceProgram(slug, programSlug);
+  return privatePaths.profile(slug);
 }

@@ -3,6 +3,7 @@ import { Globe, type LucideIcon, Mail, MessageCircle, Phone } from 'lucide-react
 
 import { useMessages } from '../../../lib/i18n.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { AnchorButton, LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -49,7 +50,10 @@ export function OfficeContactPage({ office, mayEnter }: OfficeContactPageProps) 
         {office ? (
           <div className="flex flex-wrap gap-2">
             {mayEnter ? (
-              <LinkButton to={paths.profile(office.slug)} look={channels.length === 0 ? 'solid' : 'line'}>
+              <LinkButton
+                to={privatePaths.profile(office.slug)}
+                look={channels.length === 0 ? 'solid' : 'line'}
+              >
                 {say.enter}
               </LinkButton>
             ) : null}

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTimeZone } from '../../../lib/clock.tsx';
 import { formatInstant } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { ownSuccessionsQuery } from '../api/succession.queries.ts';
 import { successionMessages } from '../succession-messages.ts';
@@ -29,7 +29,10 @@ export function OwnSuccessions() {
                   : say.ownText(candidate, formatInstant(endsAt, timeZone, locale))}
               </p>
             </div>
-            <LinkButton to={paths.members(organizationSlug)} aria-label={`${say.look}: ${organizationName}`}>
+            <LinkButton
+              to={privatePaths.members(organizationSlug)}
+              aria-label={`${say.look}: ${organizationName}`}
+            >
               {say.look}
             </LinkButton>
           </li>

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { FilterSelect } from '../../../ui/filter-select.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
@@ -73,7 +73,7 @@ export function StandingPage({ filter, onFilter, mayDecide, mayAdd, onDecided }:
           />
         </div>
         {mayAdd ? (
-          <LinkButton to={paths.foundGroup} search={{ jenis: 'partner' }} look="line">
+          <LinkButton to={privatePaths.foundGroup} search={{ jenis: 'partner' }} look="line">
             <Plus aria-hidden="true" />
             {say.add}
           </LinkButton>

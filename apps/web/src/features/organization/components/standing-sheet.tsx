@@ -12,7 +12,7 @@ import { formatInstant } from '../../../lib/dates.ts';
 import { useFormSubmit, useSchemaForm } from '../../../lib/form.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/choices.tsx';
@@ -88,7 +88,7 @@ export function StandingSheet({ organization, mayDecide, onDecided, onClose }: S
       )}
       {mayDecide ? (
         <div className="border-t border-line pt-3">
-          <LinkButton to={paths.profile(organization.slug)} look="text">
+          <LinkButton to={privatePaths.profile(organization.slug)} look="text">
             {say.contacts}
           </LinkButton>
         </div>

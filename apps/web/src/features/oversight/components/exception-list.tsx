@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { KindIcon } from '../../../ui/kind.tsx';
@@ -108,10 +109,10 @@ const awaitedAt = { 'invitation-unanswered': 'tuan-rumah', 'partner-unanswered':
 function placeOf(exception: OversightException, officeSlug: string | null) {
   const { kind, eventSlug, programSlug, organization } = exception;
   if (programSlug && officeSlug && (kind === 'invitation-unanswered' || kind === 'partner-unanswered'))
-    return { to: paths.workspaceProgram(officeSlug, programSlug), hash: awaitedAt[kind] };
-  if (kind === 'flag-open') return { to: paths.oversightPrograms, search: { tampil: 'flagged' } };
+    return { to: privatePaths.workspaceProgram(officeSlug, programSlug), hash: awaitedAt[kind] };
+  if (kind === 'flag-open') return { to: privatePaths.oversightPrograms, search: { tampil: 'flagged' } };
   if (kind === 'group-unverified')
-    return { to: paths.oversightOrganizations, search: { tampil: 'not-verified' } };
+    return { to: privatePaths.oversightOrganizations, search: { tampil: 'not-verified' } };
   if (eventSlug) return { to: paths.event(eventSlug) };
   if (programSlug) return { to: paths.program(programSlug) };
   return { to: paths.group(organization.slug) };

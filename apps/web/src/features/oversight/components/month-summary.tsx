@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 
-import { addMonths, formatMonth } from '../../../lib/dates.ts';
+import { formatMonth } from '../../../lib/dates.ts';
+import { addMonths } from '../../../lib/months.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { formatNumber } from '../../../lib/money.ts';
 import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { formatFigure, unitWord } from '../../../lib/units.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Kind, kindOrder } from '../../../ui/kind.tsx';
@@ -49,7 +51,7 @@ function MonthSwitch({ month, thisMonth }: { month: string; thisMonth: string })
           key === 'next' && to > thisMonth ? null : (
             <LinkButton
               key={key}
-              to={paths.oversight}
+              to={privatePaths.oversight}
               search={{ bulan: to }}
               resetScroll={false}
               look="line"
@@ -118,7 +120,7 @@ function Held({ summary }: { summary: OversightSummary }) {
           <b className="text-lg font-extrabold">{say.heldEvents(summary.held)}</b>
           {summary.notReported > 0 ? (
             <Link
-              to={paths.oversightPrograms}
+              to={privatePaths.oversightPrograms}
               search={{ tampil: 'not-reported' }}
               className="block text-sm"
               aria-label={`${say.notReportedOf(summary.notReported)}. ${say.seeNotReported}`}

@@ -5,7 +5,7 @@ import { CircleCheck } from 'lucide-react';
 import { formatMonth, formatPasaranDate, formatTime, timeOf, toLocal, zoneName } from '../../../lib/dates.ts';
 import { useNow, useTimeZone, useToday } from '../../../lib/clock.tsx';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { summaryQuery } from '../api/oversight.queries.ts';
 import { oversightMessages } from '../messages.ts';
 import { ExceptionList } from './exception-list.tsx';
@@ -45,7 +45,7 @@ export function OversightPage({ month, officeSlug }: OversightPageProps) {
           <span>
             {summary.exceptionsTotal > 0 ? <b className="text-ink">{say.restFine} </b> : null}
             {say.fine(summary.fine.events, summary.fine.groups, formatMonth(`${summary.month}-01`, locale))}{' '}
-            <Link to={paths.oversightPrograms}>{say.seeAll}</Link>
+            <Link to={privatePaths.oversightPrograms}>{say.seeAll}</Link>
           </span>
         </p>
       </div>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 
 import { useMessages } from '../../../lib/i18n.tsx';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { FilterSelect } from '../../../ui/filter-select.tsx';
@@ -63,7 +63,7 @@ function Districts({ districts }: { districts: readonly AreaView[] }) {
       {districts.map(({ code, name }) => (
         <li key={code} className="border-b border-line">
           <Link
-            to={paths.areas}
+            to={privatePaths.areas}
             search={{ kecamatan: code }}
             resetScroll={false}
             className="touch flex items-center justify-between gap-2 py-2 text-sm font-semibold text-ink no-underline hover:underline"

@@ -7,7 +7,7 @@ import { formatLongDate } from '../../../lib/dates.ts';
 import { sayProblem } from '../../../lib/form.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
-import { paths } from '../../../lib/paths.ts';
+import { privatePaths } from '../../../lib/private-paths.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
@@ -71,7 +71,7 @@ function YearSwitch({ year }: { year: number }) {
   return (
     <nav aria-label={say.year} className="flex items-center gap-3 lg:justify-end">
       <LinkButton
-        to={paths.holidays}
+        to={privatePaths.holidays}
         search={{ tahun: year - 1 }}
         look="line"
         isIcon
@@ -83,7 +83,7 @@ function YearSwitch({ year }: { year: number }) {
         {year}
       </b>
       <LinkButton
-        to={paths.holidays}
+        to={privatePaths.holidays}
         search={{ tahun: year + 1 }}
         look="line"
         isIcon

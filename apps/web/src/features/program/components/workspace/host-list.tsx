@@ -1,12 +1,13 @@
 import type { HostState, ProgramWorkspace } from '@guyub/domain/program';
-import { Check, CircleDashed, type LucideIcon, Minus, Plus, Star } from 'lucide-react';
+import { Check, Minus, Plus, Star } from 'lucide-react';
 import { useState } from 'react';
 
 import { useMessages } from '../../../../lib/i18n.tsx';
 import { newId } from '../../../../lib/ids.ts';
-import { Badge, type Tone } from '../../../../ui/badge.tsx';
+import { Badge, type BadgeIcon, type Tone } from '../../../../ui/badge.tsx';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Button } from '../../../../ui/button.tsx';
+import { OpenCircle } from '../../../../ui/open-circle.tsx';
 import { Weave } from '../../../../ui/weave.tsx';
 import { workspaceMessages } from '../../workspace-messages.ts';
 import { AskSheet } from './ask-sheet.tsx';
@@ -15,10 +16,10 @@ import { useProgramAct } from './use-program-act.ts';
 
 type Host = ProgramWorkspace['hosts'][number];
 
-const looks: Record<HostState, { tone: Tone; icon: LucideIcon }> = {
+const looks: Record<HostState, { tone: Tone; icon: BadgeIcon }> = {
   owner: { tone: 'ok', icon: Star },
   accepted: { tone: 'ok', icon: Check },
-  invited: { tone: 'warn', icon: CircleDashed },
+  invited: { tone: 'warn', icon: OpenCircle },
   declined: { tone: 'plain', icon: Minus },
   left: { tone: 'plain', icon: Minus },
   removed: { tone: 'plain', icon: Minus },

@@ -1,13 +1,14 @@
 import type { PartnerRole, PartnerState, ProgramWorkspace } from '@guyub/domain/program';
-import { Check, CircleDashed, type LucideIcon, Minus, Plus } from 'lucide-react';
+import { Check, Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 
 import { useMessages } from '../../../../lib/i18n.tsx';
 import { newId } from '../../../../lib/ids.ts';
-import { Badge, type Tone } from '../../../../ui/badge.tsx';
+import { Badge, type BadgeIcon, type Tone } from '../../../../ui/badge.tsx';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Sheet } from '../../../../ui/dialog.tsx';
+import { OpenCircle } from '../../../../ui/open-circle.tsx';
 import { Weave } from '../../../../ui/weave.tsx';
 import { programMessages } from '../../messages.ts';
 import { planMessages } from '../../plan-messages.ts';
@@ -18,8 +19,8 @@ import { useProgramAct } from './use-program-act.ts';
 
 type Partner = ProgramWorkspace['partners'][number];
 
-const looks: Record<PartnerState, { tone: Tone; icon: LucideIcon }> = {
-  asked: { tone: 'warn', icon: CircleDashed },
+const looks: Record<PartnerState, { tone: Tone; icon: BadgeIcon }> = {
+  asked: { tone: 'warn', icon: OpenCircle },
   confirmed: { tone: 'ok', icon: Check },
   declined: { tone: 'plain', icon: Minus },
   withdrawn: { tone: 'plain', icon: Minus },

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 
 import { dateOf, formatWhen } from '../../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../../lib/i18n.tsx';
-import { paths } from '../../../../lib/paths.ts';
+import { privatePaths } from '../../../../lib/private-paths.ts';
 import { KindIcon, Kinds } from '../../../../ui/kind.tsx';
 import { Leaf } from '../../../../ui/leaf.tsx';
 import { HostsInline } from '../../../../ui/weave.tsx';
@@ -39,7 +39,7 @@ export function ProgramRows({ programs, organization }: ProgramRowsProps) {
               <Kinds kinds={program.kinds} />
               <h3>
                 <Link
-                  to={paths.workspaceProgram(organization, program.slug)}
+                  to={privatePaths.workspaceProgram(organization, program.slug)}
                   className="stretched text-inherit no-underline group-hover:underline"
                 >
                   {program.title || say.hiddenTitle}

@@ -1,27 +1,19 @@
 import type { Channel, OrganizationBrief } from '@guyub/domain/organization';
 import type { ProgramWorkspace } from '@guyub/domain/program';
 import { Link, useLocation } from '@tanstack/react-router';
-import {
-  ArrowLeft,
-  CalendarPlus,
-  CircleCheck,
-  CircleDashed,
-  CirclePause,
-  ExternalLink,
-  type LucideIcon,
-  Pencil,
-  X,
-} from 'lucide-react';
+import { ArrowLeft, CalendarPlus, CircleCheck, CirclePause, ExternalLink, Pencil, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
 import { useLocale, useMessages } from '../../../../lib/i18n.tsx';
 import { formatNumber } from '../../../../lib/money.ts';
-import { addDateHash, paths } from '../../../../lib/paths.ts';
+import { paths } from '../../../../lib/paths.ts';
+import { addDateHash, privatePaths } from '../../../../lib/private-paths.ts';
 import { formatAmount } from '../../../../lib/units.ts';
-import { Badge, type Tone } from '../../../../ui/badge.tsx';
+import { Badge, type BadgeIcon, type Tone } from '../../../../ui/badge.tsx';
 import { Banner } from '../../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../../ui/button.tsx';
 import { Kind } from '../../../../ui/kind.tsx';
+import { OpenCircle } from '../../../../ui/open-circle.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
 import { programMessages } from '../../messages.ts';
 import { planMessages } from '../../plan-messages.ts';
@@ -44,8 +36,8 @@ interface WorkspacePageProps {
   dates: ReactNode;
 }
 
-const stateLooks: Record<ProgramWorkspace['program']['state'], { tone: Tone; icon: LucideIcon }> = {
-  draft: { tone: 'plain', icon: CircleDashed },
+const stateLooks: Record<ProgramWorkspace['program']['state'], { tone: Tone; icon: BadgeIcon }> = {
+  draft: { tone: 'plain', icon: OpenCircle },
   active: { tone: 'ok', icon: CircleCheck },
   paused: { tone: 'warn', icon: CirclePause },
   closed: { tone: 'ok', icon: CircleCheck },
@@ -68,7 +60,7 @@ export function WorkspacePage({ workspace, organization, channels, dates }: Work
   return (
     <div className="wrap">
       <Link
-        to={paths.workspacePrograms(organization.slug)}
+        to={privatePaths.workspacePrograms(organization.slug)}
         className="touch inline-flex items-center gap-1.5 text-sm font-semibold"
       >
         <ArrowLeft aria-hidden="true" />
