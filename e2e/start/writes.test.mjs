@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { asOwner, newHome, pidOfPostgres, start } from './started.mjs';
+import { countWaiting, until } from './waiting.mjs';
 import { Writer } from './writer.mjs';
 
 const hands = 6;
@@ -126,68 +127,7 @@ describe('what was confirmed is there, and once', { timeout: 300_000 }, () => {
       JSON.stringify({ asked: ids.length, inFlightAtSignal: inFlight, answered: ids.length, lost: 0 }),
     );
   });
-
-  it('jobs that ran when their server was killed are done once by the next', async (test) => {
-    const logins = ['rina@ick', 'bambang@skb', 'sari@isk', 'wawan@isw', 'hesti@pmi', 'budi@polres'];
-    const running = await asOwner(home, async (owner) => {
-      // what the jobs write is held, so that they are in the middle of it for certain
-      await owner.query('begin');
-      await owner.query('lock table signed_link in share row exclusive mode');
-      await Promise.all(
-        logins.map(async (login) => {
-          const answer = await fetch(`${product.url}/api/password-resets`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
-            body: JSON.stringify({ changeId: crypto.randomUUID(), email: `${login}.example` }),
-          });
-          assert.equal(answer.status, 202);
-        }),
-      );
-      await until(async () => (await countWaiting(owner)) > 0);
-      product.kill('SIGKILL');
-      await product.ended;
-      // who held them is dead and could not give them back: what the database says now is how they were at the kill
-      const { rows } = await owner.query(
-        `select j.id, j.locked_by as worker from graphile_worker.jobs j
-          where j.task_identifier = 'identity.password-reset' and j.locked_at is not null`,
-      );
-      const { rows: begun } = await owner.query(
-        `select count(*)::int as n from signed_link where purpose = 'password-reset'`,
-      );
-      assert.deepEqual(begun, [{ n: 0 }], 'a job was done before the kill');
-      await owner.query('rollback');
-      return rows;
-    });
-    assert.ok(running.length > 0, 'no job was running at the kill');
-    assert.ok(running.every(({ worker }) => worker));
-
-    await startAnew();
-    const ask = (sql) => asOwner(home, async (owner) => (await owner.query(sql)).rows);
-    const waits = `select from graphile_worker.jobs where task_identifier like 'identity.%' and attempts < max_attempts and task_identifier not like '%sweep%'`;
-    await until(async () => (await ask(waits)).length === 0);
-    const done = await ask(
-      `select count(*)::int as sent, count(distinct recipient)::int as people from message where kind = 'password-reset'`,
-    );
-    assert.deepEqual(done, [{ sent: logins.length, people: logins.length }]);
-    test.diagnostic(JSON.stringify({ asked: logins.length, runningAtKill: running.length, ...done[0] }));
-  });
 });
-
-/** Waits for what must come; the runner's limit is the end of its patience. */
-async function until(isSo) {
-  while (!(await isSo())) await pause(20);
-}
-
-/** How many sessions of the product wait for what another one holds. */
-async function countWaiting(owner) {
-  // a transaction would go on seeing what it saw first
-  await owner.query('select pg_stat_clear_snapshot()');
-  const { rows } = await owner.query(
-    `select count(*)::int as n from pg_stat_activity
-      where wait_event_type = 'Lock' and datname = current_database() and pid <> pg_backend_pid()`,
-  );
-  return rows[0].n;
-}
 
 const isRefused = (url) =>
   new Promise((resolve) => {
