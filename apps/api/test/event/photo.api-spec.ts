@@ -221,6 +221,20 @@ describe('a photo of a result', () => {
     });
   });
 
+  it('is read beside one other, and the third waits until one of them is done', async () => {
+    const studio = api.app.get(PhotoStudio, { strict: false });
+    const jpeg = await photo(400, 400).jpeg().toBuffer();
+    const readings = Reflect.get(studio, 'readings') as Turns;
+    const letGo: (() => void)[] = [];
+    const hold = () => readings.run(() => new Promise<void>((resolve) => letGo.push(resolve)));
+    const line = [hold(), hold()];
+    const third = studio.read(jpeg);
+    const waiting = readings.awaited();
+    letGo.forEach((end) => end());
+    await Promise.all(line);
+    expect([waiting, await third]).toMatchObject([1, { ok: true, value: { width: 400 } }]);
+  });
+
   it('waits in a line that has an end: whoever comes after it is asked to try again', async () => {
     const studio = api.app.get(PhotoStudio, { strict: false });
     const jpeg = await photo(400, 400).jpeg().toBuffer();

@@ -138,6 +138,18 @@ describe('wrong passwords in an open session', () => {
     expect(await times(2, () => confirm(siti))).toEqual(['password-wrong', 'password-wrong']);
   });
 
+  it('from one place count on there after a right one, which itself is no try however often it is given', async () => {
+    const siti = await makeAccount(api);
+    const here = elsewhere();
+    const confirmHere = (current: string) =>
+      siti.post('/api/session/proof', { changeId: uuid(), current }, here);
+    expect(await times(4, () => confirmHere(wrong))).toEqual(
+      Array.from({ length: 4 }, () => 'password-wrong'),
+    );
+    expect(await times(7, () => confirmHere(PASSWORD))).toEqual(Array.from({ length: 7 }, () => 204));
+    expect(await times(2, () => confirmHere(wrong))).toEqual(['password-wrong', 'too-many-tries']);
+  });
+
   it('are told to their owner from five on, in all sessions together, once an hour; and the end of one', async () => {
     const siti = await makeAccount(api);
     const there = await another(siti);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 
 import { jest } from '@jest/globals';
@@ -238,6 +239,40 @@ describe('public answers from memory', () => {
     expect(kept.find('/huge')).toBeNull();
     expect(kept.figures()).toMatchObject({ entries, bytes });
     await small.close();
+  });
+
+  it('take the room of their compressed copies too, from when somebody asks for these', async () => {
+    const small = await startTestApp({ now, environment: { GUYUB_KEPT_MB: '1' } });
+    await small.app.get(PublicChanges).start();
+    const kept = small.app.get(KeptAnswers);
+    const keep = (page: number) =>
+      kept.obtain(`/page-${page}`, async () => {
+        // what no encoding makes much smaller
+        return { status: 200, headers: {}, text: randomBytes(66_000).toString('base64'), isKept: true };
+      });
+    const { body } = await keep(0);
+    const { bytes } = kept.figures();
+    const copies = [await body.in('br'), await body.in('gzip')].map(({ byteLength }) => byteLength);
+    expect(kept.figures().bytes).toBe(bytes + copies[0]! + copies[1]!);
+
+    for (let page = 1; page < 10; page++) await keep(page);
+    expect(kept.figures().entries).toBe(10);
+    // what was used longest ago makes room, with all of its copies
+    const copy = await kept.find('/page-8')!.body.in('br');
+    expect([kept.find('/page-0'), kept.figures().entries]).toEqual([null, 9]);
+    expect(kept.figures().bytes).toBe(9 * bytes + copy.byteLength);
+    await small.close();
+  });
+
+  it('take no room once they are kept no more, whoever compresses them then', async () => {
+    const kept = api.app.get(KeptAnswers);
+    const make = async () => ({ status: 200, headers: {}, text: 'x'.repeat(50_000), isKept: true });
+    const { body } = await kept.obtain('/gone', make);
+    api.clock.set(api.clock.now().add({ minutes: 1 }).toString());
+    expect(kept.find('/gone')).toBeNull();
+    const { bytes } = kept.figures();
+    await body.in('gzip');
+    expect(kept.figures().bytes).toBe(bytes);
   });
 
   it('are another after a change in another process', async () => {

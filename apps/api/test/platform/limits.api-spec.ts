@@ -1,5 +1,6 @@
-import type { Server } from 'node:http';
+import http, { type Server } from 'node:http';
 
+import { jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { DataSource } from 'typeorm';
@@ -23,7 +24,12 @@ const from = (address: string) => ({ 'x-forwarded-for': address });
 
 describe('time limits', () => {
   it('end what is read for too long, what is sent too slowly, and transactions that somebody forgot', async () => {
+    const created = jest.spyOn(http, 'createServer');
     const api = await startTestApp({ now: '2026-11-23T01:00:00Z' });
+    const [given] = created.mock.calls;
+    created.mockRestore();
+    // how often it looks whose time is over
+    expect(given?.[0]).toMatchObject({ requestTimeout: 30_000, connectionsCheckingInterval: 5_000 });
     const told = (name: string) =>
       api.app.get(DataSource).query(`select current_setting('${name}') as value`);
     expect(await told('statement_timeout')).toEqual([{ value: '30s' }]);
