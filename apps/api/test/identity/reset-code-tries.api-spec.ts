@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { jest } from '@jest/globals';
 
 import { PasswordHasher } from '../../src/features/identity/password-hasher.adapter.ts';
+import { addressCounter } from '../../src/features/identity/try-counters.ts';
 import { makeAccount, PASSWORD } from '../makers/account.ts';
 import { makeOrganization } from '../makers/organization.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -70,6 +71,17 @@ describe('guessing a code to a new password', () => {
     for (let times = 0; times < 6; times++) await use(phone, wrong, stranger, 'sitiaminah123');
     expect((await use(phone, wrong, stranger)).status).toBe(429);
     expect((await use(phone, code, home)).status).toBe(204);
+  });
+
+  it('is no try at its network when it was right, where the wrong ones before it stay counted', async () => {
+    const { phone, code, wrong } = await made();
+    const home = newAddress();
+    await use(phone, wrong, home);
+    expect((await use(phone, code, home)).status).toBe(204);
+    const { kind, key } = addressCounter(home);
+    expect(
+      await api.db.query('select wrong from wrong_try where kind = $1 and key = $2', [kind, key]),
+    ).toEqual([{ wrong: 1 }]);
   });
 
   it('is slowed down from many networks, to a try in five seconds, and then takes the right one', async () => {
