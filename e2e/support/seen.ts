@@ -21,7 +21,6 @@ const kinds: Readonly<Record<string, Kind>> = {
   contactName: 'name',
   email: 'email',
   phone: 'phone',
-  login: 'email',
   password: 'password',
   current: 'password',
   token: 'link token',
@@ -33,11 +32,15 @@ const write = (line: object) => {
 };
 const see = (kind: Kind, value: string) => write({ kind, value });
 
+/** What names an account at the door: who has no e-mail types a phone number, in whatever spelling. */
+const kindOfLogin = (login: string): Kind =>
+  login.includes('@') || login.normalize('NFKC').replace(/\D/g, '').length < 7 ? 'email' : 'phone';
+
 /** Everything personal or secret that a form sent, by the names of its fields. */
 function seeFields(value: unknown, path: string): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
-    const kind = kinds[key];
+    const kind = key === 'login' && typeof inner === 'string' ? kindOfLogin(inner) : kinds[key];
     // what a group or a program is called is public, and so is a group's abbreviation
     const isPublic =
       (key === 'name' || key === 'code') && /^\/api\/(organizations|programs|venues)$/.test(path);
@@ -69,6 +72,9 @@ async function seeResponse(response: Response): Promise<void> {
   const body = await response.text();
   // links to hand on, in messages and where they are made
   for (const [, token] of body.matchAll(/#([\w-]{40,})/g)) if (token) see('link token', token);
+  // shown once to the admin who made it, for somebody who has only a phone
+  if (path.endsWith('/reset-code'))
+    for (const [, code] of body.matchAll(/"code":"(\d+)"/g)) if (code) see('code', code);
   // shown once, when a second factor is set up
   for (const [, key] of body.matchAll(/"secret":"([A-Z2-7]{16,})"/g)) if (key) see('app key', key);
   for (const [, codes] of body.matchAll(/"recoveryCodes":\[([^\]]*)\]/g))
