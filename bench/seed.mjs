@@ -17,7 +17,8 @@ const large = ['event', 'event_host', 'activity'];
 
 /**
  * Fills a migrated database with `count` dates in the next year and as many in the last, hosted by groups of
- * 100 dates each way; every third date has a second host, every date one or two activities.
+ * 100 dates each way; every third date has a second host, every date one or two activities,
+ * every fourth that has been its result.
  *
  * @param {import('pg').Client} owner
  * @param {{ count: number, now: Date }} size
@@ -160,5 +161,27 @@ async function addDates(owner, { groups, count, now }) {
        cross join lateral (
          select 0 as position, b.kind, b.target, b.unit
          union all select 1, 'other', 30, 'people' where d.is_joint) x`,
+  );
+  await report(owner, now);
+}
+
+/** Every fourth date that has been tells its result. */
+async function report(owner, now) {
+  await owner.query(
+    `insert into event_report (id, event_id, revision, people_came, note, handed_over, photos, correction_reason, filed_by, filed_at)
+     select uuidv7(), d.id, 1, 80, '', '[]', '[]', '', b.organization_id, least($1, d.starts_at + interval '1 day')
+       from bench_date d join bench_program b on b.n = d.program_n
+      where d.n < 0 and d.n % 4 = 0`,
+    [now],
+  );
+  await owner.query(
+    `update activity x set result_amount = x.target_amount / 2 from event_report r where r.event_id = x.event_id`,
+  );
+  await owner.query(
+    `insert into activity_result (report_id, activity_id, amount)
+     select r.id, x.id, x.result_amount from event_report r join activity x on x.event_id = r.event_id`,
+  );
+  await owner.query(
+    `update event e set is_reported = true, people_came = r.people_came from event_report r where r.event_id = e.id`,
   );
 }
