@@ -14,6 +14,8 @@ interface Plan {
   hosts: readonly string[];
   /** typed, the partner that it finds, and its part */
   partners: readonly [typed: string, name: string, role: string][];
+  /** what is said for ten seconds once it is published */
+  says?: string;
 }
 
 /** Plans a program on its one screen, publishes it, and answers with its first date ('YYYY-MM-DD'). */
@@ -44,6 +46,7 @@ export async function planProgram(page: Page, organization: string, plan: Plan):
   const anyway = page.getByRole('button', { name: 'Terbitkan saja' });
   await expect(anyway.or(page.getByRole('heading', { level: 1, name: plan.title }))).toBeVisible();
   if (await anyway.isVisible()) await anyway.click();
+  if (plan.says !== undefined) await expect(page.getByText(plan.says)).toBeVisible();
   await expectPage(page, plan.title);
   return first;
 }
