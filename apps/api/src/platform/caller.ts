@@ -73,9 +73,14 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
-/** The signed-in caller; for operations whose rule needs a session. */
-export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext): AccountCaller => {
-  const caller = callerOf(context.switchToHttp().getRequest<FastifyRequest>());
+/** The signed-in caller; a problem when it is a visitor. */
+export function accountOf(request: FastifyRequest): AccountCaller {
+  const caller = callerOf(request);
   if (caller.kind !== 'account') throw platformProblem('sign-in-needed');
   return caller;
-});
+}
+
+/** The signed-in caller; for operations whose rule needs a session. */
+export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  accountOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

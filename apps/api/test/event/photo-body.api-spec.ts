@@ -65,7 +65,21 @@ describe('the body of a photo', () => {
     socket.write(first);
     return { socket, ...listen(socket), finish: () => socket.write(jpeg.subarray(100)) };
   }
-  const whole = () => begin(world.people.ick, jpeg.length);
+  const whole = (person: Person = world.people.ick) => begin(person, jpeg.length);
+
+  /** Answers, as `429 retry-after: 5`, until there are so many of them. */
+  async function firstAnswers(uploads: readonly { answered: Promise<string> }[], many: number) {
+    const seen: string[] = [];
+    const watch = async (answered: Promise<string>, enough: () => void) => {
+      const text = await answered;
+      seen.push(`${text.slice(9, 12)} ${/retry-after: \d+/.exec(text)?.[0]}`);
+      if (seen.length === many) enough();
+    };
+    await new Promise<void>((enough) => {
+      for (const { answered } of uploads) void watch(answered, enough);
+    });
+    return seen.toSorted();
+  }
 
   it('is not waited for from a visitor, nor from somebody whose session has ended', async () => {
     expect(await begin(null).answered).toMatch(/^HTTP\/1\.1 401 /);
@@ -88,7 +102,8 @@ describe('the body of a photo', () => {
   });
 
   it('is kept unfinished for eight of a network at once, and for others when one of them is through or gone', async () => {
-    const all = Array.from({ length: 12 }, whole);
+    const { ick, skb, isk, isw } = world.people;
+    const all = [ick, skb, isk, isw].flatMap((person) => Array.from({ length: 3 }, () => whole(person)));
     const refused = new Set<number>();
     const watch = async (at: number, answered: Promise<string>, enough: () => void) => {
       const text = await answered;
@@ -110,27 +125,33 @@ describe('the body of a photo', () => {
     expect(await next.answered).toMatch(/^HTTP\/1\.1 201 /);
   });
 
-  it('finds no room when too much of all networks is under way, by which one network cannot stop the others', async () => {
-    const from = (network: string, bytes = 5_000_000) => begin(world.people.ick, bytes, '', network);
-    const greedy = Array.from({ length: 12 }, () => from('203.0.113.1'));
-    const others = ['203.0.113.2', '203.0.113.3'].flatMap((network) =>
-      Array.from({ length: 8 }, () => from(network)),
+  it('is kept unfinished for three of an account at once, however many networks it comes from', async () => {
+    const uploads = Array.from({ length: 20 }, (_, at) =>
+      begin(world.people.ick, 5_000_000, '', `203.0.113.${at}`),
     );
-    const refused: string[] = [];
-    const watch = async (answered: Promise<string>, enough: () => void) => {
-      const text = await answered;
-      refused.push(`${text.slice(9, 12)} ${/retry-after: \d+/.exec(text)?.[0]}`);
-      if (refused.length === 8) enough();
-    };
-    await new Promise<void>((enough) => {
-      for (const { answered } of [...greedy, ...others]) void watch(answered, enough);
-    });
-    // four too many of one network; of 24 that are left, 20 have room
-    expect(refused.toSorted()).toEqual([
-      ...Array.from({ length: 4 }, () => '429 retry-after: 5'),
-      ...Array.from({ length: 4 }, () => '503 retry-after: 5'),
-    ]);
-    const small = from('203.0.113.4', jpeg.length);
+    expect(await firstAnswers(uploads, 17)).toEqual(Array.from({ length: 17 }, () => '429 retry-after: 5'));
+    const other = begin(world.people.skb, jpeg.length, '', '203.0.113.1');
+    other.finish();
+    expect(await other.answered).toMatch(/^HTTP\/1\.1 201 /);
+  });
+
+  it('finds no room when too much of all is under way, by which one network cannot stop the others', async () => {
+    const three = (person: Person, network: string) =>
+      Array.from({ length: 3 }, () => begin(person, 5_000_000, '', network));
+    const { ick, skb, isk, isw, pmi, polres, office } = world.people;
+    const roles = [{ organizationId: world.organizations.ick.id, roles: ['admin' as const] }];
+    const more = [
+      await makeAccount(api, { memberships: roles }),
+      await makeAccount(api, { memberships: roles }),
+    ];
+    const greedy = [ick, skb, isk, isw].flatMap((person) => three(person, '203.0.113.1'));
+    expect(await firstAnswers(greedy, 4)).toEqual(Array.from({ length: 4 }, () => '429 retry-after: 5'));
+    // eight are under way; of fifteen more, twelve have room
+    const others = [pmi, polres, office, ...more].flatMap((person, at) =>
+      three(person, `203.0.113.${at + 2}`),
+    );
+    expect(await firstAnswers(others, 3)).toEqual(Array.from({ length: 3 }, () => '503 retry-after: 5'));
+    const small = begin(await makeAccount(api, { memberships: roles }), jpeg.length, '', '203.0.113.9');
     small.finish();
     expect(await small.answered).toMatch(/^HTTP\/1\.1 201 /);
   });
