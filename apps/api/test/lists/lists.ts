@@ -43,7 +43,6 @@ export const lists: Readonly<Record<string, ListCase>> = {
   'organization.list-invitations': {},
   'organization.list-join-requests': {},
   'organization.list-members': {},
-  'organization.list-notices': {},
   'organization.get-succession': {},
   'organization.list-own-successions': {},
   'organization.list-without-admin': { filters: { search: 'langka' } },
@@ -72,6 +71,7 @@ export const lists: Readonly<Record<string, ListCase>> = {
   'event.read': {},
   'event.list-roles': {},
   'event.list-next-steps': {},
+  'event.list-notices': {},
   'program.list': {
     filters: { ...ofPrograms, state: ['active', 'paused', 'draft'], order: 'soon' },
     together: Object.entries({ ...ofPrograms, state: 'paused' }).map(([name, value]) => ({

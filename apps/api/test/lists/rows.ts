@@ -153,6 +153,8 @@ async function makeParts(tx: EntityManager, ofOrganization: string, caller: stri
     at,
     kind: `'host-left'`,
     params: `'{}'::jsonb`,
+    program_slug: `'program-' || n`,
+    event_slug: `case when n % 2 = 0 then 'event-' else 'lama-' end || n`,
   });
   await insert(tx, 'organization_succession', {
     id: id('succession'),

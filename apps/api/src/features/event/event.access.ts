@@ -38,4 +38,5 @@ export const eventAccess = {
     (_caller, { isPhotographer, actsForNamed }) => isPhotographer || actsForNamed,
   ),
   listNextSteps: callersWho((caller, { params }) => mayActFor(caller, params['id'])),
+  listNotices: callersWho((caller, { params }) => mayActFor(caller, params['id'])),
 };

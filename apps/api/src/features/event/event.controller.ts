@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import {
   calendarQuerySchema,
   calendarSchema,
@@ -8,8 +8,10 @@ import {
   eventViewSchema,
   listEventsSchema,
   nextStepsSchema,
+  noticePageSchema,
 } from '@guyub/domain/event';
 import { slugSchema } from '@guyub/domain/kernel/id';
+import { type PageQuery, pageQuerySchema } from '@guyub/domain/kernel/page.schema';
 import { type OrganizationId, organizationIdSchema } from '@guyub/domain/organization';
 import type { z } from 'zod';
 
@@ -22,6 +24,7 @@ import { eventAccess } from './event.access.ts';
 import { eventProblems } from './event.problems.ts';
 import { FindEventQuery } from './find-event.query.ts';
 import { type ListEvents, ListEventsQuery } from './list-events.query.ts';
+import { ListNoticesQuery } from './list-notices.query.ts';
 import { NextStepsQuery } from './next-steps.query.ts';
 
 /** What everybody reads of dates, and what planners are told. */
@@ -33,6 +36,7 @@ export class EventController {
     private readonly calendarQuery: CalendarQuery,
     private readonly clashesQuery: ClashesQuery,
     private readonly nextStepsQuery: NextStepsQuery,
+    private readonly listNotices: ListNoticesQuery,
   ) {}
 
   @Get('events')
@@ -110,5 +114,20 @@ export class EventController {
   })
   nextSteps(@Param('id', { schema: organizationIdSchema }) id: OrganizationId) {
     return this.nextStepsQuery.run(id);
+  }
+
+  @Get('organizations/:id/notices')
+  @Header('cache-control', 'no-store')
+  @Operation({
+    id: 'event.list-notices',
+    summary: 'What the organization was told, newest first',
+    access: eventAccess.listNotices,
+    response: noticePageSchema,
+  })
+  notices(
+    @Param('id', { schema: organizationIdSchema }) id: OrganizationId,
+    @Query({ schema: pageQuerySchema }) page: PageQuery,
+  ) {
+    return this.listNotices.run(id, page);
   }
 }

@@ -32,6 +32,7 @@ import { FindPhotoQuery } from './find-photo.query.ts';
 import { KindCountsQuery } from './kind-counts.query.ts';
 import { ListEventRolesQuery } from './list-event-roles.query.ts';
 import { ListEventsQuery } from './list-events.query.ts';
+import { ListNoticesQuery } from './list-notices.query.ts';
 import { LockDateQuery } from './lock-date.query.ts';
 import { MakePhotoVariantsJob } from './make-photo-variants.job.ts';
 import { NextStepsQuery } from './next-steps.query.ts';
@@ -81,6 +82,7 @@ import { StoredSeries } from './stored-series.adapter.ts';
     KindCountsQuery,
     ListEventRolesQuery,
     ListEventsQuery,
+    ListNoticesQuery,
     LockDateQuery,
     MakePhotoVariantsJob,
     NextStepsQuery,

@@ -41,6 +41,21 @@ function toEntry<Row extends EntryRow>({ at, changes, ...entry }: Row) {
   };
 }
 
+/** What a notice said stands among the notices, without words that the office has hidden since; here it would stand as it was written. */
+const ofNoticeAlone = new Set(['params', 'program_slug', 'event_slug']);
+
+function toOwnEntry(row: EntryRow): AuditEntry {
+  const entry = toEntry(row);
+  if (entry.table !== 'organization_notice') return entry;
+  const changes = Object.entries(entry.changes);
+  return {
+    ...entry,
+    changes: Object.fromEntries(
+      changes.map(([field, change]) => [field, ofNoticeAlone.has(field) ? null : change]),
+    ),
+  };
+}
+
 /** In its name or about it; never both, so none stands twice. */
 const ofOrganization = (matching: (column: string) => string) =>
   ['organization_id', 'about_organization_id'].map(matching).join(' union all ');
@@ -62,7 +77,7 @@ export class ListAuditQuery {
         order by e.id desc limit $3`,
       [organizationId, readCursor(keySchema, cursor, filter), limit + 1],
     );
-    return toPage(rows, limit, filter, ({ id }) => id, toEntry);
+    return toPage(rows, limit, filter, ({ id }) => id, toOwnEntry);
   }
 
   /** What was written in anybody's name, the system's own too. */

@@ -1,4 +1,4 @@
-import { givesPower, mayActFor, mayAdminister, mayInvite, mayLookAfter } from '@guyub/domain/organization';
+import { givesPower, mayAdminister, mayInvite, mayLookAfter } from '@guyub/domain/organization';
 
 import {
   type AccessRequest,
@@ -55,7 +55,6 @@ export const organizationAccess = {
   ),
   'organization.list-audit': related((caller, relation) => isAdmin(caller, relation) || caller.isAuditor),
   'organization.list-all-audit': callersWho((caller) => caller.isAuditor),
-  'organization.list-notices': related((_caller, { roles }) => mayActFor(roles)),
 
   'organization.add-channel': related(isSteward),
   'organization.edit-channel': related(isSteward),

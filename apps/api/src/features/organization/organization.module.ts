@@ -27,7 +27,6 @@ import { ListDecisionsQuery } from './list-decisions.query.ts';
 import { ListInvitationsQuery } from './list-invitations.query.ts';
 import { ListJoinRequestsQuery } from './list-join-requests.query.ts';
 import { ListMembersQuery } from './list-members.query.ts';
-import { ListNoticesQuery } from './list-notices.query.ts';
 import { ListOrganizationsQuery } from './list-organizations.query.ts';
 import { MemberController } from './member.controller.ts';
 import { OrganizationNotices } from './notice.store.ts';
@@ -95,7 +94,6 @@ import { WithdrawJoinRequestUseCase } from './withdraw-join-request.use-case.ts'
     ListInvitationsQuery,
     ListJoinRequestsQuery,
     ListMembersQuery,
-    ListNoticesQuery,
     ListOrganizationsQuery,
     OrganizationBriefQuery,
     OrganizationNotices,

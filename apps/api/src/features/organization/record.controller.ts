@@ -1,5 +1,4 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { noticePageSchema } from '@guyub/domain/event';
 import { type PageQuery, pageQuerySchema } from '@guyub/domain/kernel/page.schema';
 import {
   auditPageSchema,
@@ -11,32 +10,15 @@ import {
 import { Operation } from '../../platform/operation.ts';
 import { ListAuditQuery } from './list-audit.query.ts';
 import { ListDecisionsQuery } from './list-decisions.query.ts';
-import { ListNoticesQuery } from './list-notices.query.ts';
 import { organizationAccess } from './organization.access.ts';
 
 /** What happened to an organization and in its name. */
 @Controller('api/organizations/:id')
 export class RecordController {
   constructor(
-    private readonly listNotices: ListNoticesQuery,
     private readonly listDecisions: ListDecisionsQuery,
     private readonly listAudit: ListAuditQuery,
   ) {}
-
-  @Get('notices')
-  @Header('cache-control', 'no-store')
-  @Operation({
-    id: 'organization.list-notices',
-    summary: 'What the organization was told, newest first',
-    access: organizationAccess['organization.list-notices'],
-    response: noticePageSchema,
-  })
-  notices(
-    @Param('id', { schema: organizationIdSchema }) id: OrganizationId,
-    @Query({ schema: pageQuerySchema }) page: PageQuery,
-  ) {
-    return this.listNotices.run(id, page);
-  }
 
   @Get('decisions')
   @Header('cache-control', 'no-store')

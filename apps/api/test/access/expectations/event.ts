@@ -89,5 +89,9 @@ export const event: SliceExpectations = {
       allowed: { owner: acting },
       path: ({ organizationId = '' }) => ({ id: organizationId }),
     },
+    'event.list-notices': {
+      allowed: { owner: acting },
+      path: ({ organizationId = '' }) => ({ id: organizationId }),
+    },
   },
 };

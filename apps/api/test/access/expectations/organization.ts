@@ -1,7 +1,7 @@
 import { makeOrganization } from '../../makers/organization.ts';
 import type { TestApp } from '../../test-app.ts';
 import { uuid } from '../../uuid.ts';
-import { acting, type Allowed, type SliceExpectations } from '../expectation.ts';
+import { type Allowed, type SliceExpectations } from '../expectation.ts';
 import { groupRoles, officeRoles, type Things } from '../holders.ts';
 
 const admins = ['admin', 'head'] as const;
@@ -60,7 +60,6 @@ export const organization: SliceExpectations = {
       allowed: { owner: admins, 'communication-office': ['officer', 'head', 'sysadmin', 'auditor'] },
       path: toOwner,
     },
-    'organization.list-notices': { allowed: { owner: acting }, path: toOwner },
     'organization.list-audit': {
       allowed: { owner: admins, 'communication-office': ['auditor'] },
       path: toOwner,
