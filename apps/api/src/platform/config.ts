@@ -4,23 +4,20 @@ import { Inject } from '@nestjs/common';
 import { z } from 'zod';
 
 import { StartError } from './start-error.ts';
+import { mayBeTrusted } from './trusted-proxies.ts';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
   .default('')
   .transform((value) => value === '1' || value === 'true');
 
-/** Everybody: whoever asks could then name any address as theirs, and no limit by network would hold. */
-const trustsAll = (value: string): boolean =>
-  value.split(',').some((one) => one.trim() === 'true' || /\/0+$/.test(one.trim()));
-
 /** Hops or addresses, as Fastify's `trustProxy` takes it. */
 const trustProxy = z
   .string()
   .default('')
-  .refine((value) => !trustsAll(value), {
+  .refine((value) => value === '' || value === 'false' || mayBeTrusted(value), {
     message:
-      'to believe everybody lets anybody invent the address they come from; give the number of proxies before the server, or their addresses',
+      'give the number of proxies before the server (5 at most), or their addresses and ranges, as 10.0.0.0/8; who is believed can invent the address they come from, so not more than a /8 (IPv6: a /20) of public ones',
   })
   .transform((value): false | number | string => {
     if (value === '' || value === '0' || value === 'false') return false;
