@@ -61,14 +61,11 @@ const localeOf = (url: string) => (/^\/en([/?]|$)/.test(url) ? 'en' : 'id');
 const isMisleading = (path: string) =>
   path.startsWith('//') || /\\|%2f|%5c/i.test(path) || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
 
-/** `/%67rup` is `/grup`, in one of very many ways: such a page is shown, and never kept beside the other. */
-function isPlainPath(path: string): boolean {
-  try {
-    return encodeURI(decodeURI(path)) === path;
-  } catch {
-    return false;
-  }
-}
+/**
+ * How pages are linked: small letters, digits and hyphens (`/en/` is the English start). `/%67rup`, `/GRUP` and `/grup%20` lead to
+ * the page of `/grup`, in ways without end: such a page is shown, and never kept beside the other.
+ */
+const isPlainPath = (path: string) => /^\/(?:en\/)?$|^(?:\/[a-z0-9-]+)+$/.test(path);
 
 /**
  * The address by which a page is rendered and kept: its path, and the query keys that pages read, in one order, without those

@@ -216,7 +216,10 @@ describe('keptAddress', () => {
     ['/x?kind=a&from=b', '/x?from=b&kind=a'],
     ['/x?kind=&from=b', '/x?from=b'],
     ['/x?kind=a?b', '/x?kind=a%3Fb'],
-    ['/x%20y', '/x%20y'],
+    ['/', '/'],
+    ['/en', '/en'],
+    ['/en/', '/en/'],
+    ['/en/kegiatan/ronda-2026-12-04', '/en/kegiatan/ronda-2026-12-04'],
   ])('of %s is %s', (url, expected) => {
     expect(keptAddress(url, ['kind', 'from'])).toBe(expected);
   });
@@ -225,12 +228,25 @@ describe('keptAddress', () => {
     expect(keptAddress(`/x?kind=${'a'.repeat(600)}`, ['kind'])).toBeNull();
   });
 
-  it.each(['/%78', '/x%2dy', '/x%7Ey', '/%c3%a9', '/%zz'])(
-    'is none for %s, which is spelled oddly',
-    (url) => {
-      expect(keptAddress(url, ['kind'])).toBeNull();
-    },
-  );
+  it.each([
+    '/%78',
+    '/x%2dy',
+    '/x%7Ey',
+    '/%c3%a9',
+    '/%zz',
+    '/x%20',
+    '/x%20%20',
+    '/X',
+    '/xY',
+    '/EN/x',
+    '/x/',
+    '/en/x/',
+    '/x_',
+    '/x;a',
+  ])('is none for %s, which is spelled oddly', (url) => {
+    expect(keptAddress(url, ['kind'])).toBeNull();
+    expect(keptAddress(`${url}?kind=a`, ['kind'])).toBeNull();
+  });
 
   it('is none for a query whose keys nobody has named', () => {
     expect(keptAddress('/x?kind=a', undefined)).toBeNull();
