@@ -13,8 +13,8 @@ const isEnd = (statement: unknown): boolean =>
 
 /**
  * A connection on which PostgreSQL stops reading when the caller of the work at hand leaves. It is told so over a socket of
- * its own, which takes no connection from those who wait for one. The answer is awaited until PostgreSQL has heard it, so
- * that nobody gets a connection that may still be told to stop.
+ * its own, which takes no connection from those who wait for one. The answer is awaited until PostgreSQL has heard it; where
+ * that is not known, the connection ends with the answer. So nobody gets a connection that may still be told to stop.
  *
  * Use cases write without a caller who could leave (`UnitOfWork.write`), and so are tries given back and forgotten
  * (`WrongTries`). What else is written beside the unit of work ends with its caller, whole or not at all, as each is one
@@ -37,7 +37,7 @@ export class LeavingClient extends Client {
   }
 
   private async untilLeft<Answer>(answer: Promise<Answer>, left: AbortSignal): Promise<Answer> {
-    let told: Promise<void> = Promise.resolve();
+    let told = Promise.resolve(true);
     const stop = () => void (told = this.tellToStop());
     left.addEventListener('abort', stop);
     try {
@@ -46,12 +46,13 @@ export class LeavingClient extends Client {
       throw left.aborted ? callerLeft() : error;
     } finally {
       left.removeEventListener('abort', stop);
-      await told;
+      // the word may be under way still; a pool drops what has ended, and makes another
+      if (!(await told)) void this.end();
     }
   }
 
-  /** Resolves when PostgreSQL has closed the socket, which it does once it has passed the word on. */
-  private tellToStop(): Promise<void> {
+  /** Whether it was heard: PostgreSQL closes the socket once it has passed the word on. */
+  private tellToStop(): Promise<boolean> {
     const message = Buffer.alloc(16);
     message.writeInt32BE(message.length, 0);
     message.writeInt32BE(CANCEL_CODE, 4);
@@ -63,7 +64,9 @@ export class LeavingClient extends Client {
       // packets that vanish would hold the connection for minutes
       socket.setTimeout(this.tellingMs, () => socket.destroy());
       // one that cannot be told reads to its end, or to the statement's time limit
-      socket.on('error', () => resolve()).on('close', () => resolve());
+      let isHeard = false;
+      socket.on('end', () => (isHeard = true)).resume();
+      socket.on('error', () => resolve(false)).on('close', () => resolve(isHeard));
       socket.end(message);
     });
   }

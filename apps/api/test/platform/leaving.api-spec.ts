@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 
+import { Pool, type PoolClient } from 'pg';
+
 import { WrongTries } from '../../src/features/identity/wrong-try.store.ts';
 import { LeavingClient } from '../../src/platform/leaving-client.ts';
 import { requestContext } from '../../src/platform/request-context.ts';
@@ -171,36 +173,60 @@ describe('a caller who leaves', () => {
     class Impatient extends LeavingClient {
       protected override readonly tellingMs = 50;
     }
-    const connect = async () => {
-      const client = new Impatient({ connectionString: api.config.appUrl });
-      await client.connect();
-      return client;
+    let pool: Pool;
+    beforeEach(() => {
+      pool = new Pool({ Client: Impatient, connectionString: api.config.appUrl, max: 1 });
+    });
+    afterEach(() => pool.end());
+    const backendOf = async (client: PoolClient) => {
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      return rows[0]?.pid;
     };
+    /** Reads for somebody who leaves when it has begun. */
+    function readAndLeave(client: PoolClient, seconds: number) {
+      const leaving = new AbortController();
+      const read = (): Promise<unknown> => client.query('select pg_sleep($1)', [seconds]);
+      const reading = requestContext.run({ requestId: 'test', left: leaving.signal }, () =>
+        read().catch((error: unknown) => error),
+      );
+      leaving.abort();
+      return reading;
+    }
 
     it('is told of by a promise alone', async () => {
-      const client = await connect();
+      const client = await pool.connect();
       expect(() => client.query('select 1', () => undefined)).toThrow(TypeError);
-      await client.end();
+      client.release();
     });
 
-    it('holds nobody’s connection for a word that PostgreSQL never hears', async () => {
-      const client = await connect();
+    it('leaves the connection to the next one when PostgreSQL has heard it', async () => {
+      const client = await pool.connect();
+      const backend = await backendOf(client);
+      expect(await readAndLeave(client, 60)).toMatchObject({ status: 499 });
+      client.release();
+      const next = await pool.connect();
+      expect(await backendOf(next)).toBe(backend);
+      next.release();
+    });
+
+    it('holds nobody for a word that PostgreSQL may never hear, nor hands the connection on', async () => {
+      const client = await pool.connect();
+      const backend = await backendOf(client);
       // takes the word, and says nothing
       const deaf = net.createServer({ allowHalfOpen: true }).listen(0, '127.0.0.1');
       await once(deaf, 'listening');
       const { port } = deaf.address() as net.AddressInfo;
       Object.assign(client, { host: '127.0.0.1', port });
-      const [leaving, heard] = [new AbortController(), once(deaf, 'connection')];
-      const read = (): Promise<unknown> => client.query('select pg_sleep(0.1)');
-      const reading = requestContext.run({ requestId: 'test', left: leaving.signal }, () =>
-        read().catch((error: unknown) => error),
-      );
-      leaving.abort();
+      const heard = once(deaf, 'connection');
+      const reading = readAndLeave(client, 0.1);
       const [socket] = (await heard) as [net.Socket];
       // what could not be told reads to its end
       expect(await reading).toMatchObject({ rowCount: 1 });
+      client.release();
+      const next = await pool.connect();
+      expect(await backendOf(next)).not.toBe(backend);
+      next.release();
       socket.destroy();
-      await client.end();
       deaf.close();
     });
   });
