@@ -48,7 +48,7 @@ export const office = {
   ],
 };
 
-/** The day on which the cast is entered; its followers are invented, and their addresses lead nowhere. */
+/** The day on which the cast is entered; its followers are invented, and their addresses are such as these services give to nobody. */
 const countedOn = '2018-08-20';
 
 /** Groups and partners of the charity day of 8 September 2018. What they do here is invented. */
@@ -86,7 +86,7 @@ export const cast: readonly DemoOrganization[] = [
     channels: [
       {
         platform: 'facebook-group',
-        address: 'https://facebook.example/groups/infoseputarklaten',
+        address: 'https://www.facebook.com/groups/0',
         label: 'Info Seputar Klaten (contoh)',
         followers: 48_200,
         followersOn: countedOn,
@@ -111,7 +111,7 @@ export const cast: readonly DemoOrganization[] = [
     channels: [
       {
         platform: 'telegram',
-        address: 'https://telegram.example/infoseputarwedi',
+        address: 'https://t.me/0contoh',
         label: 'Info Seputar Wedi (contoh)',
         followers: 3_150,
         followersOn: countedOn,
@@ -131,7 +131,7 @@ export const cast: readonly DemoOrganization[] = [
     channels: [
       {
         platform: 'instagram',
-        address: 'https://instagram.example/sedulurklatenbersinar',
+        address: 'https://www.instagram.com/contoh..skb/',
         label: '@sedulurklatenbersinar (contoh)',
         followers: 12_700,
         followersOn: countedOn,

@@ -203,6 +203,8 @@ describe('what the communication office and an organization do to its record', (
         { platform: 'telephone', address: 'https://example.org' },
         { platform: 'email', address: 'mailto:dinas@example.org?bcc=lain@example.org' },
         { platform: 'website', address: 'tel:+62272000111' },
+        { platform: 'website', address: 'https://example.org/\u202egpj.exe' },
+        { platform: 'whatsapp', address: 'https://example.org/6281200000000' },
       ])
         expect(await add(given)).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/address' }] } });
       const { body } = await api.person().get('/api/communication-office');

@@ -12,7 +12,7 @@ import { emailSchema, phoneInputSchema } from '../kernel/contact.schema.ts';
 import { idSchema, slugSchema } from '../kernel/id.ts';
 import { pageQuerySchema, pageSchema } from '../kernel/page.schema.ts';
 import { lineSchema, nameSchema } from '../kernel/words.schema.ts';
-import { isAddressOf, isFollowed } from './channel-address.ts';
+import { addressFault, isFollowed } from './channel-address.ts';
 import { type Platform, platformSchema } from './platform.schema.ts';
 
 export const organizationIdSchema = idSchema<'OrganizationId'>();
@@ -202,21 +202,22 @@ const isCountedWhereFollowed = (channel: { platform: Platform; followers: number
   channel.followers === null || isFollowed(channel.platform);
 const unfollowed = { path: ['followers'], message: 'a telephone and a mailbox have no followers' };
 
-const isReachable = (channel: { platform: Platform; address: string }) =>
-  isAddressOf(channel.platform, channel.address);
-const unreachable = { path: ['address'], message: 'not an address of this kind of channel' };
+function refuseFault(channel: { platform: Platform; address: string }, context: z.RefinementCtx): void {
+  const message = addressFault(channel.platform, channel.address);
+  if (message !== null) context.addIssue({ code: 'custom', path: ['address'], message });
+}
 
 export const addChannelSchema = z
   .strictObject({ id: z.uuid(), ...channelFields })
   .refine(isCountedOn, uncounted)
   .refine(isCountedWhereFollowed, unfollowed)
-  .refine(isReachable, unreachable);
+  .superRefine(refuseFault);
 export type AddChannel = z.infer<typeof addChannelSchema>;
 export const editChannelSchema = editSchema
   .extend(channelFields)
   .refine(isCountedOn, uncounted)
   .refine(isCountedWhereFollowed, unfollowed)
-  .refine(isReachable, unreachable);
+  .superRefine(refuseFault);
 export type EditChannel = z.infer<typeof editChannelSchema>;
 
 /** A member as seen by the organization's admins. Phone and e-mail are masked (`0812****789`). */

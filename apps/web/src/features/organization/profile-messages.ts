@@ -48,7 +48,8 @@ interface ProfileMessages {
   platform: string;
   addresses: Record<'web' | 'telephone' | 'email', string>;
   addressHint: string;
-  addressWrong: Record<'web' | 'telephone' | 'email', string>;
+  /** With the host where links of the chosen kind lead; none: anywhere. */
+  addressWrong: Record<'web' | 'telephone' | 'email', (host: string | null) => string>;
   label: string;
   labelHint: string;
   followers: string;
@@ -130,9 +131,10 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     addresses: { web: 'Tautan', telephone: 'Nomor telepon', email: 'Alamat surel' },
     addressHint: 'Milik lembaga, bukan nomor atau surel pribadi: siapa pun dapat melihatnya.',
     addressWrong: {
-      web: 'Tulis tautan lengkap yang dimulai dengan https://',
-      telephone: 'Tulis nomor Indonesia, misalnya 0272 123456.',
-      email: 'Tulis alamat surel lengkap.',
+      web: (host) =>
+        `Tulis tautan lengkap yang dimulai dengan https://${host ? `${host}/` : ''}, tanpa spasi.`,
+      telephone: () => 'Tulis nomor Indonesia, misalnya 0272 123456.',
+      email: () => 'Tulis alamat surel lengkap.',
     },
     label: 'Nama kanal',
     labelHint: 'Seperti yang terbaca di sana.',
@@ -213,9 +215,10 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     addresses: { web: 'Link', telephone: 'Telephone number', email: 'E-mail address' },
     addressHint: 'The organization’s own, nobody’s private one: everybody can see it.',
     addressWrong: {
-      web: 'Write the whole link, beginning with https://',
-      telephone: 'Write an Indonesian number, such as 0272 123456.',
-      email: 'Write the whole e-mail address.',
+      web: (host) =>
+        `Write the whole link, beginning with https://${host ? `${host}/` : ''}, without blanks.`,
+      telephone: () => 'Write an Indonesian number, such as 0272 123456.',
+      email: () => 'Write the whole e-mail address.',
     },
     label: 'Name of the channel',
     labelHint: 'As it reads there.',

@@ -1,14 +1,15 @@
 import {
   addChannelSchema,
+  addressFault,
   type Channel,
   editChannelSchema,
-  isAddressOf,
   isFollowed,
   type OrganizationView,
   type Platform,
   platforms,
   readAddress,
   typedAddress,
+  usualHost,
 } from '@guyub/domain/organization';
 import { useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -57,7 +58,7 @@ const meantSchema = z
     path: ['followersOn'],
   })
   .transform((channel) => ({ ...channel, address: readAddress(channel.platform, channel.address) }))
-  .refine((channel) => isAddressOf(channel.platform, channel.address), { path: ['address'] });
+  .refine((channel) => addressFault(channel.platform, channel.address) === null, { path: ['address'] });
 
 /** What was counted for a page is hidden once another kind is chosen: nothing hidden is sent, or refuses the form. */
 const formSchema = typedSchema
@@ -83,7 +84,10 @@ export function ChannelForm({ organizationId, channel, onSaved, onClose }: Chann
   const refused = useMessages(organizationRefusals);
   const client = useQueryClient();
   const sayIssue = ({ path, code }: { path: string; code: string }): string | undefined => {
-    if (path === 'address') return say.addressWrong[kindOf(form.getValues('platform'))];
+    if (path === 'address') {
+      const chosen = form.getValues('platform');
+      return say.addressWrong[kindOf(chosen)](usualHost(chosen));
+    }
     return path === 'followersOn' && code === 'custom' ? say.countedTogether : undefined;
   };
   const form = useSchemaForm({

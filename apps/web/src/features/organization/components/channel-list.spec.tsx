@@ -36,3 +36,30 @@ it('sends no followers of a telephone, though some were typed wrong for a page b
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(queries.getQueryState(queryKey)?.isInvalidated).toBe(true);
 });
+
+it('says where a link of the chosen kind leads, and sends none that leads elsewhere', async () => {
+  const sent: unknown[] = [];
+  await show(
+    <ToastProvider>
+      <ChannelList organization={office as unknown as OrganizationView} />
+    </ToastProvider>,
+    {
+      send: async (_path, init) => {
+        sent.push(init?.json);
+        return { status: 200, body: office };
+      },
+    },
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Tambah kanal' }));
+  const sheet = within(screen.getByRole('dialog', { name: 'Tambah kanal' }));
+  await userEvent.selectOptions(sheet.getByLabelText('Jenis kanal'), 'whatsapp');
+  await userEvent.type(sheet.getByLabelText('Nama kanal'), 'Kantor');
+  await userEvent.type(sheet.getByLabelText('Tautan'), 'https://jahat.example/6281200000000');
+  await userEvent.click(sheet.getByRole('button', { name: 'Simpan' }));
+  expect(await sheet.findByText(/https:\/\/wa\.me\//)).toBeVisible();
+  expect(sent).toHaveLength(0);
+  await userEvent.clear(sheet.getByLabelText('Tautan'));
+  await userEvent.type(sheet.getByLabelText('Tautan'), 'https://wa.me/6281200000000');
+  await userEvent.click(sheet.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+});
