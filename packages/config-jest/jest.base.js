@@ -1,7 +1,8 @@
 /** What every package's jest shares: native ES modules, swc, and the domain read from its source. */
 export const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  testTimeout: 60_000,
+  // ends what hangs; how long a slow machine takes is no failure
+  testTimeout: 300_000,
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

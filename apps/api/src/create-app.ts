@@ -16,21 +16,18 @@ import type { Config } from './platform/config.ts';
 import { isInner } from './platform/inner-request.ts';
 import { serialize } from './platform/json-text.ts';
 import { KeptAnswers } from './platform/kept-answers.ts';
-import { KeptDoor } from './platform/kept-door.ts';
+import { KeptDoor, toTrust } from './platform/kept-door.ts';
 import { KeptRoutes } from './platform/kept-routes.ts';
 import { Limits } from './platform/limits.ts';
 import { addRequestLog, createLog, NestLog } from './platform/log.ts';
 import { Metrics } from './platform/metrics.ts';
 import { answerUnreadable, readProblem, sendProblem } from './platform/problem.filter.ts';
-import { callerLeaving, requestContext } from './platform/request-context.ts';
+import { callerLeaving, leavingOf, requestContext } from './platform/request-context.ts';
 import { addSameOriginGuard } from './platform/same-origin.ts';
 import { addSecurityHeaders } from './platform/security-headers.ts';
+import { VisitorReads } from './platform/visitor-reads.ts';
 
 const BODY_LIMIT = 256 * 1024;
-
-/** A number is how many proxies stand before this server. */
-const toTrust = (trust: Config['trustProxy']) =>
-  typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust;
 
 export interface AppOptions {
   /** where the log goes instead of standard output */
@@ -39,16 +36,9 @@ export interface AppOptions {
   modules?: readonly Type[];
 }
 
-/** Tells when the caller goes before the answer is through; what a page asks of this process serves the page's caller. */
-function leavingOf(request: FastifyRequest, reply: FastifyReply): AbortSignal {
-  const outer = isInner(request) ? callerLeaving() : null;
-  if (outer) return outer;
-  const leaving = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) leaving.abort();
-  });
-  return leaving.signal;
-}
+/** What a page asks of this process serves the page's caller. */
+const leavingFrom = (request: FastifyRequest, reply: FastifyReply): AbortSignal =>
+  (isInner(request) ? callerLeaving() : null) ?? leavingOf(reply.raw);
 
 /** While the server leaves, answers end their connections, so that it need not wait for callers who keep them. */
 function partWithCallers(fastify: FastifyInstance): void {
@@ -68,7 +58,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     loggerInstance: log,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
-    trustProxy: toTrust(config.trustProxy),
+    trustProxy: config.trustProxy === false ? false : toTrust(config.trustProxy),
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     keepAliveTimeout: 10_000,
@@ -82,7 +72,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const fastify = adapter.getInstance();
   fastify.setReplySerializer(serialize);
   fastify.addHook('onRequest', (request, reply, done) =>
-    requestContext.run({ requestId: request.id, left: leavingOf(request, reply) }, () => done()),
+    requestContext.run({ requestId: request.id, left: leavingFrom(request, reply) }, () => done()),
   );
   addRequestLog(fastify);
   partWithCallers(fastify);
@@ -102,7 +92,13 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   );
   app.get(Metrics).attach(fastify);
   app.get(KeptRoutes).attach(fastify);
-  door.open(app.get(KeptAnswers), app.get(Metrics), log);
+  door.open({
+    config,
+    kept: app.get(KeptAnswers),
+    reads: app.get(VisitorReads),
+    metrics: app.get(Metrics),
+    log,
+  });
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, { global: false });
   app.get(Limits).attach(fastify);

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
 // how long a screen takes is the machine's affair: only the test's own end ends the waiting
-configure({ asyncUtilTimeout: 55_000 });
+configure({ asyncUtilTimeout: 290_000 });
 
 class NoResizeObserver implements ResizeObserver {
   observe(): void {}

@@ -121,10 +121,14 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
   }
 }
 
+/** What says that a visitor's answer may be kept. */
+export const forVisitors = { 'cache-control': 'public, no-cache', vary: 'cookie' };
+
 /** What a visitor reads may be kept, on a phone for reading without a network too; what somebody signed in reads may not. */
 function sayWhoMayKeep(context: ExecutionContext, request: FastifyRequest, caller: Caller): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') return;
   const reply = context.switchToHttp().getResponse<FastifyReply>();
-  const mayKeep = caller.kind === 'visitor' ? 'public, no-cache' : 'private, no-store';
-  reply.header('cache-control', mayKeep).header('vary', 'cookie');
+  reply.headers(
+    caller.kind === 'visitor' ? forVisitors : { ...forVisitors, 'cache-control': 'private, no-store' },
+  );
 }

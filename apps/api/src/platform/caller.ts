@@ -68,10 +68,12 @@ export const keepCaller = (request: FastifyRequest, caller: Caller): void =>
 
 export const callerOf = (request: FastifyRequest): Caller => callers.get(request) ?? visitor;
 
+/** How `CurrentCaller` is read. */
+export const readCurrentCaller = (_: unknown, context: ExecutionContext): Caller =>
+  callerOf(context.switchToHttp().getRequest<FastifyRequest>());
+
 /** The caller, who may be a visitor. */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
-);
+export const CurrentCaller = createParamDecorator(readCurrentCaller);
 
 /** The signed-in caller; a problem when it is a visitor. */
 export function accountOf(request: FastifyRequest): AccountCaller {

@@ -134,7 +134,8 @@ export class KeptAnswers {
     return `${this.generation} ${key}`;
   }
 
-  private finish({ status, headers, text }: NewAnswer): KeptAnswer {
+  /** As it is sent, kept or not. */
+  finish({ status, headers, text }: NewAnswer): KeptAnswer {
     const etag = `"${hash('sha256', text, 'base64url').slice(0, 27)}"`;
     return {
       status,

@@ -1,37 +1,70 @@
 import { randomUUID } from 'node:crypto';
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 
+import proxyAddr from '@fastify/proxy-addr';
 import type { Logger } from 'pino';
 
+import { forVisitors } from './access.guard.ts';
+import type { Config } from './config.ts';
+import { isInner } from './inner-request.ts';
 import { type KeptAnswer, type KeptAnswers, pickKept } from './kept-answers.ts';
 import { pathForLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { Problem } from './problem.ts';
+import { readProblem, tellLog, toBody } from './problem.filter.ts';
+import { leavingOf, requestContext } from './request-context.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { VisitorRead, VisitorReads } from './visitor-reads.ts';
 
-/** Any cookie of ours makes an answer personal; the routes look closer. */
-const mayBeSignedIn = (cookie: string | undefined): boolean =>
-  cookie !== undefined && (cookie.includes('__Host-guyub') || cookie.includes('guyub-local'));
+/** Any cookie of ours makes an answer personal, and what this process asks itself is not counted: the routes look closer. */
+const mayBeVisitor = ({ headers }: IncomingMessage): boolean =>
+  !headers.cookie?.includes('__Host-guyub') &&
+  !headers.cookie?.includes('guyub-local') &&
+  !isInner({ headers });
+
+/** What the door needs of the application behind it. */
+export interface Inside {
+  config: Config;
+  kept: KeptAnswers;
+  reads: VisitorReads;
+  metrics: Metrics;
+  log: Logger;
+}
+
+/** One request and its answer. */
+interface Exchange {
+  id: string;
+  began: number;
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** what figures call it; which route it was that is answered from memory is known to the routes alone */
+  route: string;
+}
+
+/** Who is believed about where a request comes from: a number is how many proxies stand before this server. */
+export function toTrust(trust: Config['trustProxy']): (address: string, hop: number) => boolean {
+  if (typeof trust === 'string') return proxyAddr.compile(trust.split(',').map((one) => one.trim()));
+  return (_address, hop) => hop < Number(trust);
+}
 
 /**
- * Stands before the framework: an address whose answer is in memory is answered with those bytes at once, since finding
- * the route, its hooks and its guards costs ten times what sending them does. Only addresses in their one spelling are
- * found here; everything else goes on to the routes, which know other orders of the keys too, and answer anew what is spelled
- * oddly.
+ * Stands before the framework: what every visitor reads is answered here, from memory with those bytes at once, or made
+ * (`VisitorReads`), since finding the route, its hooks and its guards costs ten times what sending does. Only addresses in their
+ * one spelling are answered here; everything else goes on to the routes, which know other orders of the keys too.
  */
 export class KeptDoor {
-  private kept: KeptAnswers | null = null;
-  private log: Logger | null = null;
-  private metrics: Metrics | null = null;
+  private inside: Inside | null = null;
+  private trust = toTrust(false);
 
-  /** Answers from memory from now on. */
-  open(kept: KeptAnswers, metrics: Metrics, log: Logger): void {
-    this.kept = kept;
-    this.metrics = metrics;
-    this.log = log;
+  /** Answers from now on. */
+  open(inside: Inside): void {
+    this.inside = inside;
+    this.trust = toTrust(inside.config.trustProxy);
   }
 
   /** While the server leaves, the routes tell callers to part. */
   close(): void {
-    this.kept = null;
+    this.inside = null;
   }
 
   readonly makeServer = (handler: RequestListener, options: http.ServerOptions): http.Server => {
@@ -39,32 +72,87 @@ export class KeptDoor {
     // Node looks every half minute by itself, so that a slow body could take twice its time
     const patient = { ...options, connectionsCheckingInterval: requestTimeout / 6 };
     return http.createServer(patient, (request, response) => {
-      const answer = this.find(request);
-      if (answer) void this.send(request, response, answer);
-      else handler(request, response);
+      if (!this.takes(request, response)) handler(request, response);
     });
   };
 
-  private find({ method, url, headers }: IncomingMessage): KeptAnswer | null {
-    if (method !== 'GET' || url === undefined || mayBeSignedIn(headers.cookie)) return null;
-    return this.kept?.find(url) ?? null;
+  /** Whether it is answered here. */
+  private takes(request: IncomingMessage, response: ServerResponse): boolean {
+    const { inside } = this;
+    const { method, url } = request;
+    if (!inside || method !== 'GET' || url === undefined || !mayBeVisitor(request)) return false;
+    const begun = { id: randomUUID(), began: performance.now(), request, response };
+    const kept = inside.kept.find(url);
+    if (kept) {
+      void this.send(inside, { ...begun, route: 'kept' }, kept);
+      return true;
+    }
+    const read = inside.reads.find(url);
+    if (read) void this.make(inside, { ...begun, route: read.route }, read);
+    return read !== null;
   }
 
-  private async send(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): Promise<void> {
-    const [id, began] = [randomUUID(), performance.now()];
-    const { status, encoding, body: given } = pickKept(answer, request.headers);
+  private async make(inside: Inside, exchange: Exchange, read: VisitorRead): Promise<void> {
+    const { id, request, response } = exchange;
+    await requestContext.run({ requestId: id, left: leavingOf(response) }, async () => {
+      try {
+        await this.send(inside, exchange, await read.answerTo(proxyAddr(request, this.trust)));
+      } catch (error) {
+        this.refuse(inside, exchange, error);
+      }
+    });
+  }
+
+  private async send(inside: Inside, exchange: Exchange, answer: KeptAnswer): Promise<void> {
+    const { status, encoding, body: given } = pickKept(answer, exchange.request.headers);
     const body = given instanceof Promise ? await given : given;
+    this.end(inside, exchange, {
+      status,
+      headers: { ...answer.headers, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) },
+      body,
+    });
+  }
+
+  private refuse(inside: Inside, exchange: Exchange, error: unknown): void {
+    const problem = readProblem(error);
+    if (!(error instanceof Problem)) tellLog(inside.log.child({ reqId: exchange.id }), problem, error);
+    const headers = {
+      ...forVisitors,
+      'cache-control': 'no-store',
+      ...problem.headers,
+      'content-type': 'application/problem+json; charset=utf-8',
+    };
+    this.end(inside, exchange, {
+      status: problem.status,
+      headers: securityHeaders(inside.config, headers),
+      body: Buffer.from(JSON.stringify(toBody(problem, exchange.request.url ?? '/'))),
+    });
+  }
+
+  /** Writes it, counts it and tells the log. */
+  private end(
+    { metrics, log }: Inside,
+    { id, began, request, response, route }: Exchange,
+    { status, headers, body }: { status: number; headers: Record<string, string>; body: Buffer | null },
+  ): void {
     response.writeHead(status, {
-      ...answer.headers,
+      ...headers,
       'x-request-id': id,
-      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       ...(body === null ? {} : { 'content-length': body.byteLength }),
+      ...(this.inside === null ? { connection: 'close' } : {}),
     });
     response.end(body ?? undefined);
-    // which route it was is known to the routes alone
-    this.metrics?.observe({ method: 'GET', route: 'kept', status }, performance.now() - began);
-    this.log?.info(
-      { reqId: id, method: 'GET', path: pathForLog(request.url ?? ''), status, kept: true },
+    const took = performance.now() - began;
+    metrics.observe({ method: 'GET', route, status }, took);
+    const path = pathForLog(request.url ?? '');
+    log.info(
+      {
+        reqId: id,
+        method: 'GET',
+        path,
+        status,
+        ...(route === 'kept' ? { kept: true } : { ms: Math.round(took * 10) / 10 }),
+      },
       'answered',
     );
   }

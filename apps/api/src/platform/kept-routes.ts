@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { type Claim, KeptAnswers, putKept, sendKept } from './kept-answers.ts';
 import { callerLeaving } from './request-context.ts';
-import { listRoutes } from './routes.ts';
+import { type Asked, listRoutes } from './routes.ts';
 import { sessionTokenOf } from './session-reader.ts';
 
 /** Belong to one request, or are made anew from the kept bytes. */
@@ -65,6 +65,12 @@ export class KeptRoutes implements OnApplicationBootstrap {
     }
   }
 
+  /** The one spelling of what is asked of a route, as Fastify writes its path; null for what is not kept. */
+  addressAt(path: string, asked: Asked): string | null {
+    const route = this.routes.get(path);
+    return route ? addressOf(route, asked) : null;
+  }
+
   attach(fastify: FastifyInstance): void {
     fastify.addHook('onRequest', async (request, reply) => {
       const address = this.addressOf(request);
@@ -95,23 +101,24 @@ export class KeptRoutes implements OnApplicationBootstrap {
     fastify.addHook('onResponse', async (request) => this.claims.get(request)?.handOn());
   }
 
-  /** The one spelling of what is asked; null for what is not kept or not asked by a visitor. */
+  /** Null for what is not kept or not asked by a visitor. */
   private addressOf(request: FastifyRequest): string | null {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const route = isRead ? this.routes.get(request.routeOptions.url ?? '') : undefined;
-    if (!route || sessionTokenOf(request) !== null) return null;
-    const params = request.params as Record<string, string>;
-    const path = route.path.replace(/:(\w+)/g, (_whole, name: string) =>
-      encodeURIComponent(params[name] ?? ''),
-    );
-    const query = request.query as Record<string, string | string[]>;
-    const asked = Object.keys(query).filter((key) => route.known.has(key));
-    if (asked.some((key) => !route.keys.includes(key))) return null;
-    if (asked.some((key) => !isPlainValue(route.known.get(key), query[key] ?? ''))) return null;
-    const spelled = new URLSearchParams();
-    for (const key of asked.sort()) for (const value of [query[key] ?? ''].flat()) spelled.append(key, value);
-    return asked.length === 0 ? path : `${path}?${spelled.toString()}`;
+    if (!isRead || sessionTokenOf(request) !== null) return null;
+    return this.addressAt(request.routeOptions.url ?? '', request as Asked);
   }
+}
+
+function addressOf(route: KeptRoute, { params, query }: Asked): string | null {
+  const path = route.path.replace(/:(\w+)/g, (_whole, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const asked = Object.keys(query).filter((key) => route.known.has(key));
+  if (asked.some((key) => !route.keys.includes(key))) return null;
+  if (asked.some((key) => !isPlainValue(route.known.get(key), query[key] ?? ''))) return null;
+  const spelled = new URLSearchParams();
+  for (const key of asked.sort()) for (const value of [query[key] ?? ''].flat()) spelled.append(key, value);
+  return asked.length === 0 ? path : `${path}?${spelled.toString()}`;
 }
 
 const lasting = (reply: FastifyReply): Record<string, string> => ({

@@ -53,8 +53,14 @@ export class Limits {
 
   /** Throws when the caller's network has read too much in this minute. */
   async takeRead(request: FastifyRequest): Promise<void> {
-    if (this.takeFromReads === null || isInner(request)) return;
-    const taken = await this.takeFromReads(request);
+    if (!isInner(request)) await this.takeReadFrom(request.ip);
+  }
+
+  /** The same, of a caller at this address. */
+  async takeReadFrom(ip: string): Promise<void> {
+    if (this.takeFromReads === null) return;
+    // all that the limiter looks at: there are no limits by route
+    const taken = await this.takeFromReads({ ip, routeOptions: { config: {} } } as FastifyRequest);
     if (!taken.isAllowed && taken.isExceeded) throw tooMany(Math.ceil(taken.ttl / 1_000));
   }
 

@@ -22,6 +22,7 @@ import { schemaPipe } from './schema.pipe.ts';
 import { Sealer } from './sealer.ts';
 import { TestClockController } from './test-clock.controller.ts';
 import { UnitOfWork } from './unit-of-work.ts';
+import { VisitorReads } from './visitor-reads.ts';
 import { Worker } from './worker.ts';
 
 /** What every slice stands on; knows none of them. */
@@ -47,6 +48,7 @@ export class PlatformModule {
       Reads,
       Sealer,
       UnitOfWork,
+      VisitorReads,
       Worker,
     ];
     return {

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { ProblemBody } from '@guyub/domain/kernel/problem';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 
 import { type PlatformProblem, Problem, platformProblem, platformProblems } from './problem.ts';
@@ -93,12 +93,11 @@ export function answerUnreadable(_error: Error, socket: Socket): void {
 }
 
 /** What the machine lacks is told in a line, a fault of ours with its stack. */
-function tellLog(request: FastifyRequest, { status }: Problem, error: unknown): void {
-  if (status === 507) request.log.error('The disk of the database is full');
-  else if (sqlStateOf(error) === OUT_OF_TIME)
-    request.log.error({ err: error }, 'A statement ran out of time');
-  else if (status === 503) request.log.warn('The database is away');
-  else if (status >= 500) request.log.error({ err: error }, 'fault');
+export function tellLog(log: FastifyBaseLogger, { status }: Problem, error: unknown): void {
+  if (status === 507) log.error('The disk of the database is full');
+  else if (sqlStateOf(error) === OUT_OF_TIME) log.error({ err: error }, 'A statement ran out of time');
+  else if (status === 503) log.warn('The database is away');
+  else if (status >= 500) log.error({ err: error }, 'fault');
 }
 
 /** The one place that writes refusals and faults (RFC 9457), Fastify's and Nest's own included. */
@@ -110,7 +109,7 @@ export class ProblemFilter implements ExceptionFilter {
     // a body that breaks off says the same as a connection to the database
     const isGone = request.raw.socket.destroyed && isUnreachable(error);
     const problem = isGone ? callerLeft() : readProblem(error);
-    if (!isGone && !(error instanceof Problem)) tellLog(request, problem, error);
+    if (!isGone && !(error instanceof Problem)) tellLog(request.log, problem, error);
     sendProblem(http.getResponse<FastifyReply>(), request, problem);
   }
 }

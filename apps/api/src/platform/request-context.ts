@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ServerResponse } from 'node:http';
 
 import { Problem } from './problem.ts';
 
@@ -16,6 +17,15 @@ export const currentRequestId = (): string => requestContext.getStore()?.request
 
 /** Tells when the caller of the work at hand leaves; null where nobody can. */
 export const callerLeaving = (): AbortSignal | null => requestContext.getStore()?.left ?? null;
+
+/** Tells when the caller goes before the answer is through. */
+export function leavingOf(response: ServerResponse): AbortSignal {
+  const leaving = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) leaving.abort();
+  });
+  return leaving.signal;
+}
 
 /** Does work that is to be done whoever leaves. */
 export const withoutCaller = <T>(work: () => Promise<T>): Promise<T> =>
