@@ -94,6 +94,10 @@ const roles: Record<Locale, Record<Role, string>> = {
 const lines = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join('\n');
 const heldRoles = (mail: LinkMail, locale: Locale) =>
   mail.subject.roles.map((role) => roles[locale][role]).join(', ');
+/** Between quotation marks; words that the office hid are in no mail. */
+const quotedTitle = ({ subject }: LinkMail, locale: Locale) =>
+  subject.title === '' ? hiddenProgram[locale] : `"${subject.title}"`;
+const hiddenProgram = { id: 'program yang judulnya disembunyikan', en: 'a program whose title is hidden' };
 const until = (mail: LinkMail, locale: Locale) => formatMoment(mail.expiresAt, mail.timeZone, locale);
 
 function whenAndWhere({ subject }: LinkMail, locale: Locale, when: string, where: string): string {
@@ -113,9 +117,9 @@ type Words = { [Kind in MailKind]: (content: MailContent[Kind]) => Mail };
 
 const indonesian: Words = {
   'host-invitation': (mail) => ({
-    subject: `Undangan menjadi tuan rumah bersama: ${mail.subject.title}`,
+    subject: `Undangan menjadi tuan rumah bersama: ${mail.subject.title || hiddenProgram.id}`,
     text: lines(
-      `${mail.subject.invitedBy?.name ?? 'Penyelenggara'} mengundang ${mail.organizationName} menjadi tuan rumah bersama "${mail.subject.title}".`,
+      `${mail.subject.invitedBy?.name ?? 'Penyelenggara'} mengundang ${mail.organizationName} menjadi tuan rumah bersama ${quotedTitle(mail, 'id')}.`,
       whenAndWhere(mail, 'id', 'Waktu', 'Tempat'),
       'Terima atau tolak dengan satu ketukan:',
       mail.address,
@@ -124,9 +128,9 @@ const indonesian: Words = {
     ),
   }),
   'partner-confirmation': (mail) => ({
-    subject: `Mohon konfirmasi peran: ${mail.subject.title}`,
+    subject: `Mohon konfirmasi peran: ${mail.subject.title || hiddenProgram.id}`,
     text: lines(
-      `${mail.subject.invitedBy?.name ?? 'Penyelenggara'} meminta ${mail.organizationName} mengambil peran ${partnerRoles.id[mail.subject.partnerRole ?? ''] ?? 'mitra'} dalam "${mail.subject.title}".`,
+      `${mail.subject.invitedBy?.name ?? 'Penyelenggara'} meminta ${mail.organizationName} mengambil peran ${partnerRoles.id[mail.subject.partnerRole ?? ''] ?? 'mitra'} dalam ${quotedTitle(mail, 'id')}.`,
       whenAndWhere(mail, 'id', 'Waktu', 'Tempat'),
       'Sanggupi atau tolak dengan satu ketukan:',
       mail.address,
@@ -210,9 +214,9 @@ const indonesian: Words = {
 
 const english: Words = {
   'host-invitation': (mail) => ({
-    subject: `Invitation to host together: ${mail.subject.title}`,
+    subject: `Invitation to host together: ${mail.subject.title || hiddenProgram.en}`,
     text: lines(
-      `${mail.subject.invitedBy?.name ?? 'The organizers'} invite ${mail.organizationName} to host "${mail.subject.title}" together.`,
+      `${mail.subject.invitedBy?.name ?? 'The organizers'} invite ${mail.organizationName} to host ${quotedTitle(mail, 'en')} together.`,
       whenAndWhere(mail, 'en', 'When', 'Where'),
       'Accept or decline with one tap:',
       mail.address,
@@ -221,9 +225,9 @@ const english: Words = {
     ),
   }),
   'partner-confirmation': (mail) => ({
-    subject: `Please confirm your part: ${mail.subject.title}`,
+    subject: `Please confirm your part: ${mail.subject.title || hiddenProgram.en}`,
     text: lines(
-      `${mail.subject.invitedBy?.name ?? 'The organizers'} ask ${mail.organizationName} to take a part (${partnerRoles.en[mail.subject.partnerRole ?? ''] ?? 'partner'}) in "${mail.subject.title}".`,
+      `${mail.subject.invitedBy?.name ?? 'The organizers'} ask ${mail.organizationName} to take a part (${partnerRoles.en[mail.subject.partnerRole ?? ''] ?? 'partner'}) in ${quotedTitle(mail, 'en')}.`,
       whenAndWhere(mail, 'en', 'When', 'Where'),
       'Confirm or decline with one tap:',
       mail.address,
