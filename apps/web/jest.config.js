@@ -7,6 +7,8 @@ const shared = {
 
 /* Screens run in jsdom with the browser's conditions; the server's rendering runs in Node with Node's. */
 export default {
+  // of projects Jest reads no limit of their own
+  testTimeout: base.testTimeout,
   projects: [
     {
       ...shared,
