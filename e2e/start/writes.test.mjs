@@ -102,12 +102,14 @@ describe('what was confirmed is there, and once', { timeout: 300_000 }, () => {
       // held in the database, so that they are in flight for certain, and stay so until the test says
       await owner.query('begin');
       await owner.query('lock table place_venue in share row exclusive mode');
+      await owner.query('lock table holiday in access exclusive mode');
       const earlier = writer.confirmed.size;
       const sent = ids.map((id) => writer.enter(id));
-      await until(async () => (await countWaiting(owner)) === inFlight);
+      const read = fetch(`${product.url}/api/calendar?from=2031-01-01&to=2031-01-31`);
+      await until(async () => (await countWaiting(owner)) === inFlight + 1);
       product.kill('SIGTERM');
       await until(() => isRefused(product.url));
-      assert.equal(await countWaiting(owner), inFlight, 'the server let go of what it had accepted');
+      assert.equal(await countWaiting(owner), inFlight + 1, 'the server let go of what it had accepted');
       assert.equal(writer.confirmed.size, earlier, 'nothing was to be answered yet');
       await owner.query('rollback');
       const answers = await Promise.all(sent);
@@ -116,6 +118,8 @@ describe('what was confirmed is there, and once', { timeout: 300_000 }, () => {
         ids.map(() => true),
         'a request that was accepted got no answer',
       );
+      const { status, headers } = await read;
+      assert.deepEqual([status, headers.get('connection')], [200, 'close'], 'a reading was not ended');
     });
     assert.deepEqual(await product.ended, { status: 0, signal: null });
     await startAnew();

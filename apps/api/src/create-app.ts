@@ -38,7 +38,7 @@ export interface AppOptions {
 
 /** What a page asks of this process serves the page's caller. */
 const leavingFrom = (request: FastifyRequest, reply: FastifyReply): AbortSignal =>
-  (isInner(request) ? callerLeaving() : null) ?? leavingOf(reply.raw);
+  (isInner(request) ? callerLeaving() : null) ?? leavingOf(request.raw, reply.raw);
 
 /** While the server leaves, answers end their connections, so that it need not wait for callers who keep them. */
 function partWithCallers(fastify: FastifyInstance): void {

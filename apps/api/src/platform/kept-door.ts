@@ -83,24 +83,18 @@ export class KeptDoor {
     if (!inside || method !== 'GET' || url === undefined || !mayBeVisitor(request)) return false;
     const begun = { id: randomUUID(), began: performance.now(), request, response };
     const kept = inside.kept.find(url);
-    if (kept) {
-      void this.send(inside, { ...begun, route: 'kept' }, kept);
-      return true;
-    }
-    const read = inside.reads.find(url);
-    if (read) void this.make(inside, { ...begun, route: read.route }, read);
-    return read !== null;
+    const read = kept ? null : inside.reads.find(url);
+    const exchange = { ...begun, route: read?.route ?? 'kept' };
+    const answering = kept ? this.send(inside, exchange, kept) : read && this.make(inside, exchange, read);
+    answering?.catch((error: unknown) => this.refuse(inside, exchange, error));
+    return answering !== null;
   }
 
   private async make(inside: Inside, exchange: Exchange, read: VisitorRead): Promise<void> {
     const { id, request, response } = exchange;
-    await requestContext.run({ requestId: id, left: leavingOf(response) }, async () => {
-      try {
-        await this.send(inside, exchange, await read.answerTo(proxyAddr(request, this.trust)));
-      } catch (error) {
-        this.refuse(inside, exchange, error);
-      }
-    });
+    await requestContext.run({ requestId: id, left: leavingOf(request, response) }, async () =>
+      this.send(inside, exchange, await read.answerTo(proxyAddr(request, this.trust))),
+    );
   }
 
   private async send(inside: Inside, exchange: Exchange, answer: KeptAnswer): Promise<void> {
@@ -116,6 +110,10 @@ export class KeptDoor {
   private refuse(inside: Inside, exchange: Exchange, error: unknown): void {
     const problem = readProblem(error);
     if (!(error instanceof Problem)) tellLog(inside.log.child({ reqId: exchange.id }), problem, error);
+    if (exchange.response.headersSent) {
+      exchange.response.destroy();
+      return;
+    }
     const headers = {
       ...forVisitors,
       'cache-control': 'no-store',

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 import { Problem } from './problem.ts';
 
@@ -18,11 +19,30 @@ export const currentRequestId = (): string => requestContext.getStore()?.request
 /** Tells when the caller of the work at hand leaves; null where nobody can. */
 export const callerLeaving = (): AbortSignal | null => requestContext.getStore()?.left ?? null;
 
+/** What is told when a connection ends, one listener for each however many answers it waits for. */
+const awaited = new WeakMap<Socket, Set<() => void>>();
+
+function whenClosed(socket: Socket, tell: () => void): () => void {
+  const told = awaited.get(socket) ?? new Set();
+  if (!awaited.has(socket)) {
+    awaited.set(socket, told);
+    socket.once('close', () => told.forEach((one) => one()));
+  }
+  told.add(tell);
+  return () => void told.delete(tell);
+}
+
 /** Tells when the caller goes before the answer is through. */
-export function leavingOf(response: ServerResponse): AbortSignal {
+export function leavingOf({ socket }: IncomingMessage, response: ServerResponse): AbortSignal {
   const leaving = new AbortController();
-  response.once('close', () => {
+  const look = () => {
     if (!response.writableFinished) leaving.abort();
+  };
+  // of an answer that waits behind another one Node tells nothing when their connection ends
+  const forget = whenClosed(socket, look);
+  response.once('close', () => {
+    forget();
+    look();
   });
   return leaving.signal;
 }

@@ -12,6 +12,9 @@ import { Limits } from './limits.ts';
 import { assertDescribed } from './response-check.interceptor.ts';
 import { type Asked, listRoutes, type ReadyCall, type Route } from './routes.ts';
 
+/** Longer ones are asked by nobody who means well. */
+const LONGEST_ADDRESS = 1_000;
+
 /** An address that says plainly what it asks; any other has the framework's care. */
 const plainAddress =
   /^(?<path>(?:\/[a-z0-9.-]+)+)(?:\?(?<query>[A-Za-z]+=[\w.~:-]*(?:&[A-Za-z]+=[\w.~:-]*)*))?$/;
@@ -55,6 +58,7 @@ export class VisitorReads implements OnApplicationBootstrap {
 
   /** Null for what is left to the framework: what is spelled oddly, or does not fit, and what is not the same for every visitor. */
   find(url: string): VisitorRead | null {
+    if (url.length > LONGEST_ADDRESS) return null;
     const { path, query = '' } = plainAddress.exec(url)?.groups ?? {};
     const found = path === undefined ? null : this.router.find('GET', path);
     const route: Route | undefined = found?.store;
@@ -88,7 +92,8 @@ function readQuery(text: string): Asked['query'] {
   for (const pair of text === '' ? [] : text.split('&')) {
     const [key = '', value = ''] = pair.split('=', 2);
     const before = query[key];
-    query[key] = before === undefined ? value : [before, value].flat();
+    if (Array.isArray(before)) before.push(value);
+    else query[key] = before === undefined ? value : [before, value];
   }
   return query;
 }

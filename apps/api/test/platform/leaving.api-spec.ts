@@ -87,6 +87,25 @@ describe('a caller who leaves', () => {
     SOON,
   );
 
+  it.each([
+    ['at the door', ''],
+    ['in the framework', '&x=%20'],
+  ])(
+    'ends what waits behind another answer of the same connection, %s',
+    async (_where, odd) => {
+      await whileHeld('event', async () => {
+        const { hostname, port } = new URL(api.url);
+        const socket = net.connect(Number(port), hostname).on('error', () => undefined);
+        for (let at = 0; at < 4; at++)
+          socket.write(`GET /api/events?search=donor${at}${odd} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`);
+        await untilWaiting(api, 4);
+        socket.destroy();
+        await untilWaiting(api, 0);
+      });
+    },
+    SOON,
+  );
+
   it('does not end a write that has begun', async () => {
     const siti = await makeAccount(api, { name: 'Siti' });
     const lock = api.db.createQueryRunner();

@@ -107,6 +107,8 @@ describe('what every visitor reads', () => {
     ['is nowhere', '/api/nothing', 404],
     ['is no JSON', '/calendar.ics', 200],
     ['is kept nowhere', '/health/live', 200],
+    ['depends on the thing', '/api/programs/tidak-ada', 404],
+    ['is longer than anybody asks', `/api/region?${'a=&'.repeat(400)}a=`, 200],
     ['is a page of its own beside one that is not', '/api/events/similar?search=donor', 200],
   ])('is left to the framework where it %s', async (_what, path, status) => {
     expect(isAtDoor(path)).toBe(false);
@@ -128,6 +130,13 @@ describe('what every visitor reads', () => {
     expect(lines.filter(({ msg }) => msg === 'answered')).toEqual([
       expect.objectContaining({ path: '/api/events', status: 200, ms: expect.any(Number) }),
     ]);
+  });
+
+  it('is held to its description', async () => {
+    const more = { items: [], nextCursor: null, secret: 1 } as never;
+    const reads = jest.spyOn(api.app.get(ListEventsQuery), 'run').mockResolvedValueOnce(more);
+    expect((await api.person().get('/api/events?limit=20')).status).toBe(500);
+    reads.mockRestore();
   });
 
   it('tells a fault to the log, and to nobody else', async () => {
