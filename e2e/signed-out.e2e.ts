@@ -27,6 +27,48 @@ test('whoever was signed out from another device reads why, and comes back to wh
   await expect(page).toHaveURL(/\/en\/ruang\/pmi\/anggota$/);
 });
 
+test('a page that was open when its session ended keeps what is typed, and nothing of the account after it', async ({
+  page,
+  newVisitor,
+  complaints,
+}) => {
+  complaints.allow(/status of 401/);
+  const elsewhere = await newVisitor();
+  for (const browser of [page, elsewhere]) {
+    await givePassword(browser, 'hesti@pmi.example');
+    await expect(browser).toHaveURL(/\/ruang\/pmi$/);
+  }
+  await visit(page, `${site}/ruang/pmi/profil`);
+  await page.getByRole('button', { name: 'Tambah kanal' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Tambah kanal' });
+  await sheet.getByLabel('Jenis kanal').selectOption('Situs');
+  await sheet.getByLabel('Nama kanal').fill('Posko PMI');
+  await sheet.getByLabel('Tautan').fill('https://pmi.example/posko');
+
+  await visit(elsewhere, `${site}/saya`);
+  await elsewhere.getByRole('button', { name: 'Keluarkan perangkat lain' }).click();
+  await elsewhere.getByRole('dialog').getByRole('button', { name: 'Keluarkan', exact: true }).click();
+  await expect(elsewhere.getByRole('button', { name: 'Keluarkan perangkat lain' })).toHaveCount(0);
+
+  await sheet.getByRole('button', { name: 'Simpan' }).click();
+  await expect(sheet.getByText('Anda sudah keluar.')).toBeVisible();
+  await expect(sheet.getByLabel('Nama kanal')).toHaveValue('Posko PMI');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  const banner = page.getByRole('banner');
+  await expect(banner.getByRole('link', { name: 'Masuk' })).toHaveAttribute('href', /^\/masuk\?ke=/);
+  // what shows something of the account is left whole
+  await page.getByRole('link', { name: 'Anggota' }).click();
+  await expect(page.getByRole('status')).toContainText(
+    'Anda dikeluarkan di sini dari perangkat Anda yang lain',
+  );
+  await expect(page).toHaveURL(/\/masuk\?ke=/);
+  await expect(banner.getByText('PMI')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Saya' }).click();
+  await expect(page.getByLabel('Kata sandi')).toBeVisible();
+  await expect(page.getByText('Hesti')).toHaveCount(0);
+});
+
 test('whoever is signed in finds the way out in the menu of every page', async ({ page }) => {
   await givePassword(page, 'hesti@pmi.example');
   await expect(page).toHaveURL(/\/ruang\/pmi$/);

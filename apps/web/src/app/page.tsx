@@ -40,6 +40,11 @@ interface RouteArguments {
   params: object;
 }
 
+interface LoaderArguments extends RouteArguments {
+  deps: object;
+  location: { href: string };
+}
+
 const toInput = ({ context, params }: RouteArguments, search: object): PageInput => ({
   queries: context.queries,
   locale: context.facts.locale,
@@ -49,14 +54,14 @@ const toInput = ({ context, params }: RouteArguments, search: object): PageInput
   search: search as SearchValues,
 });
 
-async function prefetch(page: Page, input: PageInput, href: string): Promise<void> {
+async function prefetch(page: Page, { context, ...route }: LoaderArguments): Promise<void> {
   try {
-    await page.prefetch?.(input);
+    await page.prefetch?.(toInput({ context, ...route }, route.deps));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     // an address that cannot name anything (422) is a mistyped one
     if (error.status === 404 || error.status === 422) throw notFound();
-    if (error.status === 401) throw redirect({ href: signInPath(input.locale, href) });
+    if (error.status === 401) throw toSignIn(context.facts, route.location.href);
     // a message of our own, because only the message of an error reaches the browser
     if (error.status === 403) throw new Error(pageRefused, { cause: error });
     throw error;
@@ -70,6 +75,10 @@ export const pageRefused = 'page-refused';
 export const signInPath = (locale: Locale, href: string): string =>
   `${localizedPath(locale, paths.signIn)}?ke=${encodeURIComponent(href)}`;
 
+/** Where a session has ended, the next page is loaded whole: nothing of the account stays in memory. */
+export const toSignIn = ({ locale, signedIn }: PageFacts, href: string) =>
+  redirect({ href: signInPath(locale, href), reloadDocument: signedIn });
+
 /**
  * Ties a path to its module, which is loaded when the path is visited. `chunk` is the module's name below `routes/`, by
  * which the server finds the files to hint to the browser.
@@ -77,9 +86,9 @@ export const signInPath = (locale: Locale, href: string): string =>
 export function lazyPage(chunk: string, load: Load) {
   return {
     loaderDeps: ({ search }: { search: object }) => search,
-    loader: async (route: RouteArguments & { deps: object; location: { href: string } }) => {
+    loader: async (route: LoaderArguments) => {
       const { page } = await load();
-      await prefetch(page, toInput(route, route.deps), route.location.href);
+      await prefetch(page, route);
     },
     head: async (asset: {
       match: { context: RouterContext; pathname: string; search: object; status: string };

@@ -1,7 +1,7 @@
-import { lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 
-import { type RouterContext, signInPath } from '../page.tsx';
+import { type RouterContext, toSignIn } from '../page.tsx';
 import { meQuery } from './me.queries.ts';
 
 type Load = () => Promise<{ Layout: ComponentType }>;
@@ -12,7 +12,7 @@ export function signedInLayout(load: Load) {
     loader: async ({ context, location }: { context: RouterContext; location: { href: string } }) => {
       const { facts, queries } = context;
       const me = facts.signedIn ? await queries.ensureQueryData(meQuery()) : null;
-      if (me === null) throw redirect({ href: signInPath(facts.locale, location.href) });
+      if (me === null) throw toSignIn(facts, location.href);
     },
     component: lazyRouteComponent(async () => ({ default: (await load()).Layout })),
     staticData: { isPrivate: true },
