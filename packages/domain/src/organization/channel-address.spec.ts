@@ -8,6 +8,10 @@ it.each([
   ['telephone', '(0272) 321-046', 'tel:+62272321046'],
   ['email', ' Halo@Dinas.example ', 'mailto:halo@dinas.example'],
   ['website', 'https://dinas.example/kontak', 'https://dinas.example/kontak'],
+  ['website', 'Dinas.example/kontak', 'https://Dinas.example/kontak'],
+  ['whatsapp', '0812 3456 7890', 'https://wa.me/6281234567890'],
+  ['whatsapp', 'chat.whatsapp.com/AbC', 'https://chat.whatsapp.com/AbC'],
+  ['instagram', 'instagram.com/ick', 'https://instagram.com/ick'],
 ] as const)('reads the address of a channel for %s', (platform, typed, address) => {
   expect(readAddress(platform, typed)).toBe(address);
   expect(addressFault(platform, address)).toBeNull();

@@ -57,7 +57,10 @@ export function addressFault(platform: Platform, address: string): string | null
 /** Pages and groups are followed; a telephone and a mailbox are only reached. */
 export const isFollowed = (platform: Platform): boolean => platform !== 'telephone' && platform !== 'email';
 
-/** A channel's address from what people type for it: a number, a mail address, or a link. */
+/** `chat.whatsapp.com/AbC`: a host and what is at it, as people read it aloud. */
+const withoutScheme = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i;
+
+/** A channel's address from what people type for it: a number, a mail address, or a link, whose beginning nobody need type. */
 export function readAddress(platform: Platform, typed: string): string {
   const text = typed.trim();
   if (platform === 'telephone') {
@@ -68,7 +71,9 @@ export function readAddress(platform: Platform, typed: string): string {
     const mail = emailSchema.safeParse(text);
     return mail.success ? `mailto:${mail.data}` : text;
   }
-  return text;
+  const number = platform === 'whatsapp' ? normalizePhone(text) : null;
+  if (number?.ok === true) return `https://wa.me/${number.value.slice(1)}`;
+  return withoutScheme.test(text) ? `https://${text}` : text;
 }
 
 /** As it is typed, for a form. */

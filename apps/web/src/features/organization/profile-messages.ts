@@ -131,8 +131,7 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     addresses: { web: 'Tautan', telephone: 'Nomor telepon', email: 'Alamat surel' },
     addressHint: 'Milik lembaga, bukan nomor atau surel pribadi: siapa pun dapat melihatnya.',
     addressWrong: {
-      web: (host) =>
-        `Tulis tautan lengkap yang dimulai dengan https://${host ? `${host}/` : ''}, tanpa spasi.`,
+      web: (host) => `Tulis tautan lengkap, misalnya https://${host ?? 'contoh.id'}/…, tanpa spasi.`,
       telephone: () => 'Tulis nomor Indonesia, misalnya 0272 123456.',
       email: () => 'Tulis alamat surel lengkap.',
     },
@@ -215,8 +214,7 @@ export const profileMessages: Record<Locale, ProfileMessages> = {
     addresses: { web: 'Link', telephone: 'Telephone number', email: 'E-mail address' },
     addressHint: 'The organization’s own, nobody’s private one: everybody can see it.',
     addressWrong: {
-      web: (host) =>
-        `Write the whole link, beginning with https://${host ? `${host}/` : ''}, without blanks.`,
+      web: (host) => `Write the whole link, such as https://${host ?? 'example.org'}/…, without blanks.`,
       telephone: () => 'Write an Indonesian number, such as 0272 123456.',
       email: () => 'Write the whole e-mail address.',
     },
