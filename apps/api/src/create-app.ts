@@ -42,10 +42,8 @@ const leavingFrom = (request: FastifyRequest, reply: FastifyReply): AbortSignal 
 
 /** While the server leaves, answers end their connections, so that it need not wait for callers who keep them. */
 function partWithCallers(fastify: FastifyInstance): void {
-  let isLeaving = false;
-  fastify.addHook('preClose', async () => void (isLeaving = true));
   fastify.addHook('onSend', async (_request, reply) => {
-    if (isLeaving) reply.header('connection', 'close');
+    if (!fastify.server.listening) reply.header('connection', 'close');
   });
 }
 

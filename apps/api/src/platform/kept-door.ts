@@ -54,6 +54,7 @@ export function toTrust(trust: Config['trustProxy']): (address: string, hop: num
  */
 export class KeptDoor {
   private inside: Inside | null = null;
+  private server: http.Server | null = null;
   private trust = toTrust(false);
 
   /** Answers from now on. */
@@ -71,9 +72,10 @@ export class KeptDoor {
     const { requestTimeout = 30_000 } = options;
     // Node looks every half minute by itself, so that a slow body could take twice its time
     const patient = { ...options, connectionsCheckingInterval: requestTimeout / 6 };
-    return http.createServer(patient, (request, response) => {
+    this.server = http.createServer(patient, (request, response) => {
       if (!this.takes(request, response)) handler(request, response);
     });
+    return this.server;
   };
 
   /** Whether it is answered here. */
@@ -137,7 +139,8 @@ export class KeptDoor {
       ...headers,
       'x-request-id': id,
       ...(body === null ? {} : { 'content-length': body.byteLength }),
-      ...(this.inside === null ? { connection: 'close' } : {}),
+      // whoever is answered while the server leaves parts with it
+      ...(this.server?.listening ? {} : { connection: 'close' }),
     });
     response.end(body ?? undefined);
     const took = performance.now() - began;
