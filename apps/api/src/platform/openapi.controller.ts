@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { anyone } from './access.ts';
 import { type Config, InjectConfig } from './config.ts';
 import { docsStyleHash, renderDocs } from './docs-page.ts';
+import { JsonText } from './json-text.ts';
 import { describeApi } from './openapi.ts';
 import { Operation } from './operation.ts';
 import { listRoutes } from './routes.ts';
@@ -14,6 +15,8 @@ import { contentSecurityPolicy } from './security-headers.ts';
 @Controller('api')
 export class OpenApiController {
   private document: Record<string, unknown> | null = null;
+  private text: JsonText<Record<string, unknown>> | null = null;
+  private page: string | null = null;
 
   constructor(
     @InjectConfig() private readonly config: Config,
@@ -29,8 +32,8 @@ export class OpenApiController {
     response: z.record(z.string(), z.unknown()),
   })
   describe() {
-    this.document ??= describeApi(listRoutes(this.discovery, this.scanner), this.config.publicUrl ?? '/');
-    return this.document;
+    this.text ??= new JsonText(JSON.stringify(this.describeOnce()));
+    return this.text;
   }
 
   @Get('docs')
@@ -44,6 +47,12 @@ export class OpenApiController {
     void reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', contentSecurityPolicy({ styleHashes: [docsStyleHash] }))
-      .send(renderDocs(this.describe()));
+      .send((this.page ??= renderDocs(this.describeOnce())));
+  }
+
+  /** Made when it is first asked for: to write all of it anew for everybody would keep the others waiting. */
+  private describeOnce(): Record<string, unknown> {
+    this.document ??= describeApi(listRoutes(this.discovery, this.scanner), this.config.publicUrl ?? '/');
+    return this.document;
   }
 }
