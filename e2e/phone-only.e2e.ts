@@ -71,6 +71,7 @@ test('somebody with only a phone joins, forgets the password, and comes back by 
     // with spaces that do not break, as a list of contacts copies them
     await givePassword(tablet, '0812\u00a03456\u00a07701', firstPassword);
     await expect(tablet).toHaveURL(/\/saya$/);
+    await expectPage(tablet, name);
     await tablet.getByRole('button', { name: 'Keluar', exact: true }).last().click();
     await expect(tablet.getByRole('heading', { level: 1, name: 'Kegiatan terdekat' })).toBeVisible();
   });
