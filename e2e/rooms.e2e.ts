@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessible, expectReadableInTheDark } from './support/accessible.ts';
 import { openNextDate } from './support/host.ts';
 import { expectPage, test, visit } from './support/journey.ts';
 import { signIn } from './support/people.ts';
@@ -62,9 +62,7 @@ for (const { login, home, pages } of rooms) {
       await visit(page, path);
       await visit(page, `/en${path}`);
       await expectWithin(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: 'light' });
+      await expectReadableInTheDark(page);
     }
     // and the way out is in the menu of each
     await page.getByLabel('Change workspace').click();
