@@ -98,6 +98,41 @@ describe('what comes next for an organization', () => {
     ]);
   });
 
+  it('is the dates at which a partner has promised to help, however many of its parts, and no others', async () => {
+    const { ick, pmi } = world.organizations;
+    const [asMedic, asMedia] = [uuid(), uuid()];
+    const program = await plan('Donor Bersama', '2026-11-25', {
+      partners: [
+        { id: asMedic, organizationId: pmi.id, role: 'medical' },
+        { id: asMedia, organizationId: pmi.id, role: 'media' },
+      ],
+    });
+    const answer = (id: string, reply: 'confirm' | 'decline') =>
+      world.people.pmi.post(`/api/programs/${program.id}/partners/${id}/answer`, {
+        changeId: uuid(),
+        organizationId: pmi.id,
+        answer: reply,
+        note: 'Tidak bisa',
+      });
+    const ofPmi = async () => (await stepsOf(world.people.pmi, pmi.id)).steps;
+    expect((await answer(asMedia, 'decline')).status).toBe(200);
+    expect(kindsOf({ steps: await ofPmi() })).toEqual(['answer-partner-request']);
+    expect((await answer(asMedic, 'confirm')).status).toBe(200);
+    const promised = {
+      kind: 'promised',
+      title: 'Donor Bersama',
+      organization: { id: ick.id },
+      eventSlug: `${program.slug}-2026-11-25`,
+      startsLocal: '2026-11-25T08:00',
+      daysLate: -2,
+      detail: 'medical',
+    };
+    expect(await ofPmi()).toMatchObject([promised]);
+    // and not what is over
+    api.clock.set('2026-11-25T06:00:00Z');
+    expect(await ofPmi()).toEqual([]);
+  });
+
   it('is to answer proposals, flags and people who want to join, and to decide holidays', async () => {
     const { ick, skb } = world.organizations;
     const yearly = {

@@ -26,6 +26,8 @@ export const nextStepKinds = [
   'answer-join-request',
   'happening-today',
   'coming-up',
+  // dates that others host and the organization has promised its help with
+  'promised',
 ] as const;
 export const nextStepSchema = z
   .object({

@@ -21,12 +21,13 @@ interface StepParts {
   organization?: string;
   eventSlug?: string;
   startsLocal?: string;
+  daysLate?: string;
   count?: string;
   detail?: string;
 }
 
 /** A step about program `p`; what is not said is null. */
-export const stepColumns = ({ organization, eventSlug, startsLocal, count, detail }: StepParts) => `
+export const stepColumns = ({ organization, eventSlug, startsLocal, daysLate, count, detail }: StepParts) => `
   p.id as "programId", p.slug as "programSlug", ${eventSlug ?? 'null'} as "eventSlug", ${programTitle('p')} as title, p.kinds,
   ${startsLocal ?? 'null'} as "startsLocal", ${organization ? organizationBrief(organization) : 'null::json'} as organization,
-  null::date as "dueOn", null::int as "daysLate", ${count ?? 'null::int'} as count, ${detail ?? 'null'} as detail`;
+  null::date as "dueOn", ${daysLate ?? 'null::int'} as "daysLate", ${count ?? 'null::int'} as count, ${detail ?? 'null'} as detail`;

@@ -17,6 +17,8 @@ const DATES_AHEAD = 5;
 /** How long a refusal, and a program that has had its last date, are worth a step. */
 const DAYS_OPEN = 60;
 
+const isAhead = (kind: NextStep['kind']) => kind === 'coming-up' || kind === 'promised';
+
 const due = daysDue('$3', '$4');
 
 const datesWhere = (condition: string, order: string) => `(
@@ -41,6 +43,27 @@ const dateSteps = `
   ${datesWhere('e.ends_at <= $2', 'e.ends_at')}
   union all
   ${datesWhere('e.ends_at > $2', 'e.starts_at')}`;
+
+/** Dates of others at which the organization helps, as it has promised. */
+const promisedSteps = `
+  select 'promised' as kind, ${stepColumns({
+    organization: 'w',
+    eventSlug: 'd.slug',
+    startsLocal: wallTime('d.starts_local'),
+    daysLate: `${today} - d.starts_local::date`,
+    detail: 't.role',
+  })}
+  from (select distinct on (program_id) program_id, role from program_partner
+        where organization_id = $1 and state = 'confirmed' order by program_id, since) t
+  join program p on p.id = t.program_id and p.state in ('active', 'paused')
+  join organization w on w.id = p.owner_organization_id
+  cross join lateral (
+    select e.slug, e.starts_local, e.starts_at from event e
+    where e.program_id = p.id and e.status = 'scheduled' and e.ends_at > $2
+    order by e.starts_at limit ${OF_A_KIND}) d
+  where not exists (select from program_host h where h.program_id = p.id and h.organization_id = $1
+                    and h.state in ('owner', 'accepted'))
+  order by d.starts_at limit ${OF_A_KIND}`;
 
 /** Asked of the organization itself: to host, to take part. */
 const askedSteps = `
@@ -140,19 +163,20 @@ export class NextStepsQuery {
   async run(organizationId: string): Promise<z.infer<typeof nextStepsSchema>> {
     const now = toTimestamp(this.clock.now());
     const { from, values } = await this.settings.reportDueDays();
-    const [dates, asked, programs, waiting, done] = await Promise.all([
+    const [dates, promised, asked, programs, waiting, done] = await Promise.all([
       this.db.query<NextStep[]>(dateSteps, [organizationId, now, from, values]),
+      this.db.query<NextStep[]>(promisedSteps, [organizationId, now]),
       this.db.query<NextStep[]>(askedSteps, [organizationId, now]),
       this.db.query<NextStep[]>(programSteps, [organizationId, now]),
       this.db.query<NextStep[]>(waitingSteps, [organizationId, now]),
       this.doneThisMonth(organizationId, now),
     ]);
     const counts = new Map<string, number>();
-    const steps = orderNextSteps([...dates, ...asked, ...programs, ...waiting]).filter(
+    const steps = orderNextSteps([...dates, ...promised, ...asked, ...programs, ...waiting]).filter(
       ({ kind, daysLate }) => {
         const count = (counts.get(kind) ?? 0) + 1;
         counts.set(kind, count);
-        if (kind === 'coming-up' && count > DATES_AHEAD && (daysLate ?? 0) < -DAYS_AHEAD) return false;
+        if (isAhead(kind) && count > DATES_AHEAD && (daysLate ?? 0) < -DAYS_AHEAD) return false;
         return count <= OF_A_KIND;
       },
     );

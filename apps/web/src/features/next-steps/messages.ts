@@ -166,6 +166,11 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
         text: ({ when, detail }) => joined(when, detail),
         action: 'Buka',
       },
+      promised: {
+        title: (name) => name,
+        text: ({ when, organization, detail }) => joined(when, organization, detail),
+        action: 'Buka',
+      },
     },
     partnerRoles: {
       recipient: 'sebagai penerima',
@@ -322,6 +327,11 @@ export const nextStepsMessages: Record<Locale, NextStepsMessages> = {
       'coming-up': {
         title: (name) => name,
         text: ({ when, detail }) => joined(when, detail),
+        action: 'Open',
+      },
+      promised: {
+        title: (name) => name,
+        text: ({ when, organization, detail }) => joined(when, organization, detail),
         action: 'Open',
       },
     },
