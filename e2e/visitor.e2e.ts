@@ -158,6 +158,10 @@ test('what was opened stays readable without a network', async ({ page, context,
   complaints.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch|Load failed/);
   await visit(page, '/');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+  await visit(page, '/kalender?bulan=2027-02');
+  await page.goto('/embed/events');
+  await visit(page, '/');
   await page.getByRole('main').getByRole('link', { name: 'Donor Darah Bersama' }).first().click();
   await expectPage(page, 'Donor Darah Bersama');
   const seen = new URL(page.url()).pathname;
@@ -182,6 +186,10 @@ test('what was opened stays readable without a network', async ({ page, context,
   await page.goto('/grup/skb');
   await expect(page.getByRole('heading', { level: 1, name: 'Tanpa jaringan' })).toBeVisible();
   await expectAccessible(page);
+  // each by what it shows and when it was fetched; what other sites embed is no page of one's own
+  const month = page.getByRole('link', { name: /^Kalender Februari 2027/ });
+  await expect(month.locator('small')).toHaveText(/^\d{1,2} \S+ 20\d\d, \d\d\.\d\d$/);
+  await expect(page.locator('#kept-pages a[href*=embed]')).toHaveCount(0);
   await page.getByRole('link', { name: /^Donor Darah Bersama, / }).click();
   await expectPage(page, 'Donor Darah Bersama');
   await page.goto('/grup/skb');

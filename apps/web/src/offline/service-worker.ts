@@ -3,6 +3,7 @@
  * The server says what is public by `cache-control: public`; nothing else is ever kept, so no personal page stays behind
  * on a shared phone.
  */
+import { formatFetched } from './fetched-at.ts';
 
 interface WorkerScope extends EventTarget {
   skipWaiting: () => Promise<void>;
@@ -35,6 +36,8 @@ const isPublic = (response: Response) =>
   response.ok && !response.redirected && /\bpublic\b/.test(response.headers.get('cache-control') ?? '');
 const isOfflinePage = (path: string) => offlinePages.includes(path);
 const isFile = (url: URL) => /^\/(assets|files)\//.test(url.pathname);
+/** A page of its own; what other sites embed is none. */
+const isListed = (url: URL) => !isAsked(url) && !url.pathname.startsWith('/embed/');
 const isAsked = (url: URL) => /^\/(api|icons)\//.test(url.pathname);
 
 async function keep(
@@ -93,6 +96,10 @@ const isEnglish = (url: URL) => /^\/en(\/|$)/.test(url.pathname);
 const isHtml = (response: Response) => /text\/html/.test(response.headers.get('content-type') ?? '');
 const escapeQuotes = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
+/** When a kept page was as it is. */
+const ageOf = (response: Response, url: URL): string =>
+  formatFetched(response.headers.get('date') ?? '', isEnglish(url) ? 'en-GB' : 'id-ID');
+
 /** The page's own language, the last seen first; a title is HTML already, and ends with the product's name. */
 async function listKeptPages(isWanted: (url: URL) => boolean): Promise<string> {
   const cache = await caches.open(seen);
@@ -101,9 +108,10 @@ async function listKeptPages(isWanted: (url: URL) => boolean): Promise<string> {
     requests.reverse().map(async (request) => {
       const response = await cache.match(request);
       if (!response || !isHtml(response)) return '';
-      const { pathname, search } = new URL(request.url);
+      const url = new URL(request.url);
+      const { pathname, search } = url;
       const [, title] = /<title[^>]*>([^<]*?)(?: · Guyub)?<\/title>/.exec(await response.text()) ?? [];
-      return `<li><a href="${escapeQuotes(pathname + search)}">${title ?? pathname}</a></li>`;
+      return `<li><a href="${escapeQuotes(pathname + search)}">${title ?? pathname} <small>${ageOf(response, url)}</small></a></li>`;
     }),
   );
   return lines.filter(Boolean).slice(0, listedAtMost).join('');
@@ -111,7 +119,7 @@ async function listKeptPages(isWanted: (url: URL) => boolean): Promise<string> {
 
 /** The stand-in page with the way to what can be read: its empty list is filled. */
 async function withKeptPages(page: Response, wanted: URL): Promise<Response> {
-  const list = await listKeptPages((url) => isEnglish(url) === isEnglish(wanted) && !isAsked(url));
+  const list = await listKeptPages((url) => isEnglish(url) === isEnglish(wanted) && isListed(url));
   const html = await page.text();
   const filled = html.replace(/(<ul id="kept-pages"[^>]*>)(?=<\/ul>)/, (tag) => tag + list);
   return new Response(filled, { headers: page.headers });

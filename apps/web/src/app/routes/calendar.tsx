@@ -1,4 +1,4 @@
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
@@ -7,9 +7,17 @@ import { calendarQuery, eventsQuery } from '../../features/event/api/event-list.
 import { EventItem } from '../../features/event/components/event-list.tsx';
 import { calendarMessages } from '../../features/event/calendar-messages.ts';
 import { useToday } from '../../lib/clock.tsx';
-import { addDays, dateOf, formatMonth, formatPasaranDate, monthName, toLocal } from '../../lib/dates.ts';
+import {
+  addDays,
+  dateOf,
+  formatDate,
+  formatMonth,
+  formatPasaranDate,
+  monthName,
+  toLocal,
+} from '../../lib/dates.ts';
 import { addMonths, weeksOfMonth } from '../../lib/months.ts';
-import { useLocale, useMessages } from '../../lib/i18n.tsx';
+import { type Locale, useLocale, useMessages } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import { buttonLook, LinkButton } from '../../ui/button.tsx';
 import { selectLook } from '../../ui/field-look.ts';
@@ -51,17 +59,29 @@ function toQueries({ month, date, kinds }: Shown) {
   };
 }
 
+function titleOf(search: SearchValues, today: string, locale: Locale): string {
+  const { date, month } = readShown(search, today);
+  return date ? formatDate(date, locale) : formatMonth(`${month}-01`, locale);
+}
+
+/** The regency's date; the page's prefetch has fetched the region. */
+function todayIn(queries: QueryClient, now: string): string {
+  const region = queries.getQueryData(regionQuery().queryKey);
+  return dateOf(toLocal(now, region?.timeZone ?? 'UTC'));
+}
+
 export const page: Page = {
   prefetch: async ({ queries, search, now }) => {
-    const region = await queries.ensureQueryData(regionQuery());
-    const asked = toQueries(readShown(search, dateOf(toLocal(now, region.timeZone))));
+    await queries.ensureQueryData(regionQuery());
+    const asked = toQueries(readShown(search, todayIn(queries, now)));
     await Promise.all([
       queries.ensureQueryData(calendarQuery(asked.calendar)),
       queries.ensureInfiniteQueryData(eventsQuery(asked.list)),
     ]);
   },
-  head: ({ queries, locale, search }) => ({
-    title: calendarMessages[locale].title,
+  head: ({ queries, locale, search, now }) => ({
+    // by its name: several months may stand in a history, and in the list of what can be read without a network
+    title: `${calendarMessages[locale].title} ${titleOf(search, todayIn(queries, now), locale)}`,
     description: calendarMessages[locale].describe(regionName(queries)),
     calendarFeed: '/calendar.ics',
     isUnlisted: Object.keys(search).length > 0,

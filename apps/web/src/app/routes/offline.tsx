@@ -38,7 +38,10 @@ function Offline() {
       <section className="wrap grid max-w-[42rem]! gap-2 pt-6">
         <h2 className="text-lg">{say.kept}</h2>
         {/* the worker knows what there is, and fills it in */}
-        <ul id="kept-pages" className="grid empty:hidden [&_a]:block [&_a]:py-2.5" />
+        <ul
+          id="kept-pages"
+          className="grid empty:hidden [&_a]:flex [&_a]:justify-between [&_a]:gap-4 [&_a]:py-2.5 [&_small]:shrink-0 [&_small]:text-ink-2"
+        />
         <p className="text-ink-2 text-sm [ul:not(:empty)+&]:hidden">{say.keptNone}</p>
       </section>
     </>
