@@ -57,6 +57,8 @@ interface SuccessionMessages {
   invitedTo: (name: string, contact: string) => string;
   invitedSince: (since: string, until: string) => string;
   revokeInvited: string;
+  handedTo: (organization: string, name: string) => string;
+  askedToLead: (organization: string, email: string) => string;
   revokedInvited: (name: string) => string;
   handOverLoading: string;
   handOverFailed: string;
@@ -142,6 +144,8 @@ export const successionMessages: Record<Locale, SuccessionMessages> = {
     invitedSince: (since, until) =>
       `Dikirim ${since}, berlaku sampai ${until}. Untuk menyerahkan kepada orang lain, tarik dahulu undangan ini.`,
     revokeInvited: 'Tarik undangan',
+    handedTo: (organization, name) => `${name} kini admin ${organization}.`,
+    askedToLead: (organization, email) => `${email} diundang memimpin ${organization}.`,
     revokedInvited: (name) => `Undangan untuk ${name} ditarik. Tautannya tidak berlaku lagi.`,
     handOverNotNow: 'Admin grup ini hadir. Grup hanya dapat diserahkan bila adminnya tidak hadir.',
     handOverLoading: 'Sedang memuat',
@@ -226,6 +230,8 @@ export const successionMessages: Record<Locale, SuccessionMessages> = {
     invitedSince: (since, until) =>
       `Sent ${since}, open until ${until}. To hand over to somebody else, take it back first.`,
     revokeInvited: 'Take the invitation back',
+    handedTo: (organization, name) => `${name} is admin of ${organization} now.`,
+    askedToLead: (organization, email) => `${email} is invited to lead ${organization}.`,
     revokedInvited: (name) => `The invitation to ${name} was taken back. Its link no longer works.`,
     handOverNotNow: 'An admin of this group is here. It can be handed over only while none is.',
     handOverLoading: 'Loading',

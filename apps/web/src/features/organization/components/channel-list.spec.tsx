@@ -9,11 +9,12 @@ import { ChannelList } from './channel-list.tsx';
 
 const office = { id: 'o1', slug: 'diskominfo', name: 'Diskominfo', channels: [] };
 
-it('sends no followers of a telephone, though some were typed wrong for a page before, and renews the contacts', async () => {
+/** The office's channels, and what is sent from them. */
+async function showList(channels: readonly object[] = []) {
   const sent: unknown[] = [];
   const { queries } = await show(
     <ToastProvider>
-      <ChannelList organization={office as unknown as OrganizationView} />
+      <ChannelList organization={{ ...office, channels } as unknown as OrganizationView} />
     </ToastProvider>,
     {
       send: async (_path, init) => {
@@ -22,6 +23,11 @@ it('sends no followers of a telephone, though some were typed wrong for a page b
       },
     },
   );
+  return { sent, queries };
+}
+
+it('sends no followers of a telephone, though some were typed wrong for a page before, and renews the contacts', async () => {
+  const { sent, queries } = await showList();
   const { queryKey } = officeQuery();
   queries.setQueryData(queryKey, { office: null });
   await userEvent.click(screen.getByRole('button', { name: 'Tambah kanal' }));
@@ -38,18 +44,7 @@ it('sends no followers of a telephone, though some were typed wrong for a page b
 });
 
 it('says where a link of the chosen kind leads, and sends none that leads elsewhere', async () => {
-  const sent: unknown[] = [];
-  await show(
-    <ToastProvider>
-      <ChannelList organization={office as unknown as OrganizationView} />
-    </ToastProvider>,
-    {
-      send: async (_path, init) => {
-        sent.push(init?.json);
-        return { status: 200, body: office };
-      },
-    },
-  );
+  const { sent } = await showList();
   await userEvent.click(screen.getByRole('button', { name: 'Tambah kanal' }));
   const sheet = within(screen.getByRole('dialog', { name: 'Tambah kanal' }));
   await userEvent.selectOptions(sheet.getByLabelText('Jenis kanal'), 'whatsapp');
@@ -62,4 +57,15 @@ it('says where a link of the chosen kind leads, and sends none that leads elsewh
   await userEvent.type(sheet.getByLabelText('Tautan'), 'https://wa.me/6281200000000');
   await userEvent.click(sheet.getByRole('button', { name: 'Simpan' }));
   await waitFor(() => expect(sent).toHaveLength(1));
+});
+
+it('tells the number and the mailbox themselves, as people say them', async () => {
+  await showList([
+    { id: 'c1', platform: 'telephone', label: 'Kantor', address: 'tel:+62272321046', followers: null },
+    { id: 'c2', platform: 'email', label: 'Surel', address: 'mailto:kantor@contoh.id', followers: null },
+    { id: 'c3', platform: 'website', label: 'Beranda', address: 'https://contoh.id', followers: null },
+  ]);
+  expect(screen.getByText('Telepon · 0272321046')).toBeVisible();
+  expect(screen.getByText('Surel · kantor@contoh.id')).toBeVisible();
+  expect(screen.getByText('Situs')).toBeVisible();
 });

@@ -3,11 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Pencil, Plus, Trash } from 'lucide-react';
 import { useState } from 'react';
 
-import { formatDate } from '../../../lib/dates.ts';
 import { sayProblem } from '../../../lib/form.ts';
-import { useLocale, useMessages } from '../../../lib/i18n.tsx';
+import { useMessages } from '../../../lib/i18n.tsx';
 import { newId } from '../../../lib/ids.ts';
-import { formatNumber } from '../../../lib/money.ts';
 import { problemMessages } from '../../../lib/problem-messages.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -18,6 +16,7 @@ import { addChannel, removeChannel } from '../api/workspace.queries.ts';
 import { organizationMessages } from '../messages.ts';
 import { profileMessages } from '../profile-messages.ts';
 import { organizationRefusals } from '../refusals.ts';
+import { ChannelDetail } from './channel-detail.tsx';
 import { ChannelForm } from './channel-form.tsx';
 
 /** Where the organization speaks, with its followers as counted on a day. */
@@ -96,21 +95,12 @@ interface ChannelRowProps {
 
 function ChannelRow({ channel, onEdit, onRemove }: ChannelRowProps) {
   const say = useMessages(profileMessages);
-  const words = useMessages(organizationMessages);
-  const locale = useLocale();
-  const counted =
-    channel.followers === null
-      ? null
-      : words.followers(
-          formatNumber(channel.followers, locale),
-          channel.followersOn && formatDate(channel.followersOn, locale),
-        );
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-2 py-2.5">
       <div className="min-w-0 text-sm">
         <p className="truncate font-bold">{channel.label}</p>
         <p className="text-xs text-ink-3">
-          {[words.platforms[channel.platform], counted].filter(Boolean).join(' · ')}
+          <ChannelDetail channel={channel} />
         </p>
       </div>
       <Button look="line" isIcon aria-label={say.editChannel(channel.label)} onClick={onEdit}>

@@ -26,7 +26,8 @@ import { FormFoot } from './form-foot.tsx';
 
 interface HandOverProps {
   organization: OrganizationLine;
-  onDone: () => void;
+  /** with what has come of it, in words */
+  onDone: (done: string) => void;
 }
 
 /** The communication office hands a group without an admin to somebody, or says that one is there. */
@@ -122,7 +123,12 @@ function HandOverForm({ organization, candidates, hasAdmin, onDone }: HandOverFo
     form,
     send: (body) => handOver(client, organization.id, body),
     words: refused,
-    onDone,
+    onDone: () => {
+      const { to } = form.getValues();
+      if (to.kind === 'email') return onDone(say.askedToLead(organization.name, to.email));
+      const member = candidates.find(({ membershipId }) => membershipId === to.membershipId);
+      return onDone(say.handedTo(organization.name, member?.name ?? ''));
+    },
   });
   const { errors } = form.formState;
   const kind = form.watch('to.kind');

@@ -65,10 +65,6 @@ function InviteForm({ organization, onDone }: InviteFormProps) {
   const form = useSchemaForm<InviteMember, InviteMember>({
     schema: inviteMemberSchema,
     defaultValues: { id: newId(), name: '', contact: { kind: 'phone', value: '' }, roles: ['member'] },
-    say: ({ path, code }) =>
-      path === 'contact.value' && code === 'invalid_format' && kind === 'phone'
-        ? refused['phone-invalid']()
-        : undefined,
   });
   const { submit, isSending, problem } = useFormSubmit({
     form,

@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { organizationMessages } from '../messages.ts';
 import { officeMessages } from '../office-messages.ts';
+import { reachedAt } from './channel-detail.tsx';
 
 /** By which somebody answers; what is only read stands on the office's own page. */
 const answered: Partial<Record<Platform, LucideIcon>> = {
@@ -82,6 +83,7 @@ function ContactLink({ channel }: { channel: Channel }) {
       <span className="min-w-0">
         <span className="block text-xs font-normal text-ink-3">{platforms[channel.platform]}</span>
         <span className="block break-words">{channel.label}</span>
+        <span className="block break-words font-normal text-ink-2 empty:hidden">{reachedAt(channel)}</span>
       </span>
     </AnchorButton>
   );

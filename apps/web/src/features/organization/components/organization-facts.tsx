@@ -1,14 +1,12 @@
 import type { OrganizationView } from '@guyub/domain/organization';
 
-import { formatDate } from '../../../lib/dates.ts';
-import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { formatNumber } from '../../../lib/money.ts';
+import { useMessages } from '../../../lib/i18n.tsx';
 import { organizationMessages } from '../messages.ts';
+import { ChannelDetail } from './channel-detail.tsx';
 
 /** Where an organization speaks. */
 export function OrganizationChannels({ organization }: { organization: OrganizationView }) {
   const say = useMessages(organizationMessages);
-  const locale = useLocale();
   return (
     <section className="grid gap-2">
       <h2 className="text-lg">{say.channels}</h2>
@@ -24,13 +22,7 @@ export function OrganizationChannels({ organization }: { organization: Organizat
               {channel.label}
             </a>
             <p className="text-sm text-ink-3">
-              {say.platforms[channel.platform]}
-              {channel.followers === null
-                ? null
-                : ` · ${say.followers(
-                    formatNumber(channel.followers, locale),
-                    channel.followersOn && formatDate(channel.followersOn, locale),
-                  )}`}
+              <ChannelDetail channel={channel} />
             </p>
           </li>
         ))}

@@ -43,9 +43,9 @@ export function StandingSheet({ organization, mayDecide, onDecided, onClose }: S
   const succession = useMessages(successionMessages);
   const client = useQueryClient();
   const toast = useToast();
-  const done = () => {
+  const done = (words = say.saved(organization.name)) => {
     void client.invalidateQueries({ queryKey: organizationKeys.all });
-    toast({ text: say.saved(organization.name) });
+    toast({ text: words });
     onDecided();
     onClose();
   };
@@ -64,12 +64,12 @@ export function StandingSheet({ organization, mayDecide, onDecided, onClose }: S
             {
               value: 'verification',
               label: say.verification,
-              panel: <VerificationForm organization={organization} onDone={done} />,
+              panel: <VerificationForm organization={organization} onDone={() => done()} />,
             },
             {
               value: 'suspension',
               label: say.suspension,
-              panel: <SuspensionForm organization={organization} onDone={done} />,
+              panel: <SuspensionForm organization={organization} onDone={() => done()} />,
             },
             ...(organization.kind === 'group'
               ? [
