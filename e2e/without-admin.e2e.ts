@@ -81,7 +81,7 @@ test('the office finds a group without its admin and hands it over, and everybod
   const overflow = await sheet.evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(overflow, 'the sheet is no wider than the phone').toBeLessThanOrEqual(0);
   await sheet.getByRole('button', { name: 'Serahkan' }).click();
-  await expect(agus.getByText('Keputusan tentang Info Cegatan Klaten disimpan')).toBeVisible();
+  await expect(agus.getByText('Tono Contoh kini admin Info Cegatan Klaten.')).toBeVisible();
 
   const tono = await newVisitor();
   await signIn(tono, 'tono@ick.example', '/ruang/ick');

@@ -224,6 +224,13 @@ describe('messages with a mail server', () => {
     expect(receivedBy('budi@example.org')).toHaveLength(1);
   });
 
+  it('are promised to whoever asks for one', async () => {
+    const asked = await api
+      .person()
+      .post('/api/password-resets', { changeId: uuid(), email: 'siapa@example.org' });
+    expect([asked.status, asked.body]).toEqual([202, { isMailed: true }]);
+  });
+
   it('are tried again when the server is busy, under the same id', async () => {
     refusal = 451;
     await write(api, 'sibuk@example.org');

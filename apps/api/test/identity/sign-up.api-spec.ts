@@ -62,8 +62,8 @@ describe('signing up', () => {
     const [one, other] = [await signUp(known!), await signUp(unknown)];
     expect(hash).toHaveBeenCalledTimes(2);
     hash.mockRestore();
-    expect([one.status, one.text]).toEqual([202, '']);
-    expect([other.status, other.text]).toEqual([202, '']);
+    expect([one.status, one.text]).toEqual([202, '{"isMailed":false}']);
+    expect([other.status, other.text]).toEqual([202, '{"isMailed":false}']);
     expect([...one.headers.keys()]).toEqual([...other.headers.keys()]);
 
     await api.drainJobs();

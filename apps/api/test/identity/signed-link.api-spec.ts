@@ -34,6 +34,7 @@ const subject: LinkSubject = {
   venueLabel: 'Gedung PMI Klaten',
   kinds: ['blood-drive'],
   roles: [],
+  inviteeName: null,
   isHandOver: false,
 };
 

@@ -10,6 +10,7 @@ interface Words {
   atMost: (count: number) => string;
   number: string;
   email: string;
+  phone: string;
   url: string;
   date: string;
   choose: string;
@@ -27,6 +28,7 @@ const wordsBy: Record<Locale, Words> = {
     atMost: (count) => `Paling besar ${count}.`,
     number: 'Tulis angkanya saja, misalnya 40.',
     email: 'Alamat surel belum benar. Contoh: nama@contoh.id',
+    phone: 'Nomor itu belum benar. Contoh: 0812 3456 7890',
     url: 'Tautan belum benar. Contoh: https://contoh.id',
     date: 'Tanggal belum benar.',
     choose: 'Pilih salah satu.',
@@ -42,6 +44,7 @@ const wordsBy: Record<Locale, Words> = {
     atMost: (count) => `At most ${count}.`,
     number: 'Write the figure alone, such as 40.',
     email: 'That is no e-mail address. Example: name@example.org',
+    phone: 'That is no phone number yet. Example: 0812 3456 7890',
     url: 'That is no link. Example: https://example.org',
     date: 'That is no date.',
     choose: 'Choose one.',
@@ -85,6 +88,7 @@ export function fieldWords(issue: FieldIssue, locale: Locale): string {
         : words.needed;
     case 'invalid_format':
       if (issue.format === 'email') return words.email;
+      if (issue.format === 'phone') return words.phone;
       if (issue.format === 'url') return words.url;
       if (issue.format === 'date' || issue.format === 'datetime') return words.date;
       return words.wrong;

@@ -31,7 +31,13 @@ export const passwordSchema = z
 export const signInSchema = z.strictObject({ login: loginSchema, password: z.string().min(1).max(200) });
 export type SignIn = z.infer<typeof signInSchema>;
 
-/** Answered 202 without a body whether or not the contact has an account; the rest comes by message. */
+/**
+ * The answer to what goes on by mail, the same whether or not the address has an account: whether this installation sends
+ * mail itself. Where it does not, its sysadmin finds the message among the settings and hands it on.
+ */
+export const byMailSchema = z.object({ isMailed: z.boolean() }).meta({ id: 'ByMail' });
+export type ByMail = z.infer<typeof byMailSchema>;
+
 export const signUpSchema = z.strictObject({
   id: accountIdSchema,
   name: personNameSchema,
@@ -145,6 +151,8 @@ export const linkViewSchema = z
       venueLabel: z.string().nullable(),
       kinds: z.array(z.string()),
       roles: z.array(roleSchema),
+      /** Of an open `member-invitation`: whom it is for, as the inviter wrote it. */
+      inviteeName: z.string().nullable(),
       /** An invitation by which the communication office hands the organization over. */
       isHandOver: z.boolean(),
       /** For `used`: what was answered. */

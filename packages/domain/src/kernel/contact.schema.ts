@@ -11,6 +11,4 @@ export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email
 export const phoneInputSchema = z
   .string()
   .trim()
-  .min(8)
-  .max(24)
-  .regex(/^[+0-9 ().-]+$/);
+  .pipe(z.stringFormat('phone', /^[+0-9\s().\u2010-\u2015-]{8,24}$/));

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Post, Put, Res } from '@nestjs/common';
 import {
+  byMailSchema,
   type ChangePassword,
   changePasswordSchema,
   type ConfirmSignUp,
@@ -21,6 +22,7 @@ import { ConfirmSignUpUseCase } from './confirm-sign-up.use-case.ts';
 import { EditMeUseCase } from './edit-me.use-case.ts';
 import { identityAccess } from './identity.access.ts';
 import { identityProblems, problemsOf } from './identity.problems.ts';
+import { MailServer } from './mail.adapter.ts';
 import { MeQuery } from './me.query.ts';
 import { giveSession, RequestOrigin } from './request-origin.ts';
 import type { Origin } from './session-opening.ts';
@@ -34,6 +36,7 @@ export class AccountController {
     private readonly meQuery: MeQuery,
     private readonly editMe: EditMeUseCase,
     private readonly changePassword: ChangePasswordUseCase,
+    private readonly mailServer: MailServer,
   ) {}
 
   @Post('accounts')
@@ -41,12 +44,13 @@ export class AccountController {
     id: 'identity.sign-up',
     summary: 'Ask for an account; the rest comes by mail, whether or not the address has one',
     access: identityAccess['identity.sign-up'],
-    response: null,
+    response: byMailSchema,
     status: 202,
     problems: problemsOf('password-common', 'password-context-words', 'too-many-tries', 'busy', 'id-reused'),
   })
   async signUp(@Body({ schema: signUpSchema }) input: SignUp, @RequestOrigin() { address }: Origin) {
     unwrap(await this.signUpUseCase.run(input, address), identityProblems);
+    return { isMailed: this.mailServer.isSet };
   }
 
   @Post('accounts/confirm')

@@ -7,6 +7,7 @@ const mail = (title: string) => ({
     slug: null,
     kinds: ['meeting' as const],
     roles: [],
+    inviteeName: null,
     partnerRole: 'medical',
     nextStartsLocal: null,
     timeZone: null,

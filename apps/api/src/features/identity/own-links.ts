@@ -13,6 +13,7 @@ const titled = (title: string): LinkSubject => ({
   venueLabel: null,
   kinds: [],
   roles: [],
+  inviteeName: null,
   isHandOver: false,
 });
 

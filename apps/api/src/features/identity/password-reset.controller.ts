@@ -2,6 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import {
   type AskPasswordReset,
   askPasswordResetSchema,
+  byMailSchema,
   resetCodeSchema,
   type ResetPassword,
   resetPasswordSchema,
@@ -16,6 +17,7 @@ import { platformProblem, unwrap } from '../../platform/problem.ts';
 import { AskPasswordResetUseCase } from './ask-password-reset.use-case.ts';
 import { identityAccess } from './identity.access.ts';
 import { identityProblems, problemsOf } from './identity.problems.ts';
+import { MailServer } from './mail.adapter.ts';
 import { MakeResetCodeUseCase } from './make-reset-code.use-case.ts';
 import { MemberAccountQuery } from './member-account.query.ts';
 import { RequestOrigin } from './request-origin.ts';
@@ -31,6 +33,7 @@ export class PasswordResetController {
     private readonly resetByCode: ResetByCodeUseCase,
     private readonly members: MemberAccountQuery,
     private readonly makeResetCode: MakeResetCodeUseCase,
+    private readonly mailServer: MailServer,
   ) {}
 
   @Post('password-resets')
@@ -38,7 +41,7 @@ export class PasswordResetController {
     id: 'identity.ask-password-reset',
     summary: 'Ask for a new password by mail; the answer tells nobody whether there is an account',
     access: identityAccess['identity.ask-password-reset'],
-    response: null,
+    response: byMailSchema,
     status: 202,
     problems: problemsOf('too-many-tries', 'id-reused'),
   })
@@ -47,6 +50,7 @@ export class PasswordResetController {
     @RequestOrigin() { address }: Origin,
   ) {
     unwrap(await this.askReset.run(input, address), identityProblems);
+    return { isMailed: this.mailServer.isSet };
   }
 
   @Post('password-resets/use')

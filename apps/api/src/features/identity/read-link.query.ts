@@ -21,6 +21,7 @@ const nothing: LinkSubject = {
   venueLabel: null,
   kinds: [],
   roles: [],
+  inviteeName: null,
   isHandOver: false,
 };
 

@@ -59,6 +59,7 @@ export class AnswerInvitationUseCase {
       venueLabel: null,
       kinds: [],
       roles: invitation.roles,
+      inviteeName: invitation.state === 'open' ? invitation.name : null,
       isHandOver: invitation.isHandOver,
     };
   }

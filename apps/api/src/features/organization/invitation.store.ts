@@ -10,6 +10,8 @@ import type { EntityManager } from 'typeorm';
 export interface Invitation extends InvitationForState {
   id: string;
   organizationId: string;
+  /** whom it is for, as the inviter wrote it */
+  name: string;
   roles: Role[];
   /** null: the installation itself */
   invitedBy: string | null;
@@ -142,7 +144,7 @@ export class InvitationStore {
 
   private async read(id: string, lock: '' | 'for update'): Promise<Invitation | null> {
     const [found] = await this.tx.query<InvitationRow[]>(
-      `select i.id, i.organization_id as "organizationId", i.roles, i.state, i.expires_at as "expiresAt",
+      `select i.id, i.organization_id as "organizationId", i.name, i.roles, i.state, i.expires_at as "expiresAt",
               i.invited_by as "invitedBy", ${isHandOver} as "isHandOver"
          from member_invitation i where i.id = $1 ${lock}`,
       [id],

@@ -6,7 +6,7 @@ import { briefOf } from '../organization/index.ts';
 
 export type LinkSubject = Omit<LinkView['subject'], 'answer'>;
 
-type SubjectRow = Omit<LinkSubject, 'roles' | 'isHandOver'> & { moderations: Moderation[] };
+type SubjectRow = Omit<LinkSubject, 'roles' | 'inviteeName' | 'isHandOver'> & { moderations: Moderation[] };
 
 /** What a link asks about: the program as its receiver may know it, who asked, and the next date. `$1` is the time. */
 const subjectOf = (asked: { by: string; role: string }) => `
@@ -34,7 +34,7 @@ function toSubject(row: { subject: SubjectRow } | undefined): LinkSubject | null
   if (!row) return null;
   const { moderations, ...rest } = row.subject;
   const { moderated: _, ...masked } = maskModerated(rest, moderations);
-  return { ...masked, roles: [], isHandOver: false };
+  return { ...masked, roles: [], inviteeName: null, isHandOver: false };
 }
 
 /** Reads what signed links ask. Null when there is nothing to answer any more. */

@@ -34,6 +34,8 @@ interface IdentityMessages {
   signUpSend: string;
   mailTitle: string;
   mailText: string;
+  notMailedTitle: string;
+  notMailedText: string;
   haveAccount: string;
   confirmTitle: string;
   confirmText: string;
@@ -48,6 +50,7 @@ interface IdentityMessages {
   save: string;
   passwordSaved: string;
   toSignIn: string;
+  backToSignIn: string;
   linkMissing: string;
   linkMissingText: string;
   linkStates: Record<'used' | 'expired' | 'revoked', { title: string; text: string }>;
@@ -60,6 +63,7 @@ interface IdentityMessages {
   takeOver: string;
   tookOver: string;
   sentTo: (contact: string) => string;
+  yourLogin: (contact: string) => string;
   validUntil: (when: string) => string;
   nextDate: string;
   place: string;
@@ -132,6 +136,9 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     mailTitle: 'Periksa surel Anda',
     mailText:
       'Kami mengirim tautan untuk melanjutkan. Belum datang? Lihat folder spam, atau coba lagi nanti.',
+    notMailedTitle: 'Permintaan Anda sudah dicatat',
+    notMailedText:
+      'Situs ini belum mengirim surel sendiri. Hubungi dinas: petugas di sana meneruskan tautannya kepada Anda.',
     haveAccount: 'Sudah punya akun?',
     confirmTitle: 'Selesaikan pendaftaran',
     confirmText: 'Ketuk tombol ini untuk membuat akun Anda.',
@@ -146,6 +153,7 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     save: 'Simpan kata sandi',
     passwordSaved: 'Kata sandi tersimpan. Semua perangkat dikeluarkan; silakan masuk lagi.',
     toSignIn: 'Masuk',
+    backToSignIn: 'Kembali ke Masuk',
     linkMissing: 'Tautan ini tidak lengkap',
     linkMissingText: 'Salin seluruh tautan dari pesan Anda, sampai huruf terakhir.',
     linkStates: {
@@ -166,6 +174,7 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     tookOver: 'Terima kasih. Sekarang Anda adminnya.',
     joins: (organization, roles) => `Anda diundang ke ${organization} sebagai ${roles}`,
     sentTo: (contact) => `Dikirim ke ${contact}`,
+    yourLogin: (contact) => `Nanti Anda masuk dengan ${contact} dan kata sandi yang Anda buat di sini.`,
     validUntil: (when) => `berlaku sampai ${when}`,
     nextDate: 'Tanggal pertama',
     place: 'Tempat',
@@ -256,6 +265,9 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     signUpSend: 'Send the link to my e-mail',
     mailTitle: 'Look into your e-mail',
     mailText: 'We sent a link to go on with. Not there? Look into the spam folder, or try again later.',
+    notMailedTitle: 'We noted your request',
+    notMailedText:
+      'This site does not send e-mail itself yet. Contact the office: they hand the link on to you.',
     haveAccount: 'Have an account?',
     confirmTitle: 'Finish signing up',
     confirmText: 'Tap this button to make your account.',
@@ -270,6 +282,7 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     save: 'Save the password',
     passwordSaved: 'Password saved. All devices are signed out; please sign in again.',
     toSignIn: 'Sign in',
+    backToSignIn: 'Back to signing in',
     linkMissing: 'This link is not complete',
     linkMissingText: 'Copy the whole link from your message, to the last letter.',
     linkStates: {
@@ -287,6 +300,7 @@ export const identityMessages: Record<Locale, IdentityMessages> = {
     tookOver: 'Thank you. You are its admin now.',
     joins: (organization, roles) => `You are invited to ${organization} as ${roles}`,
     sentTo: (contact) => `Sent to ${contact}`,
+    yourLogin: (contact) => `Later you sign in with ${contact} and the password that you choose here.`,
     validUntil: (when) => `good until ${when}`,
     nextDate: 'First date',
     place: 'Place',

@@ -45,7 +45,10 @@ export function NewsFeeds({ title, address, query }: { title: string; address: s
       {(['atom', 'json'] as const).map((ending) => (
         <div key={ending} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
           <p>
-            <a href={`${address}.${ending}${query}`} className="text-sm font-semibold">
+            <a
+              href={`${address}.${ending}${query}`}
+              className="touch inline-flex items-center text-sm font-semibold"
+            >
               {say.forms[ending]}
             </a>
             <Address text={`${address}.${ending}${query}`} />

@@ -1,5 +1,6 @@
 import type {
   BegunSecondFactor,
+  ByMail,
   LinkView,
   Me,
   messageViewSchema,
@@ -120,10 +121,10 @@ export const makeRecoveryCodes = (client: QueryClient, body: object) =>
 export const confirmPassword = (client: QueryClient, body: { changeId: string; current: string }) =>
   post<void>(client, '/session/proof', body);
 export const signOut = (client: QueryClient, changeId: string) => post(client, '/session/end', { changeId });
-export const signUp = (client: QueryClient, body: object) => post<void>(client, '/accounts', body);
+export const signUp = (client: QueryClient, body: object) => post<ByMail>(client, '/accounts', body);
 export const confirmSignUp = (client: QueryClient, body: { changeId: string; token: string }) =>
   post<void>(client, '/accounts/confirm', body);
-export const askReset = (client: QueryClient, body: object) => post<void>(client, '/password-resets', body);
+export const askReset = (client: QueryClient, body: object) => post<ByMail>(client, '/password-resets', body);
 export const resetPassword = (client: QueryClient, body: object) =>
   post<void>(client, '/password-resets/use', body);
 export const changePassword = (client: QueryClient, body: object) => post<void>(client, '/me/password', body);

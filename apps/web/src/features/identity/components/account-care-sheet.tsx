@@ -13,6 +13,7 @@ import { type AccountForCare, type CareAct, careForAccount } from '../api/accoun
 import { identityKeys } from '../api/identity.queries.ts';
 import { useSayCareRefusal } from '../use-say-care-refusal.ts';
 import { CareForm } from './care-form.tsx';
+import { SetUpFirst } from './set-up-first.tsx';
 
 /** What makes sense for this account as it is. */
 const actsFor = ({ disabled, factors }: AccountForCare): CareAct[] => [
@@ -21,16 +22,27 @@ const actsFor = ({ disabled, factors }: AccountForCare): CareAct[] => [
   ...(disabled ? [] : (['disable'] as const)),
 ];
 
-interface AccountCareSheetProps {
+interface CareProps {
   account: AccountForCare;
   onClose: () => void;
 }
 
+interface AccountCareSheetProps extends CareProps {
+  /** Not without a second factor of one's own. */
+  mayCare: boolean;
+}
+
 /** What a sysadmin can do to somebody's account, one of it at a time. */
-export function AccountCareSheet({ account, onClose }: AccountCareSheetProps) {
+export function AccountCareSheet({ account, mayCare, onClose }: AccountCareSheetProps) {
   const say = useMessages(accountCareMessages);
   const [act, setAct] = useState<CareAct | null>(null);
   if (act !== null) return <ActSheet account={account} act={act} onClose={onClose} />;
+  if (!mayCare)
+    return (
+      <Sheet isOpen onClose={onClose} title={account.name}>
+        <SetUpFirst />
+      </Sheet>
+    );
   return (
     <Sheet isOpen onClose={onClose} title={account.name} text={say.manageText}>
       <div className="grid gap-2">
@@ -44,7 +56,7 @@ export function AccountCareSheet({ account, onClose }: AccountCareSheetProps) {
   );
 }
 
-function ActSheet({ account, act, onClose }: AccountCareSheetProps & { act: CareAct }) {
+function ActSheet({ account, act, onClose }: CareProps & { act: CareAct }) {
   const say = useMessages(accountCareMessages);
   const client = useQueryClient();
   const toast = useToast();

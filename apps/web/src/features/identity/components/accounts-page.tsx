@@ -5,10 +5,8 @@ import { useState } from 'react';
 import { useTimeZone } from '../../../lib/clock.tsx';
 import { formatInstant } from '../../../lib/dates.ts';
 import { useLocale, useMessages } from '../../../lib/i18n.tsx';
-import { privatePaths } from '../../../lib/private-paths.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button, LinkButton } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SearchBox } from '../../../ui/search-box.tsx';
@@ -18,6 +16,7 @@ import { identityMessages } from '../messages.ts';
 import { secondFactorMessages } from '../second-factor-messages.ts';
 import { AccountCareSheet } from './account-care-sheet.tsx';
 import { EverybodyOut } from './everybody-out.tsx';
+import { SetUpFirst } from './set-up-first.tsx';
 
 interface AccountsPageProps {
   /** Without a second factor of one's own nothing can be done here. */
@@ -47,7 +46,11 @@ export function AccountsPage({ hasSecondFactor, search, onSearch }: AccountsPage
           />
         }
       />
-      {hasSecondFactor ? null : <SetUpFirst />}
+      {hasSecondFactor ? null : (
+        <div className="mb-6">
+          <SetUpFirst />
+        </div>
+      )}
       {shown.length === 0 ? <p className="text-sm text-ink-3">{say.nobody}</p> : null}
       <ul className="divide-y divide-line border-t border-line">
         {shown.map((account) => (
@@ -69,25 +72,9 @@ export function AccountsPage({ hasSecondFactor, search, onSearch }: AccountsPage
       </ul>
       <MoreButton query={accounts} />
       <EverybodyOut />
-      {chosen ? <AccountCareSheet account={chosen} onClose={() => setChosen(null)} /> : null}
-    </div>
-  );
-}
-
-/** Said before anybody writes a reason in vain. */
-function SetUpFirst() {
-  const { refused } = useMessages(accountCareMessages);
-  const { turnOn } = useMessages(secondFactorMessages);
-  return (
-    <div className="mb-6">
-      <Banner tone="warn">
-        <p>{refused['second-factor-needed']()}</p>
-        <p className="mt-3">
-          <LinkButton to={privatePaths.secondFactor} look="line">
-            {turnOn}
-          </LinkButton>
-        </p>
-      </Banner>
+      {chosen ? (
+        <AccountCareSheet account={chosen} mayCare={hasSecondFactor} onClose={() => setChosen(null)} />
+      ) : null}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { show } from '../../../../test/screen.tsx';
 import { LinkPage } from './link-page.tsx';
 
-const link = (isHandOver: boolean) =>
+const link = (isHandOver: boolean, needsAccount: boolean) =>
   ({
     purpose: 'member-invitation',
     state: 'open',
@@ -22,17 +22,23 @@ const link = (isHandOver: boolean) =>
       venueLabel: null,
       kinds: [],
       roles: ['member', 'admin'],
+      inviteeName: 'Wahyuni',
       isHandOver,
       answer: null,
     },
-    needsAccount: false,
+    needsAccount,
   }) as unknown as LinkView;
 
-async function open(isHandOver: boolean, locale: 'id' | 'en' = 'id') {
+interface Opened {
+  locale?: 'id' | 'en';
+  needsAccount?: boolean;
+}
+
+async function open(isHandOver: boolean, { locale = 'id', needsAccount = false }: Opened = {}) {
   window.location.hash = '#a-token-that-is-long-enough-to-be-one';
   await show(<LinkPage sayPart={(part) => part} timeZone="Asia/Jakarta" />, {
     locale,
-    send: async () => ({ status: 200, body: link(isHandOver) }),
+    send: async () => ({ status: 200, body: link(isHandOver, needsAccount) }),
   });
 }
 afterEach(() => {
@@ -50,7 +56,7 @@ it('says what is taken over, and by which word it is taken', async () => {
 });
 
 it('says so in English', async () => {
-  await open(true, 'en');
+  await open(true, { locale: 'en' });
   expect(await screen.findByRole('button', { name: 'Accept and become admin' })).toBeVisible();
 });
 
@@ -58,4 +64,10 @@ it('invites a member as before', async () => {
   await open(false);
   expect(await screen.findByRole('heading', { level: 1, name: 'Info Cawas' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Terima undangan' })).toBeVisible();
+});
+
+it('knows the name of who was invited, and says what they sign in with from then on', async () => {
+  await open(false, { needsAccount: true });
+  expect(await screen.findByLabelText('Nama')).toHaveValue('Wahyuni');
+  expect(screen.getByText(/masuk dengan w\*\*\*@example\.org/)).toBeVisible();
 });

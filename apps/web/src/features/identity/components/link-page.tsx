@@ -76,7 +76,7 @@ function Question({ token, link, sayPart, timeZone }: LinkPageProps & { token: s
   const client = useQueryClient();
   const [changeId] = useState(newId);
   const [note, setNote] = useState('');
-  const [name, setName] = useState('');
+  const [name, setName] = useState(link.subject.inviteeName ?? '');
   const [password, setPassword] = useState('');
   const purpose = link.purpose as Purpose;
   const { isHandOver } = link.subject;
@@ -134,6 +134,7 @@ function Question({ token, link, sayPart, timeZone }: LinkPageProps & { token: s
                 onChange={(event) => setName(event.target.value)}
               />
             </Field>
+            <p className="text-sm text-ink-2">{say.yourLogin(link.contactMasked)}</p>
             <Field label={say.password} hint={say.passwordHint}>
               <PasswordInput
                 required

@@ -1,4 +1,8 @@
-import { askPasswordResetSchema, resetPasswordSchema } from '@guyub/domain/identity';
+import {
+  type ByMail as ByMailAnswer,
+  askPasswordResetSchema,
+  resetPasswordSchema,
+} from '@guyub/domain/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -13,6 +17,8 @@ import { Field } from '../../../ui/field.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
 import { askReset, resetPassword } from '../api/identity.queries.ts';
 import { identityMessages } from '../messages.ts';
+import { useTypedLogin } from '../typed-login.ts';
+import { BackToSignIn, ByMail } from './by-mail.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 import { PasswordInput } from './password-input.tsx';
 
@@ -22,16 +28,17 @@ const [byToken, byCode] = resetPasswordSchema.options;
 export function AskResetForm() {
   const say = useMessages(identityMessages);
   const client = useQueryClient();
-  const [isSent, setSent] = useState(false);
+  const [sent, setSent] = useState<ByMailAnswer>();
   const [changeId] = useState(newId);
-  const form = useSchemaForm({ schema: askPasswordResetSchema, defaultValues: { changeId, email: '' } });
+  const { email, phone } = useTypedLogin();
+  const form = useSchemaForm({ schema: askPasswordResetSchema, defaultValues: { changeId, email } });
   const { submit, isSending, problem } = useFormSubmit({
     form,
     send: (body) => askReset(client, body),
     words: say.refused,
-    onDone: () => setSent(true),
+    onDone: setSent,
   });
-  if (isSent) return <NarrowPage title={say.mailTitle} text={say.mailText} />;
+  if (sent) return <ByMail {...sent} />;
   return (
     <NarrowPage title={say.resetTitle} text={say.resetText}>
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
@@ -43,25 +50,31 @@ export function AskResetForm() {
           {say.resetSend}
         </Button>
       </form>
-      <details>
+      <details ref={phone ? open : null}>
         <summary className="touch inline-flex items-center text-sm font-semibold text-brand-ink">
           {say.byCode}
         </summary>
         <p className="pb-3 text-sm text-ink-2">{say.byCodeText}</p>
-        <CodeForm />
+        <CodeForm phone={phone} />
       </details>
+      <BackToSignIn />
     </NarrowPage>
   );
 }
 
-function CodeForm() {
+/** Opened after the page was taken over, so that it is the same as the server's at first. */
+function open(part: HTMLDetailsElement | null): void {
+  if (part) part.open = true;
+}
+
+function CodeForm({ phone }: { phone: string }) {
   const say = useMessages(identityMessages);
   const client = useQueryClient();
   const [isDone, setDone] = useState(false);
   const [changeId] = useState(newId);
   const form = useSchemaForm({
     schema: byCode,
-    defaultValues: { changeId, phone: '', code: '', password: '' },
+    defaultValues: { changeId, phone, code: '', password: '' },
   });
   const { submit, isSending, problem } = useFormSubmit({
     form,

@@ -14,6 +14,7 @@ import { TextInput } from '../../../ui/inputs.tsx';
 import { signIn } from '../api/identity.queries.ts';
 import { endingMessages } from '../ending-messages.ts';
 import { identityMessages } from '../messages.ts';
+import { withLogin } from '../typed-login.ts';
 import { NarrowPage } from './narrow-page.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { SecondStepForm } from './second-step-form.tsx';
@@ -65,7 +66,11 @@ function PasswordForm({ onDone, onAsked, ending }: PasswordFormProps) {
         </Button>
       </form>
       <p className="flex flex-wrap justify-between gap-x-4 text-sm">
-        <Link to={paths.forgotten} className="touch inline-flex items-center">
+        <Link
+          to={paths.forgotten}
+          state={() => withLogin(form.getValues('login'))}
+          className="touch inline-flex items-center"
+        >
           {say.forgotten}
         </Link>
         <Link to={paths.signUp} className="touch inline-flex items-center">

@@ -1,4 +1,4 @@
-import { accountIdSchema, signUpSchema } from '@guyub/domain/identity';
+import { type ByMail as ByMailAnswer, accountIdSchema, signUpSchema } from '@guyub/domain/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { Field } from '../../../ui/field.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
 import { signUp } from '../api/identity.queries.ts';
 import { identityMessages } from '../messages.ts';
+import { ByMail } from './by-mail.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 import { PasswordInput } from './password-input.tsx';
 
@@ -21,7 +22,7 @@ export function SignUpForm() {
   const say = useMessages(identityMessages);
   const locale = useLocale();
   const client = useQueryClient();
-  const [isSent, setSent] = useState(false);
+  const [sent, setSent] = useState<ByMailAnswer>();
   const [id] = useState(() => accountIdSchema.parse(newId()));
   const form = useSchemaForm({
     schema: signUpSchema,
@@ -31,10 +32,10 @@ export function SignUpForm() {
     form,
     send: (body) => signUp(client, body),
     words: say.refused,
-    onDone: () => setSent(true),
+    onDone: setSent,
   });
   const { errors } = form.formState;
-  if (isSent) return <NarrowPage title={say.mailTitle} text={say.mailText} />;
+  if (sent) return <ByMail {...sent} />;
   return (
     <NarrowPage title={say.signUp} text={say.signUpText}>
       <form method="post" noValidate onSubmit={submit} className="grid gap-4">
