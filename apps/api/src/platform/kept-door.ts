@@ -63,7 +63,7 @@ export class KeptDoor {
     this.trust = toTrust(inside.config.trustProxy);
   }
 
-  /** While the server leaves, the routes tell callers to part. */
+  /** Lets everything pass from now on: a server that leaves answers by its routes alone, which tell callers to part. */
   close(): void {
     this.inside = null;
   }
