@@ -108,7 +108,25 @@ async function addGroups(owner, groups, now) {
   );
 }
 
+const placesAndNames = `
+  select v.id, array_remove(array[v.name, a.label], null) as names
+    from place_venue v left join place_area a on a.code = v.area_code`;
+const hostsAndNames = `select id, array[code, name] as names from organization where slug like 'bench-%'`;
+
+/** What dates are found by at a place and with a host: it stands in each date, as if the product had written it. */
+async function addFolded(owner, table, key, idsAndNames) {
+  const { rows } = await owner.query(idsAndNames);
+  const folded = rows.map(({ id, names }) => ({ id, folded: names.map(foldForSearch).join(' ') }));
+  await owner.query(
+    `create temp table ${table} as
+     select id as ${key}, folded from jsonb_to_recordset($1::jsonb) as t (id uuid, folded text)`,
+    [JSON.stringify(folded)],
+  );
+}
+
 async function addDates(owner, { groups, count, now }) {
+  await addFolded(owner, 'bench_place', 'venue_id', placesAndNames);
+  await addFolded(owner, 'bench_host', 'organization_id', hostsAndNames);
   const step = `interval '1 minute' * (${days} * 1440.0 / $1::int)`;
   await owner.query(
     `create temp table bench_date as
@@ -126,10 +144,12 @@ async function addDates(owner, { groups, count, now }) {
      select d.id, p.id, case when d.n > 0 then 'bench-' else 'bench-past-' end || abs(d.n), l.local, p.title, p.kinds, l.local, l.local + interval '3 hours', p.time_zone,
             d.starts_at, d.starts_at + interval '3 hours', p.venue_id,
             case a.level when 'district' then a.code else a.parent_code end, p.people_target, 'scheduled', false, false, 0,
-            false, p.search_text, $1, $1, 1
+            false, concat_ws(' ', b.folded, place.folded, host.folded), $1, $1, 1
        from bench_date d
        join bench_program b on b.n = d.program_n
        join program p on p.id = b.id
+       join bench_place place on place.venue_id = p.venue_id
+       join bench_host host on host.organization_id = b.organization_id
        join place_venue v on v.id = p.venue_id
        left join place_area a on a.code = v.area_code
        cross join lateral (select d.starts_at at time zone p.time_zone as local) l
