@@ -55,6 +55,7 @@ export async function addPlanned(
   content: DateContent,
   { isDetached = false }: { isDetached?: boolean } = {},
 ): Promise<SeriesDate[]> {
+  if (planned.length === 0) return [];
   const taken = await store.slugsLike(program.slug.slice(0, 60));
   const starts = await store.startsTaken(program.id);
   const dates: SeriesDate[] = [];
