@@ -133,6 +133,24 @@ describe('what comes next for an organization', () => {
     expect(await ofPmi()).toEqual([]);
   });
 
+  it('is one date for who hosts it and has promised a part of it too', async () => {
+    const { ick, skb } = world.organizations;
+    const part = uuid();
+    const program = await plan('Donor Bersama', '2026-11-25', {
+      partners: [{ id: part, organizationId: skb.id, role: 'media' }],
+    });
+    const answer = { changeId: uuid(), organizationId: skb.id, answer: 'confirm', note: '' };
+    await world.people.skb.post(`/api/programs/${program.id}/partners/${part}/answer`, answer);
+    const ofSkb = async () => kindsOf(await stepsOf(world.people.skb, skb.id));
+    expect(await ofSkb()).toEqual(['promised']);
+    await joinAsHost(
+      program,
+      { person: world.people.ick, organizationId: ick.id },
+      { person: world.people.skb, organizationId: skb.id },
+    );
+    expect(await ofSkb()).toEqual(['coming-up']);
+  });
+
   it('is to answer proposals, flags and people who want to join, and to decide holidays', async () => {
     const { ick, skb } = world.organizations;
     const yearly = {

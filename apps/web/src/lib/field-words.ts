@@ -17,6 +17,12 @@ interface Words {
   wrong: string;
 }
 
+/** Also where it has the form of a number and is none of ours. */
+export const phoneWrong: Record<Locale, string> = {
+  id: 'Nomor itu belum benar. Contoh: 0812 3456 7890',
+  en: 'That is no phone number yet. Example: 0812 3456 7890',
+};
+
 const wordsBy: Record<Locale, Words> = {
   id: {
     needed: 'Perlu diisi.',
@@ -28,7 +34,7 @@ const wordsBy: Record<Locale, Words> = {
     atMost: (count) => `Paling besar ${count}.`,
     number: 'Tulis angkanya saja, misalnya 40.',
     email: 'Alamat surel belum benar. Contoh: nama@contoh.id',
-    phone: 'Nomor itu belum benar. Contoh: 0812 3456 7890',
+    phone: phoneWrong.id,
     url: 'Tautan belum benar. Contoh: https://contoh.id',
     date: 'Tanggal belum benar.',
     choose: 'Pilih salah satu.',
@@ -44,7 +50,7 @@ const wordsBy: Record<Locale, Words> = {
     atMost: (count) => `At most ${count}.`,
     number: 'Write the figure alone, such as 40.',
     email: 'That is no e-mail address. Example: name@example.org',
-    phone: 'That is no phone number yet. Example: 0812 3456 7890',
+    phone: phoneWrong.en,
     url: 'That is no link. Example: https://example.org',
     date: 'That is no date.',
     choose: 'Choose one.',

@@ -111,7 +111,7 @@ async function listKeptPages(isWanted: (url: URL) => boolean): Promise<string> {
       const url = new URL(request.url);
       const { pathname, search } = url;
       const [, title] = /<title[^>]*>([^<]*?)(?: · Guyub)?<\/title>/.exec(await response.text()) ?? [];
-      return `<li><a href="${escapeQuotes(pathname + search)}">${title ?? pathname} <small>${ageOf(response, url)}</small></a></li>`;
+      return `<li><a href="${escapeQuotes(pathname + search)}">${title ?? pathname}</a> <small>${ageOf(response, url)}</small></li>`;
     }),
   );
   return lines.filter(Boolean).slice(0, listedAtMost).join('');

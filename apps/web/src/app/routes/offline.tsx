@@ -40,7 +40,7 @@ function Offline() {
         {/* the worker knows what there is, and fills it in */}
         <ul
           id="kept-pages"
-          className="grid empty:hidden [&_a]:flex [&_a]:justify-between [&_a]:gap-4 [&_a]:py-2.5 [&_small]:shrink-0 [&_small]:text-ink-2"
+          className="grid empty:hidden [&_a]:grow [&_a]:py-2.5 [&_li]:flex [&_li]:items-baseline [&_li]:gap-4 [&_small]:shrink-0 [&_small]:text-ink-2"
         />
         <p className="text-ink-2 text-sm [ul:not(:empty)+&]:hidden">{say.keptNone}</p>
       </section>

@@ -1,5 +1,6 @@
 import type { OrganizationRefusal } from '@guyub/domain/organization';
 
+import { phoneWrong } from '../../lib/field-words.ts';
 import type { Locale } from '../../lib/i18n.tsx';
 
 type Counted = 'too-many-invitations';
@@ -17,7 +18,7 @@ export const organizationRefusals: Record<Locale, Refusals> = {
     'already-gone': () => 'Sudah dihapus sebelumnya.',
     'contact-taken': () => 'Surel itu sudah dicatat.',
     'no-longer-admin': () => 'Anda bukan admin lagi di sini.',
-    'phone-invalid': () => 'Nomor itu belum benar. Contoh: 0812 3456 7890',
+    'phone-invalid': () => phoneWrong.id,
     'last-admin': () => 'Organisasi perlu paling sedikit satu admin. Angkat admin lain dahulu.',
     'already-member': () => 'Orang itu sudah menjadi anggota.',
     'already-asked': () => 'Permintaan Anda sudah menunggu jawaban.',
@@ -53,7 +54,7 @@ export const organizationRefusals: Record<Locale, Refusals> = {
     'already-gone': () => 'It was removed already.',
     'contact-taken': () => 'That e-mail address is entered already.',
     'no-longer-admin': () => 'You are no admin here any more.',
-    'phone-invalid': () => 'That is no phone number yet. Example: 0812 3456 7890',
+    'phone-invalid': () => phoneWrong.en,
     'last-admin': () => 'An organization needs at least one admin. Make somebody else one first.',
     'already-member': () => 'That person is a member already.',
     'already-asked': () => 'Your request waits for an answer already.',

@@ -18,7 +18,7 @@ import { TextInput } from '../../../ui/inputs.tsx';
 import { askReset, resetPassword } from '../api/identity.queries.ts';
 import { identityMessages } from '../messages.ts';
 import { useTypedLogin } from '../typed-login.ts';
-import { BackToSignIn, ByMail } from './by-mail.tsx';
+import { ByMail, WaysOn } from './by-mail.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 import { PasswordInput } from './password-input.tsx';
 
@@ -57,7 +57,7 @@ export function AskResetForm() {
         <p className="pb-3 text-sm text-ink-2">{say.byCodeText}</p>
         <CodeForm phone={phone} />
       </details>
-      <BackToSignIn />
+      <WaysOn hasContact />
     </NarrowPage>
   );
 }

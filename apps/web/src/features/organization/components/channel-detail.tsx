@@ -17,6 +17,11 @@ export function ChannelDetail({ channel }: { channel: Channel }) {
   return [say.platforms[platform], reachedAt(channel), counted].filter(Boolean).join(' · ');
 }
 
-/** The number or the mailbox, as people say it; null for what is a page. */
-export const reachedAt = ({ address }: Channel): string | null =>
-  /^(tel|mailto):/.test(address) ? address.replace(/^\w+:/, '').replace(/^\+62/, '0') : null;
+/** The number or the mailbox, as people say it; null for what is a page, and where the label says it already. */
+export function reachedAt({ address, label }: Channel): string | null {
+  if (!/^(tel|mailto):/.test(address)) return null;
+  const place = address.replace(/^\w+:/, '').replace(/^\+62/, '0');
+  return bare(label).includes(bare(place)) ? null : place;
+}
+
+const bare = (text: string) => text.toLowerCase().replace(/[\s().-]/g, '');

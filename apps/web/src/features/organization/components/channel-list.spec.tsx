@@ -59,13 +59,21 @@ it('says where a link of the chosen kind leads, and sends none that leads elsewh
   await waitFor(() => expect(sent).toHaveLength(1));
 });
 
-it('tells the number and the mailbox themselves, as people say them', async () => {
+it('tells the number and the mailbox themselves, as people say them, and none twice', async () => {
   await showList([
     { id: 'c1', platform: 'telephone', label: 'Kantor', address: 'tel:+62272321046', followers: null },
     { id: 'c2', platform: 'email', label: 'Surel', address: 'mailto:kantor@contoh.id', followers: null },
+    {
+      id: 'c4',
+      platform: 'telephone',
+      label: '0272-321 047 (siang)',
+      address: 'tel:+62272321047',
+      followers: null,
+    },
     { id: 'c3', platform: 'website', label: 'Beranda', address: 'https://contoh.id', followers: null },
   ]);
   expect(screen.getByText('Telepon · 0272321046')).toBeVisible();
   expect(screen.getByText('Surel · kantor@contoh.id')).toBeVisible();
   expect(screen.getByText('Situs')).toBeVisible();
+  expect(screen.getByText('Telepon')).toBeVisible();
 });
