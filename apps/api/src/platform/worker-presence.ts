@@ -4,7 +4,7 @@ import { Client, type Pool } from 'pg';
 import { Turns } from './turns.ts';
 
 const LOCK = `hashtext('guyub-worker')`;
-/** A worker takes its first job and says that it is here within moments; only what was taken before is judged. */
+/** A pool of workers takes its first job and says that it is here within moments; only what was taken before is judged. */
 const GRACE = `interval '5 seconds'`;
 const LOOK_EVERY_MS = 10_000;
 const RETRY_MS = 1_000;
@@ -20,13 +20,13 @@ const orphans = `
           and l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295)`;
 
 /**
- * Says which workers live, by advisory locks of a connection that ends with the process, and gives back the jobs of those
- * that do not: the queue itself would wait four hours for a worker that was killed.
+ * Says which pools of workers live, by an advisory lock of a connection that ends with the process, and gives back the
+ * jobs of those that do not: the queue itself would wait four hours for a worker that was killed.
  */
 export class WorkerPresence {
   private readonly logger = new Logger('worker-presence');
-  private readonly ids = new Set<string>();
-  /** one connection says one thing at a time, however many workers come at once */
+  private poolId: string | null = null;
+  /** one connection says one thing at a time */
   private readonly turns = new Turns(1);
   private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -44,20 +44,21 @@ export class WorkerPresence {
     this.timer.unref();
   }
 
-  /** From now on this worker lives as long as this process does. */
-  async announce(workerId: string): Promise<void> {
-    this.ids.add(workerId);
-    await this.turns.run(async () =>
-      this.client?.query(`select pg_advisory_lock(${LOCK}, hashtext($1))`, [workerId]),
-    );
+  /** From now on this pool lives as long as this process does, and the one before it no longer. */
+  async announce(poolId: string): Promise<void> {
+    this.poolId = poolId;
+    await this.turns.run(async () => {
+      await this.client?.query('select pg_advisory_unlock_all()');
+      await this.client?.query(`select pg_advisory_lock(${LOCK}, hashtext($1))`, [poolId]);
+    });
   }
 
-  /** Gives back the jobs of workers that are gone; they are done again, each once. */
+  /** Gives back the jobs of pools that are gone; they are done again, each once. */
   async freeOrphans(): Promise<void> {
     const { rows } = await this.pool.query<{ ids: string[] | null }>(orphans);
     const ids = rows[0]?.ids ?? [];
     if (ids.length === 0) return;
-    this.logger.warn(`Gives back the jobs of ${ids.length} worker(s) that are gone`);
+    this.logger.warn(`Gives back the jobs of ${ids.length} process(es) that are gone`);
     await this.pool.query('select graphile_worker.force_unlock_workers($1::text[])', [ids]);
   }
 
@@ -79,7 +80,7 @@ export class WorkerPresence {
     client.on('end', () => this.reconnect());
     await client.connect();
     this.client = client;
-    for (const id of this.ids) await this.announce(id);
+    if (this.poolId !== null) await this.announce(this.poolId);
   }
 
   private reconnect(): void {

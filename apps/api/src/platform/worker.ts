@@ -53,8 +53,13 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     if (this.config.role === 'web') return;
     await this.presence.start();
     await this.start();
+    // one that another process is at is not begun twice
     for (const name of this.config.testClock ? [] : this.registry.listSweeps().keys())
-      await this.pool.query(`select graphile_worker.add_job($1, job_key => $1)`, [name]);
+      await this.pool.query(
+        `select graphile_worker.add_job($1, job_key => $1)
+          where not exists (select from graphile_worker.jobs where key = $1 and locked_at is not null)`,
+        [name],
+      );
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -79,14 +84,17 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   private async start(): Promise<void> {
     const events: graphile.WorkerEvents = new EventEmitter();
-    events.on(
-      'worker:create',
-      ({ worker }) => void this.presence.announce(worker.workerId).catch(() => undefined),
+    const announced: Promise<void>[] = [];
+    // jobs are locked in the name of the pool, not of one of its workers
+    events.on('pool:create', ({ workerPool }) =>
+      // what fails is said anew with the next connection
+      announced.push(this.presence.announce(workerPool.id).catch(() => undefined)),
     );
     const runner = await graphile.run(
       { ...this.options(), events, parsedCronItems: this.cronItems() },
       this.tasks(),
     );
+    await Promise.all(announced);
     this.runner = runner;
     // it stops by itself only when the database was away for too long; then it is started anew
     runner.promise.catch((error: unknown) => this.restart(error));

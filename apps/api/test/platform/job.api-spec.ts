@@ -5,6 +5,7 @@ import { WorkerPresence } from '../../src/platform/worker-presence.ts';
 import { signedInAs } from '../makers/caller.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
+import { until } from '../waiting.ts';
 import { ProbeJob, ProbeModule, probeTable } from './probe.ts';
 
 describe('a job', () => {
@@ -63,14 +64,14 @@ describe('a job', () => {
     const [orphan, held] = [uuid(), uuid()];
     await write({ id: orphan });
     await write({ id: held });
-    const take = (id: string, workerId: string) =>
+    const take = (id: string, poolId: string) =>
       api.db.query(
         `update graphile_worker._private_jobs set locked_by = $2, locked_at = clock_timestamp() - interval '1 minute'
           where payload ->> 'noteId' = $1`,
-        [id, workerId],
+        [id, poolId],
       );
-    await take(orphan, 'worker-gone');
-    await take(held, 'worker-here');
+    await take(orphan, 'pool-gone');
+    await take(held, 'pool-here');
     const holders = async () =>
       (
         await api.db.query<{ by: string | null }[]>(
@@ -82,9 +83,15 @@ describe('a job', () => {
     const pool = new Pool({ connectionString: api.config.appUrl });
     const presence = new WorkerPresence(pool, api.config.appUrl);
     await presence.start();
-    await presence.announce('worker-here');
+    await presence.announce('pool-here');
     await presence.freeOrphans();
-    expect(await holders()).toEqual([null, 'worker-here']);
+    expect(await holders()).toEqual([null, 'pool-here']);
+
+    // its workers are started anew, after the database was away
+    await presence.announce('pool-now');
+    await take(orphan, 'pool-now');
+    await presence.freeOrphans();
+    expect(await holders()).toEqual(['pool-now', null]);
 
     // its process ends, and its connection with it
     await presence.stop();
@@ -133,5 +140,33 @@ describe('a process that serves and works', () => {
     await api.drainJobs();
     expect(api.app.get(ProbeJob, { strict: false }).seen).toEqual([note.id]);
     await api.close();
+  });
+
+  it('keeps a job that takes long, and another process does not begin it as well', async () => {
+    const api = await startTestApp({
+      now: '2026-11-22T00:00:00Z',
+      modules: [ProbeModule],
+      environment: { GUYUB_ROLE: 'all' },
+    });
+    for (const statement of probeTable) await api.db.query(statement);
+    const job = api.app.get(ProbeJob, { strict: false });
+    let finish!: () => void;
+    job.until = new Promise((resolve) => (finish = resolve));
+    const note = { id: uuid(), text: 'x', withJob: true };
+    await signedInAs(api).post('/api/probe/notes', note);
+    await until(api, `select from graphile_worker.jobs where locked_by is not null`);
+    await api.db.query(
+      `update graphile_worker._private_jobs set locked_at = clock_timestamp() - interval '1 hour'`,
+    );
+
+    const pool = new Pool({ connectionString: api.config.appUrl });
+    await new WorkerPresence(pool, api.config.appUrl).freeOrphans();
+    await pool.end();
+    const held = await api.db.query('select from graphile_worker.jobs where locked_by is not null');
+    finish();
+    await api.drainJobs();
+    await api.close();
+    expect(held).toHaveLength(1);
+    expect(job.seen).toEqual([note.id]);
   });
 });

@@ -130,11 +130,14 @@ export class ProbeController {
 export class ProbeJob {
   readonly seen: string[] = [];
   failures = 0;
+  /** what a job waits for before it is done */
+  until: Promise<void> = Promise.resolve();
   sweeps: string[] = [];
 
   constructor(registry: JobRegistry) {
     registry.handle('probe.note', z.object({ noteId: z.uuid() }), async ({ noteId }) => {
       if (this.failures-- > 0) throw new Error('not yet');
+      await this.until;
       this.seen.push(noteId);
     });
     registry.sweep('probe.sweep', 60, async (now) => void this.sweeps.push(now.toString()));
