@@ -59,7 +59,7 @@ module.exports = {
         path: '^apps/api/src',
         pathNot: [
           '^apps/api/src/features/',
-          '^apps/api/src/(app\\.module|main|migrate|reference-data)\\.ts$',
+          '^apps/api/src/(app\\.module|server|migrate|reference-data)\\.ts$',
           '^apps/api/src/demo/',
         ],
       },

@@ -28,7 +28,7 @@ export async function fillDatabase(environment, finish) {
 /** Serves from the API as it is built, on a database that is ready. */
 export async function serve(environment) {
   const [{ parseConfig }, { startServer }] = await Promise.all(
-    ['platform/config.js', 'main.js'].map(loadDist),
+    ['platform/config.js', 'server.js'].map(loadDist),
   );
   return await startServer(parseConfig(environment));
 }

@@ -46,7 +46,6 @@ export async function startDev() {
 function developApi(environment) {
   let child = null;
   let ready = start();
-  const changed = new Set();
   let timer = null;
 
   function start() {
@@ -73,12 +72,9 @@ function developApi(environment) {
 
   async function restart() {
     const since = performance.now();
-    const { transpile } = await import('./transpile.mjs');
-    const files = [...changed];
-    changed.clear();
+    const { buildApi } = await import('../apps/api/build.mjs');
     try {
-      const built = await Promise.all(files.map((file) => transpile(root, file)));
-      if (!built.includes(true)) return;
+      await buildApi();
     } catch (error) {
       console.error(error.message); // a syntax error: what ran goes on running
       return;
@@ -90,7 +86,7 @@ function developApi(environment) {
   }
 
   function change(file) {
-    changed.add(file);
+    if (!/(?<!\.(spec|d))\.ts$/.test(file)) return;
     clearTimeout(timer);
     timer = setTimeout(() => void restart(), settleMs);
   }

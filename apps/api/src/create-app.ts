@@ -47,7 +47,7 @@ function partWithCallers(fastify: FastifyInstance): void {
   });
 }
 
-/** The application with everything that tests meet too; what only the real server has is added in main.ts. */
+/** The application with everything that tests meet too; what only the real server has is added in server.ts. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<NestFastifyApplication> {
   const log = createLog(config.logLevel, options.logStream);
   const door = new KeptDoor();

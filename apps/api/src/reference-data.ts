@@ -10,9 +10,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { HolidayFileStore } from './features/holiday/holiday-file.store.ts';
 import { RegionFileStore } from './features/place/region-file.store.ts';
 import { SystemClock, toTimestamp } from './platform/clock.ts';
+import { ownFile } from './platform/own-file.ts';
 import { StartError } from './platform/start-error.ts';
 
-const ownRegionFile = fileURLToPath(new URL('../../../data/region.klaten.json', import.meta.url));
+const ownRegionFile = fileURLToPath(ownFile('data/region.klaten.json'));
 
 export interface ReferenceDataOptions {
   ownerUrl: string;

@@ -11,10 +11,11 @@ import { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { Limits } from './limits.ts';
+import { ownFile } from './own-file.ts';
 import { addPages, type PageBundle } from './pages.ts';
 import { PublicChanges } from './public-changes.ts';
 
-const besideUs = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+const besideUs = fileURLToPath(ownFile('apps/web/dist'));
 
 /** Pages rendered by web's own build, its files, and compression: all that only the real server has. */
 export async function addWebEdge(

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 
 import { type Config, InjectConfig } from '../../platform/config.ts';
+import { ownFile } from '../../platform/own-file.ts';
 import { BreachedPasswords } from './breached-passwords.adapter.ts';
 
-const file = new URL('../../../../../data/common-passwords.txt', import.meta.url);
+const file = ownFile('data/common-passwords.txt');
 
 /** The passwords that are guessed first (made by tools/common-passwords), and the breached ones where there is a list of them. */
 @Injectable()

@@ -5,9 +5,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type ContextWords, contextWordsOf, wordsIn } from '@guyub/domain/identity';
 import { DataSource } from 'typeorm';
 
+import { ownFile } from '../../platform/own-file.ts';
 import { PublicChanges } from '../../platform/public-changes.ts';
 
-const file = new URL('../../../../../data/context-words.txt', import.meta.url);
+const file = ownFile('data/context-words.txt');
 
 /**
  * Words that everybody here would try first in a password: those of the list (data/context-words.txt), and what only this
