@@ -136,7 +136,7 @@ module.exports = {
     // without these the domain package stays unresolved and the rules across packages see nothing
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['@guyub/source', 'import', 'require', 'node', 'default', 'types'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
     },
   },
 };

@@ -1,4 +1,4 @@
-import { foldForSearch } from '@guyub/domain/kernel/search';
+import { foldForSearch } from '../apps/api/dist/search-words.js';
 
 /** Dates that each group hosts ahead, and as many that it hosted; so groups grow with the regency. */
 const datesPerGroup = 100;

@@ -5,12 +5,7 @@ import path from 'node:path';
 import { Fault, speaksOfFullDisk } from './fault.mjs';
 import { runProgram } from './run-program.mjs';
 
-const outputs = [
-  'packages/domain/dist',
-  'apps/api/dist/main.js',
-  'apps/web/dist/client',
-  'apps/web/dist/server',
-];
+const outputs = ['apps/api/dist/main.js', 'apps/web/dist/client', 'apps/web/dist/server'];
 const looseFiles = ['package-lock.json', 'tsconfig.base.json', 'turbo.json'];
 /** not part of what is built; `dist` holds what was */
 const leftOut = new Set(['node_modules', 'dist', 'test', 'test-results', '.turbo', 'coverage']);

@@ -1,4 +1,4 @@
-import { base, nodeConditions } from '@guyub/config-jest';
+import { base } from '@guyub/config-jest';
 
 const shared = {
   ...base,
@@ -15,7 +15,6 @@ export default {
       displayName: 'screens',
       globals: { __SERVER__: false, __BUILT__: false },
       testEnvironment: '<rootDir>/test/browser-environment.js',
-      testEnvironmentOptions: { customExportConditions: ['@guyub/source', 'browser'] },
       setupFilesAfterEnv: ['<rootDir>/test/setup-screens.ts'],
       testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.server\\.spec\\.tsx?$'],
@@ -25,7 +24,6 @@ export default {
       displayName: 'server',
       globals: { __SERVER__: true, __BUILT__: false },
       testEnvironment: 'node',
-      testEnvironmentOptions: { customExportConditions: nodeConditions },
       testMatch: ['<rootDir>/src/**/*.server.spec.{ts,tsx}'],
     },
   ],

@@ -2,12 +2,10 @@ import { fileURLToPath } from 'node:url';
 
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 import { visitorChunks } from './visitor-chunks.ts';
 import { oneLanguage } from './one-language.ts';
-
-const source = '@guyub/source';
 
 /** Vite wraps each dynamic import in a kilobyte that preloads; the page itself names what to preload (app/boot.ts). */
 const plainDynamicImports: Plugin = {
@@ -57,7 +55,6 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
   ],
   publicDir: isSsrBuild || localeOf(mode) === 'en' ? false : 'public',
   resolve: {
-    conditions: [source, ...defaultClientConditions],
     // React has had this hook of its own since 18: the router's store brings a stand-in along
     alias: [
       {
@@ -75,11 +72,8 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
         : []),
     ],
   },
-  ssr: {
-    resolve: { conditions: [source, ...defaultServerConditions] },
-    // one self-contained file starts faster than a thousand modules; while developing, Node loads packages itself
-    ...(command === 'build' ? { noExternal: true as const } : {}),
-  },
+  // one self-contained file starts faster than a thousand modules; while developing, Node loads packages itself
+  ssr: command === 'build' ? { noExternal: true } : {},
   define: {
     __BUILT__: String(command === 'build'),
     __OFFLINE_SCRIPT__: JSON.stringify(`/${offlineScript}`),

@@ -1,4 +1,4 @@
-/** What every package's jest shares: native ES modules, swc, and the domain read from its source. */
+/** What every package's jest shares: native ES modules, swc. */
 export const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // ends what hangs; how long a slow machine takes is no failure
@@ -19,6 +19,3 @@ export const base = {
   },
   transformIgnorePatterns: ['/node_modules/'],
 };
-
-// 'import' or 'require' is added by Jest itself, by how a module is loaded
-export const nodeConditions = ['@guyub/source', 'node', 'node-addons'];
