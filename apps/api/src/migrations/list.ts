@@ -21,6 +21,7 @@ import { Poster1795320100000 } from './1795320100000-poster.ts';
 import { PowerEnds1795390000000 } from './1795390000000-power-ends.ts';
 import { Program1795300400000 } from './1795300400000-program.ts';
 import { ReachableOffice1795410000001 } from './1795410000001-reachable-office.ts';
+import { ResultsByActivity1795420000000 } from './1795420000000-results-by-activity.ts';
 import { SecondFactor1795310000000 } from './1795310000000-second-factor.ts';
 import { SessionEnding1795410000000 } from './1795410000000-session-ending.ts';
 import { SessionProof1795350100000 } from './1795350100000-session-proof.ts';
@@ -63,4 +64,5 @@ export const migrations = [
   FormerSlugs1795400000003,
   SessionEnding1795410000000,
   ReachableOffice1795410000001,
+  ResultsByActivity1795420000000,
 ];

@@ -96,8 +96,9 @@ export async function makeEvents(tx: EntityManager, eventId: string, ofOrganizat
   });
   await insert(tx, 'activity', {
     id: id('activity'),
-    event_id: id('event'),
-    position: '0',
+    // one belongs to the date that is looked at
+    event_id: `case when n = 1 then '${eventId}'::uuid else ${id('event')} end`,
+    position: 'case when n = 1 then 99 else 0 end',
     kind: `'meeting'`,
     title: `'Rapat'`,
     unit: `'people'`,
