@@ -52,9 +52,10 @@ async function look(url, browser) {
     'npx',
     ['--yes', lighthouse, url, '--quiet', '--output=json', `--chrome-flags=${flags}`, '--form-factor=mobile'],
     { env: { ...process.env, CHROME_PATH: browser.executablePath }, maxBuffer: 64 * 1_024 * 1_024 },
-  );
+  ).catch(({ stderr, message }) => {
+    throw new Error(`${url}: ${stderr || message}`);
+  });
   const report = JSON.parse(stdout);
-  if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
   for (const [id, audit] of Object.entries(report.audits)) {
     const isScored = audit.score !== null && audit.score < 0.9;
     const isCategory = categories
@@ -66,6 +67,17 @@ async function look(url, browser) {
     ...Object.fromEntries(Object.entries(audits).map(([name, id]) => [name, report.audits[id].numericValue])),
     ...Object.fromEntries(categories.map((name) => [name, Math.round(report.categories[name].score * 100)])),
   };
+}
+
+/** Now and then Chrome records nothing of a page, which says nothing of the page. */
+async function lookPatiently(url, browser) {
+  for (let left = 2; ; left--) {
+    try {
+      return await look(url, browser);
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
 }
 
 /** Start page, a blood drive ahead, a reported date and a group, by what the API lists first. */
@@ -81,6 +93,8 @@ async function pagesOf(url) {
   };
 }
 
+const each = (runs, what) => runs.map((one) => Math.round(one[what])).join(' ');
+
 const browser = await findBrowser(process.cwd());
 const missed = [];
 for (const size of given.sizes.split(',').map(Number)) {
@@ -92,7 +106,7 @@ for (const size of given.sizes.split(',').map(Number)) {
       if (given.only && !given.only.split(',').includes(name)) continue;
       const runs = [];
       for (let turn = 0; turn < Number(given.runs); turn++)
-        runs.push(await look(product.url + path, browser));
+        runs.push(await lookPatiently(product.url + path, browser));
       const middle = Object.fromEntries(
         Object.keys(targets).map((what) => [what, median(runs.map((one) => one[what]))]),
       );
@@ -102,8 +116,8 @@ for (const size of given.sizes.split(',').map(Number)) {
         [
           size,
           name,
-          `LCP ${Math.round(middle.lcp)} ms`,
-          `TBT ${Math.round(middle.tbt)} ms`,
+          `LCP ${Math.round(middle.lcp)} ms (${each(runs, 'lcp')})`,
+          `TBT ${Math.round(middle.tbt)} ms (${each(runs, 'tbt')})`,
           `CLS ${middle.cls.toFixed(3)}`,
           `${Math.round(middle.bytes / 1_024)} KiB`,
           `points ${categories.map((category) => middle[category]).join(' ')}`,
