@@ -13,7 +13,6 @@ export type Manifest = Record<string, ManifestEntry>;
 
 const bootKey = 'src/app/boot.ts';
 const stylesKey = 'src/app/styles.css';
-const fontKey = 'src/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2';
 
 function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): Set<string> {
   const entry = manifest[key];
@@ -34,14 +33,12 @@ export function filesFrom(manifest: Manifest): FindFiles {
   const { file: boot, dynamicImports: apps = [] } = must(manifest, bootKey);
   const shared = apps.flatMap((app) => [...filesOf(manifest, app)]).filter((file) => file !== boot);
   const styles = [must(manifest, stylesKey).file];
-  const font = must(manifest, fontKey).file;
   const address = (file: string) => `/${file}`;
   return (chunks) => {
     const own = chunks.flatMap((chunk) => [...filesOf(manifest, `src/app/routes/${chunk}.tsx`)]);
     return {
       boot: address(boot),
       styles: styles.map(address),
-      font: address(font),
       preloads: [...new Set([...shared, ...own])].map(address),
     };
   };
@@ -51,6 +48,5 @@ export function filesFrom(manifest: Manifest): FindFiles {
 export const developmentFiles: FindFiles = () => ({
   boot: '/src/app/boot.ts',
   styles: ['/src/app/styles.css'],
-  font: '/src/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2',
   preloads: [],
 });

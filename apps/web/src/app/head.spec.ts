@@ -52,7 +52,7 @@ it.each(pages)(
           now,
           publicUrl,
           signedIn: false,
-          files: { boot: '', styles: [], font: '', preloads: [] },
+          files: { boot: '', styles: [], preloads: [] },
         },
         pathname: `${prefix}/${room}/${hidden}`,
       };

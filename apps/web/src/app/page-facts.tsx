@@ -13,7 +13,6 @@ export interface PageFacts {
 export interface PageFiles {
   boot: string;
   styles: readonly string[];
-  font: string;
   preloads: readonly string[];
 }
 

@@ -32,7 +32,6 @@ function RootDocument({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#f3efe4" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#17130e" media="(prefers-color-scheme: dark)" />
-        <link rel="preload" href={facts.files.font} as="font" type="font/woff2" crossOrigin="anonymous" />
         {facts.files.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} precedence="app" />
         ))}
