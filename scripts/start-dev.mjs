@@ -47,6 +47,8 @@ function developApi(environment) {
   let child = null;
   let ready = start();
   let timer = null;
+  /** one build writes at a time */
+  let restarts = Promise.resolve();
 
   function start() {
     const started = fork(path.join(root, 'scripts/dev-api.mjs'), {
@@ -88,7 +90,9 @@ function developApi(environment) {
   function change(file) {
     if (!/(?<!\.(spec|d))\.ts$/.test(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void restart(), settleMs);
+    timer = setTimeout(() => {
+      restarts = restarts.then(restart);
+    }, settleMs);
   }
   return { ready: () => ready, stop, change };
 }

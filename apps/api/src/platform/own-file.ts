@@ -1,4 +1,4 @@
-const [root] = import.meta.url.split(/apps\/api\/(?:src|dist)\//, 1);
+const [root] = /^.*(?=apps\/api\/(?:src|dist)\/)/.exec(import.meta.url) ?? [];
 
 /** A file of the repository, or of the image, by its path in it; the same from the sources and from the build. */
 export const ownFile = (path: string) => new URL(path, root);
