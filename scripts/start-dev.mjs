@@ -78,7 +78,7 @@ function developApi(environment) {
     try {
       await buildApi();
     } catch (error) {
-      console.error(error.message); // a syntax error: what ran goes on running
+      console.error(error.message); // what does not build: what ran goes on running
       return;
     }
     void stop();

@@ -13,6 +13,6 @@ export async function untilWaiting(api: TestApp, wanted: number): Promise<void> 
 }
 
 /** Waits until a question finds a row. */
-export async function until(api: TestApp, question: string): Promise<void> {
+export async function untilFound(api: TestApp, question: string): Promise<void> {
   while ((await api.db.query<unknown[]>(question)).length === 0) await api.db.query('select pg_sleep(0.01)');
 }

@@ -1,11 +1,13 @@
 import { Pool } from 'pg';
 
+import { Clock } from '../../src/platform/clock.ts';
+import { JobRegistry } from '../../src/platform/job-registry.ts';
 import { Worker } from '../../src/platform/worker.ts';
 import { WorkerPresence } from '../../src/platform/worker-presence.ts';
 import { signedInAs } from '../makers/caller.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { uuid } from '../uuid.ts';
-import { until } from '../waiting.ts';
+import { untilFound } from '../waiting.ts';
 import { ProbeJob, ProbeModule, probeTable } from './probe.ts';
 
 describe('a job', () => {
@@ -142,7 +144,7 @@ describe('a process that serves and works', () => {
     await api.close();
   });
 
-  it('keeps a job that takes long, and another process does not begin it as well', async () => {
+  it('keeps a job that takes long', async () => {
     const api = await startTestApp({
       now: '2026-11-22T00:00:00Z',
       modules: [ProbeModule],
@@ -154,7 +156,7 @@ describe('a process that serves and works', () => {
     job.until = new Promise((resolve) => (finish = resolve));
     const note = { id: uuid(), text: 'x', withJob: true };
     await signedInAs(api).post('/api/probe/notes', note);
-    await until(api, `select from graphile_worker.jobs where locked_by is not null`);
+    await untilFound(api, `select from graphile_worker.jobs where locked_by is not null`);
     await api.db.query(
       `update graphile_worker._private_jobs set locked_at = clock_timestamp() - interval '1 hour'`,
     );
@@ -168,5 +170,28 @@ describe('a process that serves and works', () => {
     await api.close();
     expect(held).toHaveLength(1);
     expect(job.seen).toEqual([note.id]);
+  });
+
+  it('does not begin a sweep that another one is at', async () => {
+    const api = await startTestApp({ now: '2026-11-22T00:00:00Z' });
+    const registry = new JobRegistry();
+    const begun: string[] = [];
+    registry.sweep('probe.held', 60, async () => void begun.push('held'));
+    registry.sweep('probe.free', 60, async () => void begun.push('free'));
+    await api.db.query(`select graphile_worker.add_job('probe.held', job_key => 'probe.held')`);
+    await api.db.query(
+      `update graphile_worker._private_jobs set locked_by = 'pool-there', locked_at = clock_timestamp()`,
+    );
+    const worker = new Worker({ ...api.config, role: 'worker', testClock: '' }, registry, api.app.get(Clock));
+    await worker.onApplicationBootstrap();
+    await untilFound(
+      api,
+      `select where not exists (select from graphile_worker.jobs where key = 'probe.free')`,
+    );
+    await worker.beforeApplicationShutdown();
+    const left = await api.db.query('select locked_by as "by" from graphile_worker.jobs');
+    await api.close();
+    expect(begun).toEqual(['free']);
+    expect(left).toEqual([{ by: 'pool-there' }]);
   });
 });

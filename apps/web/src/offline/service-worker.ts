@@ -131,10 +131,21 @@ async function keepPage(path: string): Promise<void> {
   if (!isPublic(response)) return;
   const html = await response.text();
   await keep(seen, path, new Response(html, { headers: response.headers }), seenAtMost);
-  await Promise.all(filesOf(html).map((file) => fromFiles(new Request(file))));
+  await Promise.all((await partsOf(html)).map((file) => fromFiles(new Request(file))));
 }
 
-const filesOf = (html: string) => [...new Set(html.match(/\/assets\/[\w.-]+/g))];
+const filesOf = (text: string) => [...new Set(text.match(/\/assets\/[\w.-]+/g))];
+
+/** The files that a page names, and the font that its styles do. */
+async function partsOf(html: string): Promise<string[]> {
+  const named = filesOf(html);
+  const styles = await Promise.all(
+    named
+      .filter((file) => file.endsWith('.css'))
+      .map(async (file) => ((await caches.match(file)) ?? (await fetch(file))).text()),
+  );
+  return [...new Set([...named, ...styles.flatMap(filesOf)])];
+}
 
 /** The offline page stands in for other addresses, so it must not wake up and look for its own; it only waits for a network. */
 const asleep = (html: string) =>
@@ -149,7 +160,7 @@ async function keepOfflinePage(path: string): Promise<void> {
   const cache = await caches.open(standIn);
   await cache.put(path, new Response(html, { headers: response.headers }));
   // not among the other files, where photos would push out its styles
-  await cache.addAll(filesOf(html));
+  await cache.addAll(await partsOf(html));
 }
 
 async function install(): Promise<void> {
@@ -162,7 +173,8 @@ async function install(): Promise<void> {
 async function dropOldStandIns(): Promise<void> {
   const cache = await caches.open(standIn);
   const pages = await Promise.all(offlinePages.map(async (path) => (await cache.match(path))?.text()));
-  const named = new Set(pages.flatMap((html) => filesOf(html ?? '')));
+  const parts = await Promise.all(pages.map((html) => partsOf(html ?? '')));
+  const named = new Set(parts.flat());
   const old = (await cache.keys()).filter(({ url }) => {
     const { pathname } = new URL(url);
     return pathname.startsWith('/assets/') && !named.has(pathname);
