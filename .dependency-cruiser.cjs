@@ -121,6 +121,12 @@ module.exports = {
       to: { path: '^apps/' },
     },
     {
+      name: 'nothing-imports-main', // it is a process: importing it starts one
+      severity: 'error',
+      from: {},
+      to: { path: '^apps/api/src/main\\.ts$' },
+    },
+    {
       name: 'source-knows-no-test',
       severity: 'error',
       from: { path: '^(apps|packages)/[^/]+/src', pathNot: [isTest, '\\.stories\\.tsx$', '/test/'] },

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { Fault, speaksOfFullDisk } from './fault.mjs';
+import { waitForLock } from './folder-lock.mjs';
 import { runProgram } from './run-program.mjs';
 
 const outputs = ['apps/api/dist/main.js', 'apps/web/dist/client', 'apps/web/dist/server'];
@@ -22,6 +23,12 @@ export function isBuilt(root) {
   );
   return isComplete && fs.readFileSync(stampFile, 'utf8') === stampOf(root);
 }
+
+/** Whatever installs or builds in this folder does so alone; answers with what lets the next one in. */
+export const lockBuild = (root) =>
+  waitForLock(path.join(root, '.data/build.lock'), () =>
+    console.log('Something else is installing or building in this folder; waiting for it …'),
+  );
 
 export async function buildIfNeeded(root) {
   if (isBuilt(root)) return;

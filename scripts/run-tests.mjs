@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { buildIfNeeded } from './build.mjs';
+import { buildIfNeeded, lockBuild } from './build.mjs';
 import { Fault, faultLine } from './fault.mjs';
-import { waitForLock } from './folder-lock.mjs';
 import { installIfNeeded } from './install.mjs';
 import { leaveCleanly } from './leave-cleanly.mjs';
 import { endPrograms, openPrograms } from './run-program.mjs';
@@ -73,9 +72,7 @@ async function run({ only, filters, leaving }) {
   };
 
   let isBuilt = false; // without a build, what needs it is not tried: one failure is told once
-  const release = await waitForLock(path.join(root, '.data/build.lock'), () =>
-    console.log('Waiting for another build …'),
-  );
+  const release = await lockBuild(root);
   try {
     await installIfNeeded(root);
     if (has(...needBuild))

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-import { buildIfNeeded } from './build.mjs';
+import { buildIfNeeded, lockBuild } from './build.mjs';
 import { Fault } from './fault.mjs';
-import { waitForLock } from './folder-lock.mjs';
 import { freePort } from './free-port.mjs';
 import { installIfNeeded } from './install.mjs';
 import { leaveCleanly } from './leave-cleanly.mjs';
@@ -51,9 +50,7 @@ function requirePrograms() {
 
 /** The tests meet the product as a reader does: at its address, given in TOOLS_URL; their Python is TOOLS_PYTHON. */
 async function run(leaving, filters) {
-  const release = await waitForLock(path.join(root, '.data/build.lock'), () =>
-    console.log('Waiting for another build …'),
-  );
+  const release = await lockBuild(root);
   try {
     await installIfNeeded(root);
     await buildIfNeeded(root);

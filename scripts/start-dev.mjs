@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 
+import { lockBuild } from './build.mjs';
 import { leaveCleanly } from './leave-cleanly.mjs';
 import { prepare } from './start-product.mjs';
 
@@ -47,8 +48,9 @@ function developApi(environment) {
   let child = null;
   let ready = start();
   let timer = null;
-  /** one build writes at a time */
+  /** one build at a time, and one more for all that is saved meanwhile */
   let restarts = Promise.resolve();
+  let isChanged = false;
 
   function start() {
     const started = fork(path.join(root, 'scripts/dev-api.mjs'), {
@@ -73,13 +75,18 @@ function developApi(environment) {
   }
 
   async function restart() {
+    if (!isChanged) return;
+    isChanged = false;
     const since = performance.now();
     const { buildApi } = await import('../apps/api/build.mjs');
+    const release = await lockBuild(root);
     try {
       await buildApi();
     } catch (error) {
       console.error(error.message); // what does not build: what ran goes on running
       return;
+    } finally {
+      release();
     }
     void stop();
     ready = start();
@@ -89,6 +96,7 @@ function developApi(environment) {
 
   function change(file) {
     if (!/(?<!\.(spec|d))\.ts$/.test(file)) return;
+    isChanged = true;
     clearTimeout(timer);
     timer = setTimeout(() => {
       restarts = restarts.then(restart);

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { buildIfNeeded, isBuilt } from './build.mjs';
+import { buildIfNeeded, isBuilt, lockBuild } from './build.mjs';
 import { Fault } from './fault.mjs';
-import { lockFolder, waitForLock } from './folder-lock.mjs';
+import { lockFolder } from './folder-lock.mjs';
 import { requireFreePort } from './free-port.mjs';
 import { installIfNeeded, isInstalled } from './install.mjs';
 import { leaveCleanly } from './leave-cleanly.mjs';
@@ -81,9 +81,7 @@ function requireSecret(environment) {
 
 async function installAndBuild(leaving) {
   if (isInstalled(root) && isBuilt(root)) return;
-  const release = await waitForLock(path.join(root, '.data/build.lock'), () =>
-    console.log('Another start of this folder is installing or building; waiting for it …'),
-  );
+  const release = await lockBuild(root);
   leaving.add(() => endPrograms());
   try {
     await installIfNeeded(root);

@@ -1,10 +1,11 @@
 // The build of the API: a few files in `dist`, which start in half the time of a thousand (docs/adr/0029).
+import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 
 import { build } from 'rolldown';
 
 const entries = ['main', 'server', 'migrate', 'platform/config', 'demo/fill-demo'];
-/** ES modules in many files. What is CommonJS, native or reads what lies beside it stays where it is. */
+/** ES modules of many files each. What is CommonJS, native, reads what lies beside it or must be one with such stays where it is. */
 const taken = [
   /^@guyub\/domain\//,
   /^(rrule-temporal|temporal-[a-z]+|zod)(\/|$)/, // the domain's
@@ -12,9 +13,28 @@ const taken = [
   /^rxjs(\/|$)/,
   /^@oxc-project\/runtime\//, // the compiler's own helpers
 ];
+/** What a built-in package imports is found from `dist`, no longer from that package: both must find the same file. */
+function assertFoundAlike(id, importer) {
+  const [theirs, ours] = [importer, here('dist/main.js')].map((from) => {
+    try {
+      return createRequire(from).resolve(id);
+    } catch {
+      return null; // one that is optional, or has no way in for CommonJS
+    }
+  });
+  if (theirs !== ours) throw new Error(`${importer} imports ${id} from ${theirs}, dist would from ${ours}`);
+}
+
+/** What is imported when it runs, and not built in. */
+function isLeft(id, importer) {
+  if (importer === undefined || /^[./]/.test(id) || taken.some((pattern) => pattern.test(id))) return false;
+  if (!isBuiltin(id)) assertFoundAlike(id, importer);
+  return true;
+}
+
 const here = (...names) => path.join(import.meta.dirname, ...names);
 
-/** Writes all of it anew, in a second or two, whatever has changed; types are checked elsewhere. Throws where it finds no sense. */
+/** Writes all of it anew, in a second or two, whatever has changed; types are checked elsewhere. Throws where a source does not parse or finds no import. */
 export const buildApi = () =>
   build({
     input: {
@@ -25,8 +45,7 @@ export const buildApi = () =>
     platform: 'node',
     tsconfig: here('tsconfig.json'),
     treeshake: false,
-    external: (id, importer) =>
-      importer !== undefined && !/^[./]/.test(id) && !taken.some((pattern) => pattern.test(id)),
+    external: isLeft,
     output: {
       dir: here('dist'),
       cleanDir: true,

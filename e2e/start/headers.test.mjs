@@ -51,6 +51,33 @@ for (const { where, publicUrl, hsts } of places)
     });
     after(() => product?.stop());
 
+    const longAndShort = { long: 'public, max-age=31536000, immutable', short: 'public, no-cache' };
+    const files = [
+      { what: 'a script is kept for a year', path: () => script, status: 200, keeping: longAndShort.long },
+      { what: 'one that is not there is asked for again', path: () => '/assets/nothing.js', status: 404 },
+      { what: 'its packed twin has no address', path: () => `${script}.br`, status: 404 },
+      { what: 'what lies beside them is none of them', path: () => '/assets/..%2fsw.js', status: 404 },
+      {
+        what: "the list of what is built is nobody else's",
+        path: () => '/.vite/manifest.id.json',
+        status: 404,
+      },
+      {
+        what: 'the worker is asked for again',
+        path: () => '/sw.js',
+        status: 200,
+        keeping: longAndShort.short,
+      },
+    ];
+    for (const { what, path, status, keeping = 'no-store' } of files)
+      it(`of built files: ${what}`, async () => {
+        const answer = await fetch(new URL(path(), product.url), { headers: { 'accept-encoding': 'br' } });
+        await answer.arrayBuffer();
+        assert.equal(answer.status, status);
+        assert.equal(answer.headers.get('cache-control'), keeping);
+        assert.equal(answer.headers.get('content-encoding'), status === 200 ? 'br' : null);
+      });
+
     for (const { what, path, status, headers } of answers)
       it(`stand on ${what}`, async () => {
         const answer = await fetch(new URL(path ?? script, product.url));

@@ -35,6 +35,7 @@ const breaches = [
   ['only-stores-queries-and-entities-speak-typeorm', 'apps/api/src/features/event/move.use-case.ts', 'pg'],
   ['apps-do-not-know-each-other', 'apps/web/src/lib/api.ts', '../../../api/src/platform/slice.ts'],
   ['packages-do-not-know-apps', 'packages/domain/src/place/page.ts', '../../../../apps/web/src/ui/card.ts'],
+  ['nothing-imports-main', 'apps/api/src/started.ts', './main.ts'],
   ['source-knows-no-test', 'apps/api/src/platform/tested.ts', '../../test/test-app.ts'],
 ];
 
@@ -44,6 +45,7 @@ const innocent = [
   'packages/domain/src/reporting/index.ts',
   'apps/api/src/features/place/index.ts',
   'apps/api/src/features/place/place.store.ts',
+  'apps/api/src/main.ts',
   'apps/api/test/test-app.ts',
   'apps/web/src/features/place/index.ts',
   'apps/web/src/features/place/picker.ts',

@@ -8,7 +8,6 @@ import { EnsureFirstAdminUseCase } from './features/organization/index.ts';
 import type { Config } from './platform/config.ts';
 import { Metrics } from './platform/metrics.ts';
 import { type MetricsServer, serveMetrics } from './platform/metrics-server.ts';
-import type { PageBundle } from './platform/pages.ts';
 import { toStartError } from './platform/start-error.ts';
 import { addWebEdge } from './platform/web-edge.ts';
 import { readRegion } from './reference-data.ts';
@@ -18,23 +17,14 @@ const LEAVE_WITHIN_MS = 10_000;
 export interface RunningServer {
   /** where it answers; empty for a worker, which listens to nobody */
   url: string;
-  /** the application's container, for what fills the demo through use cases */
-  app: NestFastifyApplication;
   /** lets the first person in, where `GUYUB_FIRST_ADMIN_EMAIL` names one and nobody is in yet; to be shown once */
   firstAdminLink: string | null;
   /** finishes what runs, then leaves */
   close(): Promise<void>;
 }
 
-export interface ServerOptions {
-  /** pages from elsewhere than web's build, for development */
-  pages?: () => Promise<PageBundle>;
-  /** adds what must stand before the routes */
-  prepare?(app: NestFastifyApplication): Promise<void>;
-}
-
 /** Starts the server on a migrated database. Throws a `StartError` for what the person at the terminal can mend. */
-export async function startServer(given: Config, options: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer(given: Config): Promise<RunningServer> {
   const config = { ...given };
   let app: NestFastifyApplication | undefined;
   try {
@@ -44,14 +34,13 @@ export async function startServer(given: Config, options: ServerOptions = {}): P
     const close = closer(app, metrics);
     if (config.role === 'worker') {
       await app.init();
-      return { url: '', app, firstAdminLink: null, close };
+      return { url: '', firstAdminLink: null, close };
     }
-    await addWebEdge(app, config, options.pages);
-    await options.prepare?.(app);
+    await addWebEdge(app, config);
     await app.listen({ port: config.port, host: config.host });
     const url = addressOf(app, config);
     config.publicUrl ??= url;
-    return { url, app, firstAdminLink: await inviteFirstAdmin(app, config), close };
+    return { url, firstAdminLink: await inviteFirstAdmin(app, config), close };
   } catch (error) {
     await app?.close().catch(() => undefined);
     throw toStartError(error, { host: config.host, port: config.port });

@@ -18,11 +18,7 @@ import { PublicChanges } from './public-changes.ts';
 const besideUs = fileURLToPath(ownFile('apps/web/dist'));
 
 /** Pages rendered by web's own build, its files, and compression: all that only the real server has. */
-export async function addWebEdge(
-  app: NestFastifyApplication,
-  config: Config,
-  givenBundle?: () => Promise<PageBundle>,
-): Promise<void> {
+export async function addWebEdge(app: NestFastifyApplication, config: Config): Promise<void> {
   const dist = path.resolve(config.webDist ?? besideUs);
   await app.register(fastifyCompress, {
     threshold: 1_024,
@@ -33,8 +29,8 @@ export async function addWebEdge(
   if (existsSync(client)) await addFiles(app, client);
 
   const entry = path.join(dist, 'server/entry-server.js');
-  if (!givenBundle && !existsSync(entry)) return;
-  const bundle = givenBundle ?? (() => import(pathToFileURL(entry).href) as Promise<PageBundle>);
+  if (!existsSync(entry)) return;
+  const bundle = () => import(pathToFileURL(entry).href) as Promise<PageBundle>;
   addPages(app.getHttpAdapter().getInstance(), {
     bundle,
     clock: app.get(Clock),
@@ -70,6 +66,7 @@ async function addFiles(app: NestFastifyApplication, root: string): Promise<void
     ...options,
     root: path.join(root, 'assets'),
     prefix: '/assets/',
+    allowedPath: (file) => !/\.(br|gz)$/.test(file),
     setHeaders(reply, file) {
       if (/\.(js|css|woff2)(\.(br|gz))?$/.test(file)) for (const name of ofPages) reply.removeHeader(name);
       reply.header('cache-control', 'public, max-age=31536000, immutable');

@@ -4,15 +4,13 @@ import { Client, type Pool } from 'pg';
 import { Turns } from './turns.ts';
 
 const LOCK = `hashtext('guyub-worker')`;
-/** A pool of workers takes its first job and says that it is here within moments; only what was taken before is judged. */
-const GRACE = `interval '5 seconds'`;
 const LOOK_EVERY_MS = 10_000;
 const RETRY_MS = 1_000;
 
 const orphans = `
   select array_agg(distinct j.locked_by) as ids
     from graphile_worker.jobs j
-   where j.locked_by is not null and j.locked_at < clock_timestamp() - ${GRACE}
+   where j.locked_by is not null
      and not exists (
        select from pg_locks l
         where l.locktype = 'advisory' and l.objsubid = 2
@@ -32,6 +30,8 @@ export class WorkerPresence {
   private timer: NodeJS.Timeout | null = null;
   private retry: NodeJS.Timeout | null = null;
   private isStopping = false;
+  /** whom the last look did not find */
+  private missed = new Set<string>();
 
   constructor(
     private readonly pool: Pool,
@@ -48,15 +48,27 @@ export class WorkerPresence {
   async announce(poolId: string): Promise<void> {
     this.poolId = poolId;
     await this.turns.run(async () => {
-      await this.client?.query('select pg_advisory_unlock_all()');
-      await this.client?.query(`select pg_advisory_lock(${LOCK}, hashtext($1))`, [poolId]);
+      const { client } = this;
+      try {
+        await client?.query('select pg_advisory_unlock_all()');
+        await client?.query(`select pg_advisory_lock(${LOCK}, hashtext($1))`, [poolId]);
+      } catch (error) {
+        void client?.end().catch(() => undefined); // the next connection says it again
+        throw error;
+      }
     });
   }
 
-  /** Gives back the jobs of pools that are gone; they are done again, each once. */
+  /**
+   * Gives back the jobs of pools that two looks in a row did not find; they are done again, each once. One look may come
+   * between the loss of a living pool's connection and its next one, or before a new pool has said that it is here.
+   */
   async freeOrphans(): Promise<void> {
+    const before = this.missed;
+    this.missed = new Set(); // a look that fails is none
     const { rows } = await this.pool.query<{ ids: string[] | null }>(orphans);
-    const ids = rows[0]?.ids ?? [];
+    this.missed = new Set(rows[0]?.ids);
+    const ids = [...this.missed].filter((id) => before.has(id));
     if (ids.length === 0) return;
     this.logger.warn(`Gives back the jobs of ${ids.length} process(es) that are gone`);
     await this.pool.query('select graphile_worker.force_unlock_workers($1::text[])', [ids]);

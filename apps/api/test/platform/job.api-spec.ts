@@ -10,6 +10,11 @@ import { uuid } from '../uuid.ts';
 import { untilFound } from '../waiting.ts';
 import { ProbeJob, ProbeModule, probeTable } from './probe.ts';
 
+async function lookTwice(presence: WorkerPresence): Promise<void> {
+  await presence.freeOrphans();
+  await presence.freeOrphans();
+}
+
 describe('a job', () => {
   let api: TestApp;
   let job: ProbeJob;
@@ -68,7 +73,7 @@ describe('a job', () => {
     await write({ id: held });
     const take = (id: string, poolId: string) =>
       api.db.query(
-        `update graphile_worker._private_jobs set locked_by = $2, locked_at = clock_timestamp() - interval '1 minute'
+        `update graphile_worker._private_jobs set locked_by = $2, locked_at = clock_timestamp()
           where payload ->> 'noteId' = $1`,
         [id, poolId],
       );
@@ -86,19 +91,19 @@ describe('a job', () => {
     const presence = new WorkerPresence(pool, api.config.appUrl);
     await presence.start();
     await presence.announce('pool-here');
-    await presence.freeOrphans();
+    await lookTwice(presence);
     expect(await holders()).toEqual([null, 'pool-here']);
 
     // its workers are started anew, after the database was away
     await presence.announce('pool-now');
     await take(orphan, 'pool-now');
-    await presence.freeOrphans();
+    await lookTwice(presence);
     expect(await holders()).toEqual(['pool-now', null]);
 
     // its process ends, and its connection with it
     await presence.stop();
     const next = new WorkerPresence(pool, api.config.appUrl);
-    await next.freeOrphans();
+    await lookTwice(next);
     expect(await holders()).toEqual([null, null]);
     await pool.end();
     await api.drainJobs();
@@ -157,12 +162,22 @@ describe('a process that serves and works', () => {
     const note = { id: uuid(), text: 'x', withJob: true };
     await signedInAs(api).post('/api/probe/notes', note);
     await untilFound(api, `select from graphile_worker.jobs where locked_by is not null`);
-    await api.db.query(
-      `update graphile_worker._private_jobs set locked_at = clock_timestamp() - interval '1 hour'`,
-    );
 
+    // another process looks, also while this one has lost the connection by which it says that it is here
     const pool = new Pool({ connectionString: api.config.appUrl });
-    await new WorkerPresence(pool, api.config.appUrl).freeOrphans();
+    const other = new WorkerPresence(pool, api.config.appUrl);
+    await lookTwice(other);
+    const [cut] = await api.db.query<{ pid: number }[]>(
+      `select pid, pg_terminate_backend(pid, 5000) from pg_stat_activity
+        where datname = current_database() and application_name = 'guyub-worker-presence'`,
+    );
+    await other.freeOrphans();
+    await untilFound(
+      api,
+      `select from pg_locks l join pg_stat_activity a using (pid) where l.locktype = 'advisory' and l.pid <> ${cut?.pid}
+          and a.datname = current_database() and a.application_name = 'guyub-worker-presence'`,
+    );
+    await other.freeOrphans();
     await pool.end();
     const held = await api.db.query('select from graphile_worker.jobs where locked_by is not null');
     finish();
