@@ -255,7 +255,6 @@ test('an event that was the first page of all stays whole without a network', as
   complaints.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|Load failed/);
   const { items } = await (await page.request.get('/api/events?kind=blood-drive&limit=1')).json();
   const path = `/kegiatan/${items[0].slug}`;
-  await visit(page, path);
   const isKept = async (part: string) =>
     page.evaluate(async (one) => {
       const kept = await Promise.all(
@@ -263,7 +262,18 @@ test('an event that was the first page of all stays whole without a network', as
       );
       return kept.flat().some(({ url }) => url.includes(one));
     }, part);
-  for (const part of [path, '/assets/for-donors']) await expect.poll(() => isKept(part)).toBe(true);
+  // a part that is still on its way when the worker takes the page over
+  const isAskedFor = page.waitForRequest(/for-donors/);
+  await context.route('**/sw.js', async (route) => {
+    await isAskedFor;
+    await route.continue();
+  });
+  await page.route('**/assets/for-donors*', async (route) => {
+    await expect.poll(() => isKept(path)).toBe(true);
+    await route.continue();
+  });
+  await visit(page, path);
+  await expect.poll(() => isKept('/assets/for-donors')).toBe(true);
 
   await context.setOffline(true);
   await page.reload();

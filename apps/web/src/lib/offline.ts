@@ -18,16 +18,19 @@ export function startOffline(router: Subscribable): void {
   if (!('serviceWorker' in navigator) || !__BUILT__) return;
   const { serviceWorker } = navigator;
   void serviceWorker.register('/sw.js').catch(() => undefined);
-  const keepThisPage = () =>
-    serviceWorker.controller?.postMessage({
-      keep: location.pathname + location.search,
-      // parts that the page fetched by itself
-      files: performance.getEntriesByType('resource').map(({ name }) => name),
-    });
+  const tell = (what: { keep?: string; files?: string[] }) => serviceWorker.controller?.postMessage(what);
+  const keepThisPage = () => tell({ keep: location.pathname + location.search });
   router.subscribe('onResolved', ({ pathChanged }) => {
     if (pathChanged) keepThisPage();
   });
-  // the first page was fetched before there was a worker to see it
-  if (!serviceWorker.controller)
-    serviceWorker.addEventListener('controllerchange', keepThisPage, { once: true });
+  if (serviceWorker.controller) return;
+  // the first page was fetched before there was a worker to see it, and so were its parts; some may be on their way still
+  const keepFirstPage = () => {
+    keepThisPage();
+    const parts = new PerformanceObserver((list) =>
+      tell({ files: list.getEntries().map(({ name }) => name) }),
+    );
+    parts.observe({ type: 'resource', buffered: true });
+  };
+  serviceWorker.addEventListener('controllerchange', keepFirstPage, { once: true });
 }

@@ -204,11 +204,14 @@ worker.addEventListener('fetch', (event) => {
   }
 });
 
-/** A page reached without a reload was never fetched as a page: fetch it now, so that it can be opened again offline. */
+/**
+ * A page reached without a reload was never fetched as a page, and the first page's parts came before the worker did: fetch them
+ * now, so that they can be opened again offline.
+ */
 worker.addEventListener('message', (event) => {
-  const { keep: path, files: fetched } = (event as MessageEvent<{ keep?: string; files?: string[] }>).data;
-  if (typeof path !== 'string' || !path.startsWith('/') || isOfflinePage(path)) return;
-  const parts = (fetched ?? []).filter((file) => file.startsWith(`${worker.location.origin}/assets/`));
-  const work = [keepPage(path), ...parts.map((file) => fromFiles(new Request(file)))];
+  const { keep: path, files: parts } = (event as MessageEvent<{ keep?: unknown; files?: string[] }>).data;
+  const isPage = typeof path === 'string' && path.startsWith('/') && !isOfflinePage(path);
+  const built = (parts ?? []).filter((file) => file.startsWith(`${worker.location.origin}/assets/`));
+  const work = [...(isPage ? [keepPage(path)] : []), ...built.map((file) => fromFiles(new Request(file)))];
   (event as unknown as LateEvent).waitUntil(Promise.allSettled(work));
 });
