@@ -44,7 +44,8 @@ const isMissed = (what, value) => (categories.includes(what) ? value < targets[w
 /**
  * One run of Lighthouse.
  *
- * @returns {Promise<Record<keyof typeof targets, number>>} milliseconds, shift, bytes and points of 100
+ * @returns {Promise<Record<keyof typeof targets | 'machine', number>>} milliseconds, shift, bytes, points of 100, and
+ *   Lighthouse's index of the machine
  */
 async function look(url, browser) {
   const flags = ['--headless=new', '--no-sandbox', ...browser.args].join(' ');
@@ -66,6 +67,7 @@ async function look(url, browser) {
   return {
     ...Object.fromEntries(Object.entries(audits).map(([name, id]) => [name, report.audits[id].numericValue])),
     ...Object.fromEntries(categories.map((name) => [name, Math.round(report.categories[name].score * 100)])),
+    machine: report.environment.benchmarkIndex,
   };
 }
 
@@ -121,6 +123,8 @@ for (const size of given.sizes.split(',').map(Number)) {
           `CLS ${middle.cls.toFixed(3)}`,
           `${Math.round(middle.bytes / 1_024)} KiB`,
           `points ${categories.map((category) => middle[category]).join(' ')}`,
+          // how fast Lighthouse found the machine: the time that scripts take is this one's, times four
+          `machine ${Math.round(median(runs.map(({ machine }) => machine)))}`,
           misses.length === 0 ? 'as wanted' : `MISSED: ${misses.join(', ')}`,
         ].join(' | '),
       );
