@@ -30,6 +30,7 @@ import { SimilarWords1795300850000 } from './1795300850000-similar-words.ts';
 import { Succession1795330000000 } from './1795330000000-succession.ts';
 import { WriteCount1795300800000 } from './1795300800000-write-count.ts';
 import { WrongProofs1795400000001 } from './1795400000001-wrong-proofs.ts';
+import { ForgottenDevices1795425000000 } from './1795425000000-forgotten-devices.ts';
 
 /** Every migration, oldest first; named one by one so that server, tests and start agree. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   SessionEnding1795410000000,
   ReachableOffice1795410000001,
   ResultsByActivity1795420000000,
+  ForgottenDevices1795425000000,
 ];

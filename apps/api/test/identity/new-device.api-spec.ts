@@ -1,5 +1,8 @@
 import { makeAccountRow, PASSWORD } from '../makers/account.ts';
+import { makeOrganization } from '../makers/organization.ts';
+import { act, makeSysadmin } from '../makers/sysadmin.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
+import { uuid } from '../uuid.ts';
 import { messagesTo } from './messages.ts';
 
 const phone = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/142.0 Mobile Safari/537.36';
@@ -82,6 +85,60 @@ describe('a new device', () => {
     await signIn(email!, thief);
     expect(thief.cookieHeader()).not.toContain('guyub-local-device=x;');
     expect(await mailsTo(email!)).toHaveLength(1);
+  });
+
+  describe('that was signed out from elsewhere', () => {
+    const fresh = 'sembilan gapura kuning';
+    async function onTwoDevices() {
+      const { email, accountId } = await makeAccountRow(api);
+      const [home, lost] = [api.person(), api.person()];
+      await signIn(email!, lost);
+      await signIn(email!, home);
+      return { email: email!, accountId, home, lost };
+    }
+    type Two = Awaited<ReturnType<typeof onTwoDevices>>;
+    const told = ({ accountId }: Two) =>
+      api.db.query(`select from security_notice where account_id = $1 and kind = 'new-device'`, [accountId]);
+    const endOne = async ({ home }: Two) => {
+      const { items } = (await home.get('/api/sessions')).body as {
+        items: { id: string; isCurrent: boolean }[];
+      };
+      const other = items.find(({ isCurrent }) => !isCurrent);
+      return home.post(`/api/sessions/${other?.id}/end`, { changeId: uuid() });
+    };
+    const ends = {
+      alone: endOne,
+      'with all others': ({ home }: Two) => home.post('/api/sessions/end-others', { changeId: uuid() }),
+      'by a new password': ({ home }: Two) =>
+        home.post('/api/me/password', { changeId: uuid(), current: PASSWORD, password: fresh }),
+    };
+
+    it.each(Object.entries(ends))(
+      '%s is new when it comes back; the one that did it is not',
+      async (way, end) => {
+        const two = await onTwoDevices();
+        expect((await end(two)).status).toBeLessThan(300);
+        const password = way === 'by a new password' ? fresh : PASSWORD;
+        const before = (await told(two)).length;
+        await two.home.post('/api/session', { login: two.email, password });
+        expect(await told(two)).toHaveLength(before);
+        await two.lost.post('/api/session', { login: two.email, password });
+        expect(await told(two)).toHaveLength(before + 1);
+        await two.lost.post('/api/session', { login: two.email, password });
+        expect(await told(two)).toHaveLength(before + 1);
+      },
+    );
+
+    it('by a sysadmin is new too', async () => {
+      const two = await onTwoDevices();
+      const office = await makeOrganization(api, { isCommunicationOffice: true });
+      const dewi = await makeSysadmin(api, office.id);
+      const done = await dewi.post(`/api/accounts/${two.accountId}/end-sessions`, act());
+      expect(done.status).toBeLessThan(300);
+      const before = (await told(two)).length;
+      await signIn(two.email, two.lost);
+      expect(await told(two)).toHaveLength(before + 1);
+    });
   });
 
   it('is told to who has no e-mail in the app alone', async () => {

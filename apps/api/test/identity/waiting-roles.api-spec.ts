@@ -80,6 +80,22 @@ describe('roles that need a second factor', () => {
     expect((await hesti.get(`/api/organizations/${group}/members`)).status).toBe(200);
   });
 
+  it('leave everybody who holds no other a member, who can also go', async () => {
+    const group = (await makeOrganization(api)).id;
+    await makeAccount(api, { memberships: [{ organizationId: group, roles: ['admin'] }] });
+    const lina = await makeAccount(api, {
+      hasSecondFactor: false,
+      memberships: [{ organizationId: group, roles: ['treasurer'] }],
+    });
+    expect((await lina.get('/api/me')).body.me).toMatchObject({
+      memberships: [{ roles: ['member'] }],
+      waitingRoles: [{ roles: ['treasurer'] }],
+    });
+    expect((await lina.get(`/api/organizations/${group}/succession`)).status).toBe(200);
+    const left = await lina.post(`/api/organizations/${group}/leave`, { changeId: uuid() });
+    expect(left.status).toBeLessThan(300);
+  });
+
   it('wait when they are given meanwhile', async () => {
     const agus = await makeAccount(api, { hasSecondFactor: false });
     await give(agus.accountId, office, ['officer']);

@@ -146,7 +146,10 @@ describe('a group without its admin', () => {
     });
     expect(await rolesOf(ida)).toEqual(['member', 'admin']);
     expect(await rolesOf(sari)).toEqual(['admin']);
+    const before = ida.cookieHeader();
     expect((await ida.get(`${at(id)}/members`)).status).toBe(200);
+    // other rights, another token
+    expect(ida.cookieHeader()).not.toBe(before);
     expect(await vote(lina, id, succession, 'yes')).toMatchObject({ body: { code: 'succession-over' } });
     for (const told of [sari, yudi, lina, ida])
       expect(await mailsTo(told)).toEqual([

@@ -23,8 +23,8 @@ export interface RolesInSession {
 }
 
 /**
- * What a membership's roles come to in a session that was opened with a second factor, or by the password alone. In the
- * demo nothing waits: its accounts are everybody's.
+ * What a membership's roles come to in a session that was opened with a second factor, or by the password alone. Membership
+ * itself never waits: who has no other role left is a member. In the demo nothing waits: its accounts are everybody's.
  */
 export function rolesInSession(
   kind: OrganizationKind,
@@ -33,7 +33,9 @@ export function rolesInSession(
   isDemo: boolean,
 ): RolesInSession {
   const waits = (role: Role) => !isDemo && !hasSecondFactor && needsSecondFactor(kind, role);
-  return { held: roles.filter((role) => !waits(role)), waiting: roles.filter(waits) };
+  const waiting = roles.filter(waits);
+  const isAllWaiting = waiting.length > 0 && waiting.length === roles.length;
+  return { held: isAllWaiting ? ['member'] : roles.filter((role) => !waits(role)), waiting };
 }
 
 /** Time-based codes (RFC 6238) as the usual apps make them, and one step of grace each way for a phone's clock. */

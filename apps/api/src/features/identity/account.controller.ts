@@ -24,7 +24,7 @@ import { identityAccess } from './identity.access.ts';
 import { identityProblems, problemsOf } from './identity.problems.ts';
 import { MailServer } from './mail.adapter.ts';
 import { MeQuery } from './me.query.ts';
-import { giveSession, RequestOrigin } from './request-origin.ts';
+import { giveOpened, RequestOrigin } from './request-origin.ts';
 import type { Origin } from './session-opening.ts';
 import { SignUpUseCase } from './sign-up.use-case.ts';
 
@@ -111,7 +111,7 @@ export class AccountController {
     @RequestOrigin() origin: Origin,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { token } = unwrap(await this.changePassword.run(caller, input, origin), identityProblems);
-    if (token !== null) giveSession(reply, token);
+    const opened = unwrap(await this.changePassword.run(caller, input, origin), identityProblems);
+    if (opened !== null) giveOpened(reply, opened);
   }
 }

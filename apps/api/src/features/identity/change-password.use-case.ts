@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
 import type { PasswordRefusal } from '@guyub/domain/identity';
 import { ok, refuse, type Result } from '@guyub/domain/kernel/result';
@@ -11,9 +9,7 @@ import { AccountStore } from './account.store.ts';
 import { NewPasswords } from './new-passwords.ts';
 import { PasswordChange } from './password-change.ts';
 import { type ConfirmationRefusal, lockConfirmed, PasswordConfirmation } from './password-confirmation.ts';
-import { newToken } from './secret-token.ts';
-import { SessionStore } from './session.store.ts';
-import type { Origin } from './session-opening.ts';
+import { type OpenedSession, type Origin, SessionOpening } from './session-opening.ts';
 
 export type ChangePasswordRefusal = ConfirmationRefusal | PasswordRefusal | { code: 'id-reused' };
 
@@ -33,6 +29,7 @@ export class ChangePasswordUseCase {
     private readonly confirmation: PasswordConfirmation,
     private readonly newPasswords: NewPasswords,
     private readonly change: PasswordChange,
+    private readonly opening: SessionOpening,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +38,7 @@ export class ChangePasswordUseCase {
     caller: AccountCaller,
     input: ChangePassword,
     origin: Origin,
-  ): Promise<Result<{ token: string | null }, ChangePasswordRefusal>> {
+  ): Promise<Result<OpenedSession | null, ChangePasswordRefusal>> {
     const account = await this.unitOfWork.read((tx) => new AccountStore(tx).findById(caller.accountId));
     const judged = await this.newPasswords.judge(input.password, account);
     if (!judged.ok) return judged;
@@ -58,9 +55,8 @@ export class ChangePasswordUseCase {
     oldHash: string,
     newHash: string,
     origin: Origin,
-  ): Promise<Result<{ token: string | null }, ChangePasswordRefusal>> {
-    const token = newToken();
-    let isNew = false;
+  ): Promise<Result<OpenedSession | null, ChangePasswordRefusal>> {
+    let opened: OpenedSession | null = null;
     const command = { id: changeId, operation: 'identity.change-password', content: null };
     const changed = await this.unitOfWork.write(command, actorOf(caller), async (tx) => {
       const locked = await lockConfirmed(tx, caller, oldHash);
@@ -68,17 +64,9 @@ export class ChangePasswordUseCase {
       const createdAt = toTimestamp(this.clock.now());
       const password = { hash: newHash, by: 'password-changed', address: null } as const;
       await this.change.replace(tx, locked, password, createdAt);
-      await new SessionStore(tx).addSession({
-        id: randomUUID(),
-        accountId: caller.accountId,
-        token,
-        device: origin.device,
-        hasSecondFactor: caller.hasSecondFactor,
-        createdAt,
-      });
-      isNew = true;
+      opened = await this.opening.replace(tx, caller.accountId, origin, caller.hasSecondFactor);
       return ok(null);
     });
-    return changed.ok ? ok({ token: isNew ? token : null }) : changed;
+    return changed.ok ? ok(opened) : changed;
   }
 }

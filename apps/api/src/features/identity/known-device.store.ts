@@ -13,13 +13,13 @@ export class KnownDeviceStore {
   async remember(accountId: string, token: string, now: Date): Promise<'known' | 'first' | 'new'> {
     const hash = deviceHash(accountId, token);
     const [before] = await this.tx.query<{ knowsAny: boolean; knowsThis: boolean }[]>(
-      `select count(*) > 0 as "knowsAny", coalesce(bool_or(device_hash = $2), false) as "knowsThis"
+      `select count(*) > 0 as "knowsAny", coalesce(bool_or(device_hash = $2 and forgotten_at is null), false) as "knowsThis"
          from known_device where account_id = $1`,
       [accountId, hash],
     );
     await this.tx.query(
       `insert into known_device (account_id, device_hash, last_at) values ($1, $2, $3)
-       on conflict (account_id, device_hash) do update set last_at = excluded.last_at`,
+       on conflict (account_id, device_hash) do update set last_at = excluded.last_at, forgotten_at = null`,
       [accountId, hash, now],
     );
     if (before?.knowsThis) return 'known';
@@ -30,10 +30,26 @@ export class KnownDeviceStore {
   async knownOrNull(accountId: string, token: string | null): Promise<string | null> {
     if (token === null) return null;
     const found = await this.tx.query<unknown[]>(
-      'select from known_device where account_id = $1 and device_hash = $2',
+      'select from known_device where account_id = $1 and device_hash = $2 and forgotten_at is null',
       [accountId, deviceHash(accountId, token)],
     );
     return found.length > 0 ? token : null;
+  }
+
+  /** Those that were signed out from elsewhere are strangers from then on, and told when they come back; all of them but one. */
+  async forgetOthers(accountId: string, kept: Buffer | null, now: Date): Promise<void> {
+    await this.tx.query(
+      `update known_device set forgotten_at = $3
+       where account_id = $1 and device_hash is distinct from $2 and forgotten_at is null`,
+      [accountId, kept, now],
+    );
+  }
+
+  async forget(accountId: string, device: Buffer, now: Date): Promise<void> {
+    await this.tx.query(
+      'update known_device set forgotten_at = $3 where account_id = $1 and device_hash = $2 and forgotten_at is null',
+      [accountId, device, now],
+    );
   }
 
   /** Each account keeps its newest, so that it is told of the next one however long it was away. */

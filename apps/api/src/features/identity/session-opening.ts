@@ -97,6 +97,7 @@ export class SessionOpening {
       accountId,
       token,
       device: origin.device,
+      deviceToken,
       hasSecondFactor,
       createdAt: now,
     });

@@ -1,6 +1,7 @@
 import type { SessionEnding, SessionLife } from '@guyub/domain/identity';
 import type { EntityManager } from 'typeorm';
 
+import { deviceHash, KnownDeviceStore } from './known-device.store.ts';
 import { hashToken, newSuccessorKey } from './secret-token.ts';
 
 /** That somebody was there, for when their sessions are forgotten. */
@@ -14,6 +15,8 @@ export interface NewSession {
   accountId: string;
   token: string;
   device: string;
+  /** what tells its browser from others */
+  deviceToken: string;
   hasSecondFactor: boolean;
   createdAt: Date;
 }
@@ -29,9 +32,16 @@ export class SessionStore {
 
   async addSession(session: NewSession): Promise<void> {
     await this.tx.query(
-      `insert into session (id, account_id, device, has_second_factor, created_at, proven_at)
-       values ($1, $2, $3, $4, $5, $5)`,
-      [session.id, session.accountId, session.device, session.hasSecondFactor, session.createdAt],
+      `insert into session (id, account_id, device, device_hash, has_second_factor, created_at, proven_at)
+       values ($1, $2, $3, $4, $5, $6, $6)`,
+      [
+        session.id,
+        session.accountId,
+        session.device,
+        deviceHash(session.accountId, session.deviceToken),
+        session.hasSecondFactor,
+        session.createdAt,
+      ],
     );
     await this.tx.query(
       `insert into session_token (token_hash, session_id, successor_key, rights_version, issued_at, last_used_at)
@@ -101,22 +111,33 @@ export class SessionStore {
     return found.length === 1;
   }
 
-  /** True when the account had such a session. Who signs out of their own knows why: null. */
+  /**
+   * True when the account had such a session. Who signs out of their own knows why: null. A browser that is signed out from
+   * elsewhere is no longer one that the account knows.
+   */
   async endSession(sessionId: string, accountId: string, ending: Ending | null): Promise<boolean> {
     if (ending) await this.rememberEnding(ending, 's.id = $1 and s.account_id = $2', [sessionId, accountId]);
-    const ended = await this.tx.query<[unknown[], number]>(
-      'delete from session where id = $1 and account_id = $2',
+    const [ended] = await this.tx.query<[{ device: Buffer | null }[], number]>(
+      'delete from session where id = $1 and account_id = $2 returning device_hash as device',
       [sessionId, accountId],
     );
-    return ended[1] === 1;
+    const device = ended[0]?.device;
+    if (ending && device) await new KnownDeviceStore(this.tx).forget(accountId, device, ending.at);
+    return ended.length === 1;
   }
 
   async endOthers(accountId: string, keptSessionId: string, ending: Ending): Promise<void> {
     await this.rememberEnding(ending, 's.id <> $2 and s.account_id = $1', [accountId, keptSessionId]);
     await this.tx.query('delete from session where account_id = $1 and id <> $2', [accountId, keptSessionId]);
+    const [kept] = await this.tx.query<{ device: Buffer | null }[]>(
+      'select device_hash as device from session where id = $1 and account_id = $2',
+      [keptSessionId, accountId],
+    );
+    await new KnownDeviceStore(this.tx).forgetOthers(accountId, kept?.device ?? null, ending.at);
   }
 
   async endAll(accountId: string, ending: Ending): Promise<void> {
+    await new KnownDeviceStore(this.tx).forgetOthers(accountId, null, ending.at);
     await this.rememberEnding(ending, 's.account_id = $1', [accountId]);
     await this.tx.query('delete from session where account_id = $1', [accountId]);
   }
